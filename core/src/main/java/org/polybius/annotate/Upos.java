@@ -1,0 +1,22 @@
+package org.polybius.annotate;
+
+/** Universal part-of-speech tags (UD v2). */
+public enum Upos {
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  INTJ,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  SCONJ,
+  SYM,
+  VERB,
+  X
+}

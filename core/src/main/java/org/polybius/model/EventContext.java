@@ -1,0 +1,47 @@
+package org.polybius.model;
+
+/** PLOVER's contexts (PLOVER manual 2.0 draft). */
+public enum EventContext {
+  MILITARY,
+  INTELLIGENCE,
+  EXECUTIVE,
+  LEGISLATIVE,
+  ELECTION,
+  POLITICAL_INSTITUTIONS,
+  PRO_DEMOCRACY,
+  PRO_AUTOCRACY,
+  ECONOMIC,
+  LEGAL,
+  REPARATIONS,
+  HUMAN_RIGHTS,
+  RIGHTS_FREEDOMS,
+  REPRESSION,
+  HUMAN_SECURITY,
+  GENDER,
+  LGBT,
+  RELIGION_ETHNICITY,
+  INEQUALITY,
+  DIPLOMATIC,
+  TERRITORY,
+  PEACEKEEPING,
+  HEALTH,
+  ASYLUM,
+  MIGRATION,
+  DISASTERS,
+  NATURAL_RESOURCE,
+  ENVIRONMENT,
+  TECHNOLOGY,
+  TERRORISM,
+  CBRN,
+  CYBER,
+  MISINFORMATION,
+  CRIME,
+  CORRUPTION,
+  ILLEGAL_DRUGS,
+  TRAFFICKING;
+
+  /** PLOVER's spelling: lower case with underscores. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,35 @@
+package org.polybius.model;
+
+/** PLOVER's actor sectors (PLOVER manual, section on agents). */
+public enum Sector {
+  COP,
+  GOV,
+  JUD,
+  LEG,
+  MIL,
+  PRM,
+  PTY,
+  REB,
+  SPY,
+  UAF,
+  UNK,
+  AGR,
+  BUS,
+  CRM,
+  CVL,
+  EDU,
+  ELI,
+  JRN,
+  LAB,
+  MED,
+  REF,
+  OPP,
+  PRE,
+  REL,
+  SOC,
+  IGO,
+  NGO,
+  ISM,
+  IMG,
+  MNC
+}
