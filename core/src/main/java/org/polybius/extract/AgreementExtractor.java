@@ -15,7 +15,7 @@ public interface AgreementExtractor {
    * Agreements and figures, linked to one another.
    *
    * @param agreements the agreements
-   * @param figures all figures given, with {@code agreement} and {@code outsideOf} filled
+   * @param figures all figures given, those that are a term now pointing to theirs
    */
   record Result(List<AgreementClaim> agreements, List<FigureClaim> figures) {
     /** Copies the lists. */
