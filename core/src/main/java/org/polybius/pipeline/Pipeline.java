@@ -1,0 +1,109 @@
+package org.polybius.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Annotator;
+import org.polybius.extract.Actors;
+import org.polybius.extract.AgreementExtractor;
+import org.polybius.extract.Places;
+import org.polybius.extract.ReportContext;
+import org.polybius.extract.Times;
+import org.polybius.extract.Voices;
+import org.polybius.model.AgreementClaim;
+import org.polybius.model.Claim;
+import org.polybius.model.EventClaim;
+import org.polybius.model.Failure;
+import org.polybius.model.FigureClaim;
+import org.polybius.model.Reading;
+import org.polybius.model.Report;
+import org.polybius.model.Run;
+import org.polybius.text.Paragraphs;
+
+/** From a report to its reading. Thread-safe; the same report gives the same reading. */
+public final class Pipeline {
+  private final Annotator annotator;
+  private final Function<Report, Paragraphs> prose;
+  private final Families families;
+  private final Run run;
+  private final Set<String> languages;
+
+  /**
+   * A pipeline of given parts.
+   *
+   * @param annotator annotates the prose
+   * @param prose which stretches of a report are running prose
+   * @param families the extractors
+   * @param run what the readings are stamped with
+   * @param languages ISO 639-1 codes that the annotator understands
+   */
+  public Pipeline(
+      Annotator annotator,
+      Function<Report, Paragraphs> prose,
+      Families families,
+      Run run,
+      Set<String> languages) {
+    this.annotator = annotator;
+    this.prose = prose;
+    this.families = families;
+    this.run = run;
+    this.languages = Set.copyOf(languages);
+  }
+
+  /**
+   * Reads one report. A report in a language that is not understood, or one that a stage cannot
+   * take, gives a reading with a failure and without claims.
+   */
+  public Reading read(Report report) {
+    String language = report.language();
+    if (language != null && !languages.contains(language)) {
+      return failed(
+          report,
+          "annotate",
+          "LANGUAGE_UNSUPPORTED",
+          "the text is in language '" + language + "', understood are " + languages);
+    }
+    try {
+      return new Reading(report, run, List.of(), claims(report));
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      return failed(
+          report,
+          "extract",
+          "EXTRACTION_FAILED",
+          e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  private Reading failed(Report report, String stage, String code, String message) {
+    return new Reading(report, run, List.of(new Failure(stage, code, message, null)), List.of());
+  }
+
+  private List<Claim> claims(Report report) {
+    AnnotatedText text = annotator.annotate(report.text(), prose.apply(report));
+    Times times = families.times().read(report, text);
+    Places places = families.places().read(report, text);
+    Actors actors = families.actors().read(report, text);
+    Voices voices = families.voices().read(report, text, actors, times, places);
+    ReportContext context =
+        new ReportContext(
+            report,
+            text,
+            actors,
+            times,
+            places,
+            voices,
+            families.judgements().read(report, text, times));
+    List<EventClaim> events = families.events().extract(context);
+    List<FigureClaim> figures = families.figures().extract(context, events);
+    AgreementExtractor.Result result = families.agreements().extract(context, events, figures);
+    List<AgreementClaim> agreements = result.agreements();
+    List<Claim> claims = new ArrayList<>(voices.statements());
+    claims.addAll(events);
+    claims.addAll(result.figures());
+    claims.addAll(agreements);
+    claims.addAll(families.contacts().extract(context, events, agreements));
+    return claims;
+  }
+}
