@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The word lists behind tokens and sentences; what each class means stands in the file's header. */
+/**
+ * The word lists behind tokens and sentences; what each class means stands in the file's header.
+ */
 final class Abbreviations {
   private final Map<String, Set<String>> classes = new HashMap<>();
 

@@ -30,8 +30,7 @@ final class AttributionReader {
       List<Span> tokens = tokens(text, paragraphs.spans().get(p));
       for (int start = 0; start < tokens.size(); start += MAX_TOKENS) {
         int end = Math.min(start + MAX_TOKENS, tokens.size());
-        units.addAll(
-            RawSentence.cut(p, text, tokens.subList(start, end), language.pieces()));
+        units.addAll(RawSentence.cut(p, text, tokens.subList(start, end), language.pieces()));
       }
     }
     List<AttributionSpan> spans = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.List;
  * @param shapes casing class of each sub-token's word, 0 for [CLS] and [SEP]
  * @param first index of each word's first sub-token; element 0 is [CLS], the artificial root
  */
+@SuppressWarnings("ArrayRecordComponent") // a carrier inside this package, never compared
 record EncoderInput(int[] ids, int[] shapes, int[] first) {
 
   static EncoderInput of(List<String> words, WordPieces pieces) {

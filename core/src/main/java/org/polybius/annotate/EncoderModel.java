@@ -53,6 +53,7 @@ final class EncoderModel {
    * @param names scores of the name labels, one row per word without the root
    * @param arcs scores {@code [dependent][head]}, or nothing when {@code heads} is a tree
    */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier inside this package, never compared
   record Parse(
       int[] upos, int[] xpos, int[] heads, int[] relations, float[][] names, double[][] arcs) {}
 

@@ -138,8 +138,10 @@ final class Lemmatizer {
     if (hyphen > 0 && hyphen < word.length() - 1) {
       return word.substring(0, hyphen + 1) + verb(word.substring(hyphen + 1), regular);
     }
-    for (String prefix : List.of("re", "un", "over", "out", "under", "fore", "mis", "up", "inter")) {
-      String rest = word.startsWith(prefix) ? lookUp("verb", word.substring(prefix.length())) : null;
+    for (String prefix :
+        List.of("re", "un", "over", "out", "under", "fore", "mis", "up", "inter")) {
+      String rest =
+          word.startsWith(prefix) ? lookUp("verb", word.substring(prefix.length())) : null;
       if (rest != null && word.length() > prefix.length() + 2) {
         return prefix + rest;
       }

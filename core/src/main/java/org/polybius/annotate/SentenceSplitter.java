@@ -54,7 +54,8 @@ final class SentenceSplitter {
     boolean quoted = end > i + 1;
     boolean ends =
         mark
-            ? canStart(text, tokens, end) && !(isAsking(word) && quoted && speaks(text, tokens, end))
+            ? canStart(text, tokens, end)
+                && !(isAsking(word) && quoted && speaks(text, tokens, end))
             : !abbreviations.neverEnds(word) && starter(text, tokens, end);
     return ends ? end : -1;
   }

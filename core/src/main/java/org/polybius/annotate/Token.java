@@ -8,8 +8,8 @@ import org.polybius.model.Span;
  * @param index 0-based position among all tokens of the text
  * @param span where it stands
  * @param text the words under {@code span}
- * @param lemma dictionary form (UD English EWT), lower case except for proper nouns and adjectives of
- *     nations
+ * @param lemma dictionary form (UD English EWT), lower case except for proper nouns and adjectives
+ *     of nations
  * @param upos universal tag
  * @param xpos Penn Treebank tag
  * @param head index of its head among all tokens of the text; -1 for the root of its sentence

@@ -10,8 +10,8 @@ import org.polybius.model.Span;
 
 /**
  * Syntactic words as in UD English (EWT, GUM): clitics, possessives, hyphens and punctuation apart,
- * dates, numbers, initials and addresses whole. Works on the original text; what nobody sees (format
- * characters at word edges) is left between the tokens.
+ * dates, numbers, initials and addresses whole. Works on the original text; what nobody sees
+ * (format characters at word edges) is left between the tokens.
  *
  * <p>Quantifiers over groups are bounded: Java's matcher recurses there, and a report may be a
  * megabyte of one character.
@@ -213,9 +213,9 @@ final class Tokenizer {
     private boolean extendsSymbol(int i) {
       int c = text.codePointAt(i);
       return Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.MODIFIER_SYMBOL && c > 0xFFFF
+          || (Character.getType(c) == Character.MODIFIER_SYMBOL && c > 0xFFFF)
           || c == 0x200D
-          || text.charAt(i - 1) == 0x200D && !WordForms.isSpace(c);
+          || (text.charAt(i - 1) == 0x200D && !WordForms.isSpace(c));
     }
   }
 

@@ -116,6 +116,7 @@ final class Trees {
    * @param dependent the word that arc ends in
    * @param head the word it starts from
    */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier inside this package, never compared
   private record Contraction(double[][] scores, int[][] dependent, int[][] head) {
     static Contraction of(double[][] scores, int[] heads, int[] component, int count) {
       Contraction result =

@@ -60,8 +60,7 @@ class ParityTest {
     List<JsonNode> list = new ArrayList<>();
     try (InputStream in =
         Objects.requireNonNull(ParityTest.class.getResourceAsStream("en/fixtures.jsonl"))) {
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         list.add(mapper.readTree(line));
       }
     }
