@@ -395,7 +395,7 @@ public final class SampleReading {
         null,
         "f1",
         null,
-        null,
+        "a1",
         null);
   }
 
