@@ -33,8 +33,9 @@ final class LinkCheck {
   }
 
   void run() {
+    Set<String> ids = new HashSet<>();
     for (Document.Entry claim : document.claims()) {
-      if (document.claim(claim.id()) != claim) {
+      if (!ids.add(claim.id())) {
         findings.add(
             claim.path() + "/id", Finding.Rule.LINK, "a second claim of this id", null, claim.id());
       }
