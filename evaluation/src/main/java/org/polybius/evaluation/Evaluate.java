@@ -1,0 +1,169 @@
+package org.polybius.evaluation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.polybius.pipeline.English;
+import org.polybius.pipeline.Pipeline;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code polybius evaluate}: measures the readings with gold sets. */
+@Command(
+    name = "polybius evaluate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Measures the readings with gold sets.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, but some records were broken or a suite could not be run",
+      "2:wrong usage",
+      "3:nothing could be done"
+    })
+public final class Evaluate implements Callable<Integer> {
+  private static final int NOTHING_DONE = 3;
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "SUITE", description = "a suite's name, or all")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--gold",
+      paramLabel = "DIR",
+      description = "folder with a sub-folder per suite (default: ${DEFAULT-VALUE})")
+  private Path gold = Path.of("examples");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table or json (default: ${DEFAULT-VALUE})")
+  private Format format = Format.table;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "N",
+      description = "also show the first N wrong items of each suite")
+  private int errors;
+
+  @Option(
+      names = "--only",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "of the wrong items, only those that contain TEXT")
+  private String only = "";
+
+  /** Forms of the result. */
+  enum Format {
+    /** Aligned columns for a person. */
+    table,
+    /** One object for a program. */
+    json
+  }
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    PrintWriter out = writer(System.out);
+    PrintWriter err = writer(System.err);
+    int code = new CommandLine(new Evaluate()).setOut(out).setErr(err).execute(args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  @SuppressForbidden("the command's own output streams")
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    if (!Files.isDirectory(gold)) {
+      err.println("evaluate: no folder " + gold + " (name the gold folder with --gold)");
+      return NOTHING_DONE;
+    }
+    List<Suite> suites = new ArrayList<>();
+    for (String name : names.contains("all") ? Suites.in(gold) : names) {
+      Optional<Suite> suite = Suites.of(gold.resolve(name));
+      if (suite.isEmpty()) {
+        err.println("evaluate: no suite " + name + " in " + gold + "; there are " + Suites.in(gold));
+        return CommandLine.ExitCode.USAGE;
+      }
+      suites.add(suite.get());
+    }
+    return measure(suites, err);
+  }
+
+  private int measure(List<Suite> suites, PrintWriter err) {
+    Pipeline pipeline = English.pipeline();
+    List<Result> results = new ArrayList<>();
+    int failed = 0;
+    for (Suite suite : suites) {
+      try {
+        Result result = measure(suite, pipeline);
+        results.add(result);
+        result.measurement().broken().forEach(err::println);
+        failed += result.measurement().broken().size();
+      } catch (IOException e) {
+        err.println("evaluate: " + suite.name() + ": " + e.getMessage());
+        failed++;
+      }
+    }
+    print(results);
+    return results.isEmpty() ? NOTHING_DONE : failed > 0 ? 1 : 0;
+  }
+
+  private Result measure(Suite suite, Pipeline pipeline) throws IOException {
+    long cpu = cpuNanos();
+    long wall = System.nanoTime();
+    Suite.Measurement measurement = suite.measure(gold.resolve(suite.name()), pipeline);
+    double seconds = (System.nanoTime() - wall) / 1e9;
+    double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+    return new Result(suite.name(), measurement, seconds, measurement.sentences() / cpuSeconds);
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean bean
+        ? bean.getProcessCpuTime()
+        : System.nanoTime();
+  }
+
+  private void print(List<Result> results) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.json) {
+      out.println(Results.json(results));
+    } else {
+      Results.table(results, Yardsticks.load()).forEach(out::println);
+    }
+    for (Result result : results) {
+      result.measurement().errors().stream()
+          .filter(e -> e.contains(only))
+          .limit(errors)
+          .forEach(out::println);
+    }
+  }
+
+  /**
+   * One suite's outcome.
+   *
+   * @param suite its name
+   * @param measurement what it found
+   * @param seconds wall time
+   * @param sentencesPerCpuSecond over all threads of the process; 0 where it means nothing
+   */
+  record Result(
+      String suite, Suite.Measurement measurement, double seconds, double sentencesPerCpuSecond) {}
+}

@@ -1,0 +1,39 @@
+package org.polybius.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.polybius.evaluation.truce.TruceSuite;
+
+/** The suites there are. */
+public final class Suites {
+  private static final List<Suite> NAMED = List.of();
+
+  private Suites() {}
+
+  /** Names of the suites whose folder stands in {@code gold}, in alphabetical order. */
+  public static List<String> in(Path gold) throws IOException {
+    TreeSet<String> names = new TreeSet<>();
+    try (Stream<Path> folders = Files.list(gold)) {
+      folders
+          .filter(Files::isDirectory)
+          .filter(f -> of(f).isPresent())
+          .forEach(f -> names.add(String.valueOf(f.getFileName())));
+    }
+    return List.copyOf(names);
+  }
+
+  /** The suite that measures with a folder. */
+  public static Optional<Suite> of(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    Optional<Suite> named = NAMED.stream().filter(s -> s.name().equals(name)).findFirst();
+    if (named.isEmpty() && Files.isRegularFile(folder.resolve("claims.jsonl"))) {
+      return Optional.of(new TruceSuite(name));
+    }
+    return named;
+  }
+}
