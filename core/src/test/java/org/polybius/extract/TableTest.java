@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class TableTest {
   @Test
   void readsColumnsByNameAndLists() {
-    Table table = Table.parse("t.tsv", "# from nowhere\nverb\tforms\n\nfree\tfreed| freeing\nlet\t\n");
+    Table table =
+        Table.parse("t.tsv", "# from nowhere\nverb\tforms\n\nfree\tfreed| freeing\nlet\t\n");
     assertThat(table.rows()).hasSize(2);
     assertThat(table.rows().get(0).list("forms")).containsExactly("freed", "freeing");
     assertThat(table.rows().get(1).list("forms")).isEmpty();

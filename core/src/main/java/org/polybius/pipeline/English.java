@@ -1,0 +1,161 @@
+package org.polybius.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.polybius.annotate.Annotator;
+import org.polybius.annotate.EncoderAnnotator;
+import org.polybius.annotate.Sentence;
+import org.polybius.annotate.Token;
+import org.polybius.extract.Actors;
+import org.polybius.extract.AgreementExtractor;
+import org.polybius.extract.Judgement;
+import org.polybius.extract.Places;
+import org.polybius.extract.RuleFiles;
+import org.polybius.extract.Times;
+import org.polybius.extract.Voices;
+import org.polybius.model.ActorMention;
+import org.polybius.model.Certainty;
+import org.polybius.model.Period;
+import org.polybius.model.Place;
+import org.polybius.model.Read;
+import org.polybius.model.Run;
+import org.polybius.model.Span;
+import org.polybius.model.StatementClaim;
+import org.polybius.model.Status;
+import org.polybius.text.Paragraphs;
+
+/** The pipeline for English reports: the one place where its parts are chosen. */
+public final class English {
+  private English() {}
+
+  /** A pipeline with the encoder and the tables that ship with the program. */
+  public static Pipeline pipeline() {
+    Annotator annotator = EncoderAnnotator.english();
+    Run run = new Run("polybius 0.1.0", RuleFiles.hash(), annotator.modelHash());
+    return new Pipeline(
+        annotator,
+        report -> Paragraphs.of(report.text(), 0),
+        new Families(
+            (report, text) -> NO_TIMES,
+            (report, text) -> NO_PLACES,
+            (report, text) -> NO_ACTORS,
+            (report, text, actors, times, places) -> NO_VOICES,
+            (report, text, times) ->
+                predicate ->
+                    new Judgement(Status.HAPPENED, Certainty.CERTAIN, List.of(), List.of()),
+            context -> List.of(),
+            (context, events) -> List.of(),
+            (context, events, figures) -> new AgreementExtractor.Result(List.of(), figures),
+            (context, events, agreements) -> List.of()),
+        run,
+        Set.of("en"));
+  }
+
+  private static final Times NO_TIMES =
+      new Times() {
+        @Override
+        public List<Read<Period>> all() {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Read<Period>> covering(Token token) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Read<Period>> of(Token predicate) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Read<Period>> in(Sentence sentence, Token near) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Read<String>> duration(Token nounOrVerb) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Period> documentDate() {
+          return Optional.empty();
+        }
+      };
+
+  private static final Places NO_PLACES =
+      new Places() {
+        @Override
+        public List<Read<Place>> all() {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Read<Place>> covering(Token token) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Read<Place>> of(Token predicate) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Read<Place>> in(Sentence sentence, Token near) {
+          return Optional.empty();
+        }
+      };
+
+  private static final Actors NO_ACTORS =
+      new Actors() {
+        @Override
+        public List<ActorMention> all() {
+          return List.of();
+        }
+
+        @Override
+        public Optional<ActorMention> headedBy(Token head) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<ActorMention> covering(Token token) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<ActorMention> phrase(Token head) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<ActorMention> union(Token head) {
+          return Optional.empty();
+        }
+      };
+
+  private static final Voices NO_VOICES =
+      new Voices() {
+        @Override
+        public List<StatementClaim> statements() {
+          return List.of();
+        }
+
+        @Override
+        public List<ActorMention> at(Span span) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<StatementClaim> innermost(Span span) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<StatementClaim> ofCue(Token token) {
+          return Optional.empty();
+        }
+      };
+}
