@@ -32,7 +32,8 @@ record SeedRow(String name, JsonNode row) {
       complaints.add("report is not " + asked.path("report"));
     }
     if (asked.has("silentFrom")) {
-      int from = reading.path("report").path("text").asText().indexOf(asked.path("silentFrom").asText());
+      int from =
+          reading.path("report").path("text").asText().indexOf(asked.path("silentFrom").asText());
       for (JsonNode claim : reading.path("claims")) {
         if (start(claim) >= from) {
           complaints.add("claims something of the report's talk about itself: " + claim);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The seed report row by row, and its re-worded twin on another crisis; then both again with actors,
- * numbers and dates put in place of theirs, so that nothing is right by knowing the names.
+ * The seed report row by row, and its re-worded twin on another crisis; then both again with
+ * actors, numbers and dates put in place of theirs, so that nothing is right by knowing the names.
  */
 @Tag("cases")
 class SeedTest {
@@ -40,15 +40,16 @@ class SeedTest {
   @MethodSource("rows")
   void rowComesOutRightOrIsListed(String text, SeedRow row) {
     skipWithoutSeed(text);
-    judge(text + ":" + row.name(), row.complaints(reading(text, Substitution.NONE), Substitution.NONE));
+    judge(
+        text + ":" + row.name(),
+        row.complaints(reading(text, Substitution.NONE), Substitution.NONE));
   }
 
   @ParameterizedTest(name = "{0}:{1}:substituted")
   @MethodSource("rows")
   void rowComesOutRightUnderSubstitutionOrIsListed(String text, SeedRow row) {
     skipWithoutSeed(text);
-    assumeTrue(
-        !NOT_YET_RIGHT.contains(text + ":" + row.name()), "the row is not right as it is");
+    assumeTrue(!NOT_YET_RIGHT.contains(text + ":" + row.name()), "the row is not right as it is");
     List<String> complaints = new ArrayList<>();
     for (Substitution substitution : substitutions(text)) {
       row.complaints(reading(text, substitution), substitution)
