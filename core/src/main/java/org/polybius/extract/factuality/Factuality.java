@@ -58,7 +58,7 @@ public final class Factuality implements Judgements {
       case "acl" -> adnominal(token, head.get());
       case "ccomp", "xcomp", "csubj", "advcl" -> clause(token, head.get());
       case "obj", "nsubj", "obl", "nmod", "iobj" -> nominal(token, head.get());
-      case "compound", "amod" -> inCompound(token, head.get());
+      case "compound", "amod" -> inCompound(head.get());
       default -> Standing.PLAIN;
     };
   }
@@ -131,8 +131,7 @@ public final class Factuality implements Judgements {
     }
     Optional<Token> whether = whether(token);
     if (whether.isPresent()) {
-      return Standing.PLAIN.with(
-          Status.UNCERTAIN, Certainty.POSSIBLE, Kind.DOUBT, whether.get());
+      return Standing.PLAIN.with(Status.UNCERTAIN, Certainty.POSSIBLE, Kind.DOUBT, whether.get());
     }
     Optional<Signature> signature = signature(head, frames);
     if (signature.isPresent()) {
@@ -150,7 +149,7 @@ public final class Factuality implements Judgements {
   /** The mark of an indirect question, which leaves open whatever the verb. */
   private Optional<Token> whether(Token token) {
     return text.children(token, "mark").stream()
-        .filter(m -> m.isLemma("whether") || m.isLemma("if") && token.isRel("ccomp"))
+        .filter(m -> m.isLemma("whether") || (m.isLemma("if") && token.isRel("ccomp")))
         .findFirst();
   }
 
@@ -159,7 +158,7 @@ public final class Factuality implements Judgements {
         head.isLemma("have", "be")
             && text.children(head, "advmod").stream().anyMatch(a -> a.isLemma("yet"));
     boolean ownYet = text.children(token, "advmod").stream().anyMatch(a -> a.isLemma("yet"));
-    if (yet || head.isLemma("have", "be") && ownYet) {
+    if (yet || (head.isLemma("have", "be") && ownYet)) {
       return ownYet ? Standing.PLAIN : Standing.PLAIN.negate(head);
     }
     if (signature.id().equals("REPORT") && !standing(head).negative()) {
@@ -195,7 +194,7 @@ public final class Factuality implements Judgements {
   private boolean governs(Optional<Signature> signature, Token head) {
     boolean object = signature.filter(s -> OBJECT_CONTROL.contains(s.id())).isPresent();
     return object
-        || text.child(head, "xcomp", "ccomp").isEmpty() && grammar.patients(head).isEmpty();
+        || (text.child(head, "xcomp", "ccomp").isEmpty() && grammar.patients(head).isEmpty());
   }
 
   /** A purpose stands no better than what serves it. */
@@ -213,7 +212,7 @@ public final class Factuality implements Judgements {
 
   private Standing nominal(Token noun, Token head) {
     List<String> frames = grammar.frames(noun);
-    Optional<Standing> instrument = byInstrument(noun, head, frames);
+    Optional<Standing> instrument = byInstrument(head, frames);
     if (instrument.isPresent()) {
       return instrument.get();
     }
@@ -237,19 +236,22 @@ public final class Factuality implements Judgements {
     return noun.isLemma("return", "exchange") && grammar.marker(noun).orElse("").equals("in");
   }
 
-  /** An act named with a verb of no class: its own thing if definite, else it stands as the verb. */
+  /**
+   * An act named with a verb of no class: its own thing if definite, else it stands as the verb.
+   */
   private Standing argument(Token noun, Token head) {
     if (!noun.isRel("obj", "nsubj") || !head.is(Upos.VERB)) {
       return Standing.PLAIN;
     }
     Standing s = standing(head);
     boolean definite =
-        text.children(noun, "det", "nmod:poss").stream().anyMatch(d -> !d.isLemma("a", "no", "any"));
+        text.children(noun, "det", "nmod:poss").stream()
+            .anyMatch(d -> !d.isLemma("a", "no", "any"));
     return s.positive() || definite ? Standing.PLAIN : s;
   }
 
   /** "The deal calls for the release of 50". */
-  private Optional<Standing> byInstrument(Token noun, Token head, List<String> frames) {
+  private Optional<Standing> byInstrument(Token head, List<String> frames) {
     boolean content = frames.contains("obj") || frames.contains("for");
     if (!content || !LAYING_DOWN.contains(grammar.lemma(head))) {
       return Optional.empty();
@@ -266,7 +268,7 @@ public final class Factuality implements Judgements {
     return (relative ? text.head(verb) : Optional.of(subject)).map(Token::lemma).orElse("");
   }
 
-  private Standing inCompound(Token token, Token head) {
+  private Standing inCompound(Token head) {
     Optional<Signature> signature = signature(head, List.of("comp"));
     return signature.map(s -> standing(head).under(s, head)).orElse(standing(head));
   }

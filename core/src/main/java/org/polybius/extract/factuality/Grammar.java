@@ -18,7 +18,8 @@ final class Grammar {
 
   /** Nouns whose object frame is that of what is claimed: rejecting a claim is denying it. */
   private static final Set<String> CLAIMS =
-      Set.of("claim", "report", "allegation", "accusation", "rumour", "rumor", "charge", "suggestion");
+      Set.of(
+          "claim", "report", "allegation", "accusation", "rumour", "rumor", "charge", "suggestion");
 
   private final AnnotatedText text;
 
@@ -41,13 +42,13 @@ final class Grammar {
   }
 
   boolean finite(Token verb) {
-    return !text.children(verb, "aux", "cop").isEmpty() && !infinitive(verb)
+    return (!text.children(verb, "aux", "cop").isEmpty() && !infinitive(verb))
         || isTag(verb, "VBD", "VBZ", "VBP");
   }
 
   /** "to meet", or the bare form without an auxiliary. */
   boolean infinitive(Token verb) {
-    return toMark(verb).isPresent() || isTag(verb, "VB") && text.children(verb, "aux").isEmpty();
+    return toMark(verb).isPresent() || (isTag(verb, "VB") && text.children(verb, "aux").isEmpty());
   }
 
   /** The "to" of an infinitive, not the preposition before a gerund. */
@@ -126,7 +127,7 @@ final class Grammar {
 
   private void clause(Token token, List<String> frames) {
     boolean bare = text.children(token, "aux").stream().noneMatch(a -> isTag(a, "MD", "VBD"));
-    if (toMark(token).isPresent() || isTag(token, "VB") && bare) {
+    if (toMark(token).isPresent() || (isTag(token, "VB") && bare)) {
       frames.add("inf");
     } else if (gerund(token)) {
       marker(token).ifPresent(frames::add);

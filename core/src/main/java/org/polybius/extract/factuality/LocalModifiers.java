@@ -23,9 +23,31 @@ final class LocalModifiers {
   /** Verbs whose passive and present tell a state. */
   private static final Set<String> STATES =
       Set.of(
-          "hold", "detain", "imprison", "jail", "besiege", "occupy", "control", "remain", "keep",
-          "hostage", "support", "oppose", "back", "blockade", "encircle", "surround", "trap",
-          "continue", "shelter", "miss", "displace", "want", "seek", "demand", "refuse");
+          "hold",
+          "detain",
+          "imprison",
+          "jail",
+          "besiege",
+          "occupy",
+          "control",
+          "remain",
+          "keep",
+          "hostage",
+          "support",
+          "oppose",
+          "back",
+          "blockade",
+          "encircle",
+          "surround",
+          "trap",
+          "continue",
+          "shelter",
+          "miss",
+          "displace",
+          "want",
+          "seek",
+          "demand",
+          "refuse");
 
   private static final Set<String> HOLDING =
       Set.of("hold", "detain", "imprison", "jail", "besiege", "occupy", "trap", "keep", "blockade");
@@ -88,7 +110,9 @@ final class LocalModifiers {
       Token cue = aux.isEmpty() ? to.get() : aux.get(0);
       return incoming.with(Status.PLANNED, Kind.PLAN, cue);
     }
-    return ongoing(verb, aux) ? incoming.with(Status.ONGOING, null, progressive(verb, aux)) : incoming;
+    return ongoing(verb, aux)
+        ? incoming.with(Status.ONGOING, null, progressive(verb, aux))
+        : incoming;
   }
 
   private static String modalLemma(Token modal) {
@@ -102,8 +126,9 @@ final class LocalModifiers {
 
   /** "Hamas to free 50", "is to meet", not the infinitive under another verb. */
   private boolean arranged(Token verb, List<Token> aux) {
-    boolean be = aux.stream().anyMatch(a -> a.isLemma("be") && Grammar.isTag(a, "VBZ", "VBP", "VBD"));
-    return be || verb.isRel("root", "parataxis") && grammar.hasSubject(verb);
+    boolean be =
+        aux.stream().anyMatch(a -> a.isLemma("be") && Grammar.isTag(a, "VBZ", "VBP", "VBD"));
+    return be || (verb.isRel("root", "parataxis") && grammar.hasSubject(verb));
   }
 
   private Standing modal(Token verb, Token modal, Signature by, List<Token> aux, Standing s) {
@@ -122,7 +147,9 @@ final class LocalModifiers {
     return s.under(by, modal);
   }
 
-  /** Own auxiliaries; those of the first conjunct where this one has neither those nor a subject. */
+  /**
+   * Own auxiliaries; those of the first conjunct where this one has neither those nor a subject.
+   */
   private List<Token> auxiliaries(Token verb) {
     List<Token> own = text.children(verb, "aux", "cop");
     if (!own.isEmpty() || !verb.isRel("conj") || grammar.hasSubject(verb)) {
@@ -130,7 +157,7 @@ final class LocalModifiers {
     }
     Token first = text.firstConjunct(verb);
     boolean shares =
-        Grammar.isTag(verb, "VB", "VBN", "VBG") && verb.xpos().equals(first.xpos())
+        (Grammar.isTag(verb, "VBN", "VBG") && verb.xpos().equals(first.xpos()))
             || Grammar.isTag(verb, "VB");
     return shares && grammar.toMark(verb).isEmpty() ? text.children(first, "aux") : own;
   }
@@ -150,9 +177,7 @@ final class LocalModifiers {
       return present || held;
     }
     boolean participle = verb.isRel("acl") && Grammar.isTag(verb, "VBN") && aux.isEmpty();
-    return present && STATES.contains(verb.lemma())
-        || participle && held
-        || held && still(verb);
+    return (present && STATES.contains(verb.lemma())) || (held && (participle || still(verb)));
   }
 
   private boolean still(Token verb) {
@@ -186,9 +211,7 @@ final class LocalModifiers {
           case UNCERTAIN, CONDITIONAL, DEMANDED, THREATENED, OFFERED -> true;
           default -> false;
         };
-    return partial || open
-        ? s.with(Status.UNCERTAIN, Kind.NEGATION, by)
-        : s.negate(by);
+    return partial || open ? s.with(Status.UNCERTAIN, Kind.NEGATION, by) : s.negate(by);
   }
 
   /** The word that negates the act itself, directly or in its subject or object. */
@@ -293,7 +316,6 @@ final class LocalModifiers {
 
   /** "even if", "as if". */
   private boolean concessive(Token mark) {
-    return mark.index() > 0
-        && text.token(mark.index() - 1).isLemma("even", "as", "only");
+    return mark.index() > 0 && text.token(mark.index() - 1).isLemma("even", "as", "only");
   }
 }

@@ -86,7 +86,9 @@ record Standing(Status status, Certainty certainty, List<Operator> operators, Li
           case AGREED, PLANNED, OFFERED -> true;
           default -> false;
         };
-    return open && binding || status == Status.AGREED && wanted == Status.PLANNED ? status : wanted;
+    return (open && binding) || (status == Status.AGREED && wanted == Status.PLANNED)
+        ? status
+        : wanted;
   }
 
   /** The same, negated by {@code word}. */
