@@ -8,6 +8,7 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Annotator;
 import org.polybius.extract.Actors;
 import org.polybius.extract.AgreementExtractor;
+import org.polybius.extract.Judgements;
 import org.polybius.extract.Places;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.Times;
@@ -80,26 +81,27 @@ public final class Pipeline {
     return new Reading(report, run, List.of(new Failure(stage, code, message, null)), List.of());
   }
 
-  private List<Claim> claims(Report report) {
+  /**
+   * What the extractors see of a report: its annotated text and the services, without claims other
+   * than statements. Nothing is caught here; {@link #read} is what users call.
+   */
+  public ReportContext context(Report report) {
     AnnotatedText text = annotator.annotate(report.text(), prose.apply(report));
     Times times = families.times().read(report, text);
     Places places = families.places().read(report, text);
     Actors actors = families.actors().read(report, text);
     Voices voices = families.voices().read(report, text, actors, times, places);
-    ReportContext context =
-        new ReportContext(
-            report,
-            text,
-            actors,
-            times,
-            places,
-            voices,
-            families.judgements().read(report, text, times));
+    Judgements judgements = families.judgements().read(report, text, times);
+    return new ReportContext(report, text, actors, times, places, voices, judgements);
+  }
+
+  private List<Claim> claims(Report report) {
+    ReportContext context = context(report);
     List<EventClaim> events = families.events().extract(context);
     List<FigureClaim> figures = families.figures().extract(context, events);
     AgreementExtractor.Result result = families.agreements().extract(context, events, figures);
     List<AgreementClaim> agreements = result.agreements();
-    List<Claim> claims = new ArrayList<>(voices.statements());
+    List<Claim> claims = new ArrayList<>(context.voices().statements());
     claims.addAll(events);
     claims.addAll(result.figures());
     claims.addAll(agreements);
