@@ -11,7 +11,8 @@ import org.polybius.evaluation.truce.TruceSuite;
 
 /** The suites there are. */
 public final class Suites {
-  private static final List<Suite> NAMED = List.of();
+  private static final List<Suite> NAMED =
+      List.of(new org.polybius.evaluation.geoparsing.GeoparsingSuite());
 
   private Suites() {}
 

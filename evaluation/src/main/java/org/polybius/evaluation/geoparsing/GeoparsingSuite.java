@@ -1,0 +1,129 @@
+package org.polybius.evaluation.geoparsing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Suite;
+import org.polybius.extract.ReportContext;
+import org.polybius.model.Place;
+import org.polybius.model.Read;
+import org.polybius.pipeline.Pipeline;
+
+/** Places against LGL and GeoWebNews. */
+public final class GeoparsingSuite implements Suite {
+  /** 100 miles, the distance of the field since Leidner 2007. */
+  private static final double NEAR_KM = 161;
+
+  private static final Map<String, String> COUNTRIES =
+      Stream.of(Locale.getISOCountries())
+          .map(c -> new Locale("", c))
+          .collect(
+              Collectors.toMap(
+                  l -> l.getDisplayCountry(Locale.ENGLISH), Locale::getISO3Country, (a, b) -> a));
+
+  /**
+   * What one article contributes.
+   *
+   * @param found toponyms found, produced, wanted
+   * @param country right country among the found of which the gold gives one
+   * @param near within 161 km among the found
+   */
+  record Score(Counts found, Counts country, Counts near) {}
+
+  @Override
+  public String name() {
+    return "geoparsing";
+  }
+
+  @Override
+  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+    List<String> broken = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    List<Score> scores = new ArrayList<>();
+    long sentences = 0;
+    for (Articles.Article a : Articles.in(folder, broken)) {
+      ReportContext context =
+          pipeline.context(Inputs.report(a.id(), null, a.published(), a.text()));
+      sentences += context.text().sentences().size();
+      scores.add(score(a, context.places().all(), errors));
+    }
+    return new Measurement(
+        List.of(
+            row("toponym-f1", scores, Score::found, Counts::f1),
+            row("country-accuracy", scores, Score::country, Counts::recall),
+            row("within-161km", scores, Score::near, Counts::recall)),
+        errors,
+        broken,
+        sentences);
+  }
+
+  private Row row(
+      String metric,
+      List<Score> scores,
+      Function<Score, Counts> part,
+      ToDoubleFunction<Counts> figure) {
+    ToDoubleFunction<List<Score>> of =
+        sample -> figure.applyAsDouble(sample.stream().map(part).reduce(Counts.NONE, Counts::plus));
+    double[] interval = Bootstrap.interval(scores, of);
+    long items = (long) scores.stream().map(part).mapToDouble(Counts::wanted).sum();
+    return new Row(name(), metric, of.applyAsDouble(scores), interval[0], interval[1], items);
+  }
+
+  /** Scores one article; a gold toponym is found when a place of ours overlaps it. */
+  static Score score(Articles.Article article, List<Read<Place>> places, List<String> errors) {
+    Counts country = Counts.NONE;
+    Counts near = Counts.NONE;
+    int found = 0;
+    for (Toponym gold : article.toponyms()) {
+      Optional<Read<Place>> place =
+          places.stream().filter(p -> p.span().overlaps(gold.span())).findFirst();
+      if (place.isEmpty()) {
+        errors.add("MISSED " + article.id() + " '" + gold.span().in(article.text()) + "'");
+        continue;
+      }
+      found++;
+      Place got = place.get().value();
+      near = near.plus(near(gold, got));
+      country = country.plus(country(gold, got));
+      if (near(gold, got).right() == 0) {
+        errors.add(
+            "FAR "
+                + article.id()
+                + " '"
+                + gold.span().in(article.text())
+                + "' expected "
+                + gold.country()
+                + " "
+                + gold.lat()
+                + ","
+                + gold.lon()
+                + " got "
+                + got);
+      }
+    }
+    return new Score(new Counts(found, places.size(), article.toponyms().size()), country, near);
+  }
+
+  private static Counts near(Toponym gold, Place got) {
+    boolean near =
+        got.lat() != null && got.lon() != null && gold.distanceKm(got.lat(), got.lon()) <= NEAR_KM;
+    return new Counts(near ? 1 : 0, 1, 1);
+  }
+
+  private static Counts country(Toponym gold, Place got) {
+    String wanted = gold.country() == null ? null : COUNTRIES.get(gold.country());
+    return wanted == null ? Counts.NONE : new Counts(wanted.equals(got.country()) ? 1 : 0, 1, 1);
+  }
+}
