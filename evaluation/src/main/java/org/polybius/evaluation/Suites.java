@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.polybius.evaluation.acled.AcledSuite;
+import org.polybius.evaluation.geoparsing.GeoparsingSuite;
 import org.polybius.evaluation.truce.TruceSuite;
 
 /** The suites there are. */
 public final class Suites {
-  private static final List<Suite> NAMED =
-      List.of(new org.polybius.evaluation.geoparsing.GeoparsingSuite());
+  private static final List<Suite> NAMED = List.of(new AcledSuite(), new GeoparsingSuite());
 
   private Suites() {}
 
