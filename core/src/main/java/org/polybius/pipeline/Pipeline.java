@@ -53,6 +53,11 @@ public final class Pipeline {
     this.languages = Set.copyOf(languages);
   }
 
+  /** What every reading is stamped with. */
+  public Run run() {
+    return run;
+  }
+
   /**
    * Reads one report. A report in a language that is not understood, or one that a stage cannot
    * take, gives a reading with a failure and without claims.

@@ -1,0 +1,100 @@
+package org.polybius.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program: {@code polybius COMMAND …}. */
+@Command(
+    name = "polybius",
+    description = "Reads news reports and keeps an auditable ledger of a crisis.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = false,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done with failures, counted on the last line",
+      "2:wrong usage",
+      "3:nothing could be done"
+    },
+    footer = {"", "polybius COMMAND --help tells more about a command."})
+public final class Polybius implements Runnable {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "show this help")
+  private boolean help;
+
+  @Option(
+      names = {"-v", "--debug"},
+      scope = ScopeType.INHERIT,
+      description = "show where in the program a failure came from")
+  private boolean debug;
+
+  private Polybius() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    Console console =
+        Console.system(new FileInputStream(FileDescriptor.in), System.getenv());
+    int code = run(console, args);
+    console.out().flush();
+    console.err().flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return its exit code
+   */
+  static int run(Console console, String... args) {
+    Polybius top = new Polybius();
+    CommandLine line =
+        new CommandLine(top)
+            .addSubcommand("read", new ReadCommand(console))
+            .addSubcommand("verify", new VerifyCommand(console))
+            .addSubcommand("version", new VersionCommand(console))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(Math.max(60, Math.min(100, console.lineWidth())))
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setParameterExceptionHandler((e, unused) -> misused(console, e));
+    line.setExecutionExceptionHandler((e, unused, result) -> top.failed(console, e));
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(new CommandLine(this), "Which command?");
+  }
+
+  private static int misused(Console console, CommandLine.ParameterException e) {
+    console.say("polybius: " + e.getMessage());
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.say("Try: " + name + " --help");
+    return Exit.USAGE;
+  }
+
+  /** What no command expected: one line for the user, the stack only when asked for. */
+  private int failed(Console console, Exception e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    console.say("polybius: stopped by an error of the program: " + reason);
+    if (debug) {
+      e.printStackTrace(console.err());
+    } else {
+      console.say("polybius: run again with --debug to see where, and please report it");
+    }
+    return Exit.NOTHING;
+  }
+}

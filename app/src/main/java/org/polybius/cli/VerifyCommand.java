@@ -1,0 +1,101 @@
+package org.polybius.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.polybius.contract.ContractException;
+import org.polybius.contract.ReadingJson;
+import org.polybius.export.Harmless;
+import org.polybius.verify.Finding;
+import org.polybius.verify.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code polybius verify}: holds readings against themselves. */
+@Command(
+    name = "verify",
+    sortOptions = false,
+    description = {
+      "Re-checks readings written by read --format json: every span's words, hashes, links and",
+      "voices, and the numbers and dates that the words give. Prints one line per finding."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private final Console console;
+  private final Verifier verifier = new Verifier(new EnglishWords());
+  private long readings;
+  private long findings;
+  private long failures;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "readings as JSON or JSON Lines, - for standard input")
+  private List<String> files = new ArrayList<>();
+
+  VerifyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    for (String file : files) {
+      try (InputStream in = Inputs.open(file, console.in())) {
+        documents(file, in);
+      } catch (IOException e) {
+        failed(file, Inputs.reason(e));
+      }
+    }
+    String summary = Counted.of(readings, "reading") + " checked, " + Counted.of(findings, "finding");
+    String failed = failures == 0 ? "" : ", " + Counted.of(failures, "failure");
+    console.out().println(summary + failed);
+    return Exit.of(readings, findings + failures);
+  }
+
+  /** One pretty object, or one object on each line. */
+  private void documents(String file, InputStream in) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    String first = reader.readLine();
+    if (first == null || !isObject(first)) {
+      StringBuilder whole = new StringBuilder(first == null ? "" : first);
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        whole.append('\n').append(line);
+      }
+      document(file, whole.toString());
+      return;
+    }
+    int number = 1;
+    for (String line = first; line != null; line = reader.readLine()) {
+      if (!line.isBlank()) {
+        document(file + ":" + number, line);
+      }
+      number++;
+    }
+  }
+
+  private static boolean isObject(String line) {
+    return line.startsWith("{") && line.stripTrailing().endsWith("}");
+  }
+
+  private void document(String name, String json) {
+    try {
+      List<Finding> found = verifier.verify(ReadingJson.parse(json));
+      found.forEach(f -> console.out().println(Harmless.line(name + ": " + f)));
+      readings++;
+      findings += found.size();
+    } catch (ContractException e) {
+      failed(name, e.getMessage());
+    }
+  }
+
+  private void failed(String name, String reason) {
+    failures++;
+    console.say("polybius: " + name + ": " + reason);
+  }
+}
