@@ -27,13 +27,6 @@ import picocli.CommandLine.ScopeType;
     footer = {"", "polybius COMMAND --help tells more about a command."})
 public final class Polybius implements Runnable {
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "show this help")
-  private boolean help;
-
-  @Option(
       names = {"-v", "--debug"},
       scope = ScopeType.INHERIT,
       description = "show where in the program a failure came from")
@@ -41,11 +34,18 @@ public final class Polybius implements Runnable {
 
   private Polybius() {}
 
+  /** Declares the option; picocli itself prints the help. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "show this help")
+  void help(boolean asked) {}
+
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
-    Console console =
-        Console.system(new FileInputStream(FileDescriptor.in), System.getenv());
+    Console console = Console.system(new FileInputStream(FileDescriptor.in), System.getenv());
     int code = run(console, args);
     console.out().flush();
     console.err().flush();

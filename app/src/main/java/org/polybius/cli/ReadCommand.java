@@ -37,13 +37,15 @@ final class ReadCommand implements Callable<Integer>, ReportFiles.Sink {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "reports: plain text, or JSON Lines with one report a line; - is standard input")
+      description =
+          "reports: plain text, or JSON Lines with one report a line; - is standard input")
   private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}: text for a terminal, the contract polybius/1, or one page (default: ${DEFAULT-VALUE})")
+      description =
+          "${COMPLETION-CANDIDATES}: text for a terminal, the contract polybius/1, or one page (default: ${DEFAULT-VALUE})")
   private Format format = Format.TABLE;
 
   @Option(
@@ -61,7 +63,8 @@ final class ReadCommand implements Callable<Integer>, ReportFiles.Sink {
     if (output == null) {
       return readAll(console.out(), console.colour());
     }
-    try (PrintStream out = new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
+    try (PrintStream out =
+        new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
       return readAll(out, false);
     } catch (IOException e) {
       console.say("polybius: " + output + ": cannot be written: " + Inputs.reason(e));
@@ -84,7 +87,8 @@ final class ReadCommand implements Callable<Integer>, ReportFiles.Sink {
     }
     out.flush();
     if (failures > 0) {
-      console.say("polybius: " + Counted.of(done, "report") + " read, " + Counted.of(failures, "failure"));
+      console.say(
+          "polybius: " + Counted.of(done, "report") + " read, " + Counted.of(failures, "failure"));
     }
     return Exit.of(done, failures);
   }

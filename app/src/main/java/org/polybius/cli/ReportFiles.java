@@ -41,7 +41,22 @@ final class ReportFiles {
         return;
       }
       String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      sink.report(file, new Report(sha.substring(0, 16), sha, sha, null, null, List.of(), null, null, null, null, "en", text, Map.of()));
+      sink.report(
+          file,
+          new Report(
+              sha.substring(0, 16),
+              sha,
+              sha,
+              null,
+              null,
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              "en",
+              text,
+              Map.of()));
     } catch (IOException e) {
       sink.failure(file, Inputs.reason(e));
     } catch (NoSuchAlgorithmException e) {

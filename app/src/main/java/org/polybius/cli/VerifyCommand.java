@@ -50,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
         failed(file, Inputs.reason(e));
       }
     }
-    String summary = Counted.of(readings, "reading") + " checked, " + Counted.of(findings, "finding");
+    String summary =
+        Counted.of(readings, "reading") + " checked, " + Counted.of(findings, "finding");
     String failed = failures == 0 ? "" : ", " + Counted.of(failures, "failure");
     console.out().println(summary + failed);
     return Exit.of(readings, findings + failures);
@@ -59,8 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
   /** One pretty object, or one object on each line. */
   private void documents(String file, InputStream in) throws IOException {
     BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     String first = reader.readLine();
     if (first == null || !isObject(first)) {
       StringBuilder whole = new StringBuilder(first == null ? "" : first);
@@ -90,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
       readings++;
       findings += found.size();
     } catch (ContractException e) {
-      failed(name, e.getMessage());
+      failed(name, String.valueOf(e.getMessage()));
     }
   }
 

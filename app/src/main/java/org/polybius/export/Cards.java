@@ -146,15 +146,17 @@ final class Cards {
             " ",
             age.min() == null ? "" : "from " + age.min(),
             age.max() == null ? "" : "up to " + age.max());
-    return Labels.joined(", ", age.ageClass() == null ? "" : Labels.word(age.ageClass()), years.isEmpty() ? "" : "aged " + years);
+    return Labels.joined(
+        ", ",
+        age.ageClass() == null ? "" : Labels.word(age.ageClass()),
+        years.isEmpty() ? "" : "aged " + years);
   }
 
   private Card agreement(AgreementClaim a) {
     String kinds = a.kinds().stream().map(Labels::word).collect(Collectors.joining(" and "));
     String parties = a.parties().isEmpty() ? "parties not stated" : labels.names(a.parties());
     Rows rows = rows(a).details("party", a.parties());
-    a.thirdParties()
-        .forEach(third -> rows.actor(Labels.word(third.role()), third.actor()));
+    a.thirdParties().forEach(third -> rows.actor(Labels.word(third.role()), third.actor()));
     rows.time("declared", a.declared()).time("from", a.from()).time("to", a.to());
     if (a.duration() != null) {
       rows.add("duration", a.duration().value(), labels.words(a.duration().spans()), List.of());

@@ -34,8 +34,12 @@ final class HtmlCards {
       }
     }
     page.raw("</div>\n<p class=\"hint\" role=\"status\">")
-        .raw(cards.isEmpty() ? "No claims." : "Click a marked word to see what stands on it, or open a claim to see its words.")
-        .raw("</p>\n<p><button type=\"button\" class=\"all\" hidden>Show all claims</button></p>\n<div>\n");
+        .raw(
+            cards.isEmpty()
+                ? "No claims."
+                : "Click a marked word to see what stands on it, or open a claim to see its words.")
+        .raw(
+            "</p>\n<p><button type=\"button\" class=\"all\" hidden>Show all claims</button></p>\n<div>\n");
     cards.forEach(this::card);
     page.raw("</div>\n</aside>\n");
   }

@@ -151,8 +151,7 @@ public final class HtmlReading {
     }
   }
 
-  private static void pieces(
-      Marks marks, Field field, String text, int start, int end, Html page) {
+  private static void pieces(Marks marks, Field field, String text, int start, int end, Html page) {
     for (Marks.Piece piece : marks.pieces(field, start, end)) {
       String words = text.substring(piece.start(), piece.end());
       if (piece.claims().isEmpty()) {
@@ -183,7 +182,8 @@ public final class HtmlReading {
   }
 
   private static String resource(String name) {
-    try (InputStream in = Objects.requireNonNull(HtmlReading.class.getResourceAsStream(name), name)) {
+    try (InputStream in =
+        Objects.requireNonNull(HtmlReading.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

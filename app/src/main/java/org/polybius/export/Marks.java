@@ -34,7 +34,8 @@ final class Marks {
    * @param core ids of those that are about these words
    * @param kinds families of the latter
    */
-  record Piece(int start, int end, List<String> claims, List<String> core, List<Claim.Kind> kinds) {}
+  record Piece(
+      int start, int end, List<String> claims, List<String> core, List<Claim.Kind> kinds) {}
 
   private final List<Mark> marks = new ArrayList<>();
 

@@ -38,7 +38,9 @@ public final class TextReading {
     for (Claim.Kind kind : Claim.Kind.values()) {
       List<Card> family = cards.stream().filter(card -> card.kind() == kind).toList();
       if (!family.isEmpty()) {
-        out.append('\n').append(paint.heading(plural(kind) + " (" + family.size() + ")")).append('\n');
+        out.append('\n')
+            .append(paint.heading(plural(kind) + " (" + family.size() + ")"))
+            .append('\n');
         family.forEach(card -> card(card, out));
       }
     }
@@ -72,7 +74,11 @@ public final class TextReading {
     if (report.url() != null) {
       lines(report.url(), "", out, paint::quiet);
     }
-    lines("id " + report.id() + " · " + report.text().length() + " characters", "", out, paint::quiet);
+    lines(
+        "id " + report.id() + " · " + report.text().length() + " characters",
+        "",
+        out,
+        paint::quiet);
   }
 
   private void failure(Failure failure, StringBuilder out) {
@@ -81,7 +87,8 @@ public final class TextReading {
 
   private void card(Card card, StringBuilder out) {
     String badges = " [" + String.join(", ", card.badges()) + "]";
-    List<String> head = Width.wrap(Harmless.line(card.headline() + badges), width - INDENT.length());
+    List<String> head =
+        Width.wrap(Harmless.line(card.headline() + badges), width - INDENT.length());
     out.append('\n').append(paint.id(padded(Harmless.line(card.id()), INDENT.length())));
     for (int i = 0; i < head.size(); i++) {
       out.append(i == 0 ? "" : INDENT).append(paint.strong(head.get(i))).append('\n');
@@ -105,8 +112,7 @@ public final class TextReading {
     }
   }
 
-  private void lines(
-      String text, String indent, StringBuilder out, UnaryOperator<String> how) {
+  private void lines(String text, String indent, StringBuilder out, UnaryOperator<String> how) {
     for (String line : Width.wrap(Harmless.line(text), width - indent.length())) {
       out.append(indent).append(how.apply(line)).append('\n');
     }
