@@ -2,6 +2,7 @@ package org.polybius.export;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polybius.model.Claim;
 import org.polybius.model.Failure;
@@ -86,13 +87,15 @@ public final class TextReading {
   }
 
   private void card(Card card, StringBuilder out) {
+    String id = Harmless.line(card.id());
+    boolean fits = Width.of(id) < INDENT.length();
     String badges = " [" + String.join(", ", card.badges()) + "]";
-    List<String> head =
-        Width.wrap(Harmless.line(card.headline() + badges), width - INDENT.length());
-    out.append('\n').append(paint.id(padded(Harmless.line(card.id()), INDENT.length())));
-    for (int i = 0; i < head.size(); i++) {
-      out.append(i == 0 ? "" : INDENT).append(paint.strong(head.get(i))).append('\n');
-    }
+    String headline = (fits ? "" : id + " ") + card.headline() + badges;
+    out.append('\n').append(fits ? paint.id(padded(id, INDENT.length())) : INDENT);
+    out.append(
+        Width.wrap(Harmless.line(headline), width - INDENT.length()).stream()
+            .map(paint::strong)
+            .collect(Collectors.joining("\n" + INDENT, "", "\n")));
     String before = "";
     for (Card.Row row : card.rows()) {
       row(row, row.label().equals(before) ? "" : row.label(), out);

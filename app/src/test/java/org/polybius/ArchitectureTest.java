@@ -1,0 +1,141 @@
+package org.polybius;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of docs/architecture.md: down, never sideways, never in a circle. */
+@AnalyzeClasses(packages = "org.polybius", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule arrowsPointDown =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.polybius..")
+          .withOptionalLayers(true)
+          .layer("model")
+          .definedBy("org.polybius.model..")
+          .layer("text")
+          .definedBy("org.polybius.text..")
+          .layer("read")
+          .definedBy("org.polybius.read..")
+          .layer("annotate")
+          .definedBy("org.polybius.annotate..")
+          .layer("extract")
+          .definedBy("org.polybius.extract..")
+          .layer("contract")
+          .definedBy("org.polybius.contract..")
+          .layer("verify")
+          .definedBy("org.polybius.verify..")
+          .layer("pipeline")
+          .definedBy("org.polybius.pipeline..")
+          .layer("export")
+          .definedBy("org.polybius.export..")
+          .layer("cli")
+          .definedBy("org.polybius.cli..")
+          .whereLayer("model")
+          .mayNotAccessAnyLayer()
+          .whereLayer("text")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("read")
+          .mayOnlyAccessLayers("model", "text")
+          .whereLayer("annotate")
+          .mayOnlyAccessLayers("model", "text")
+          .whereLayer("extract")
+          .mayOnlyAccessLayers("model", "text", "annotate")
+          .whereLayer("contract")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("verify")
+          .mayOnlyAccessLayers("model", "text", "contract", "extract")
+          .whereLayer("pipeline")
+          .mayOnlyAccessLayers("model", "text", "read", "annotate", "extract", "contract", "verify")
+          .whereLayer("export")
+          .mayOnlyAccessLayers("model", "contract")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule theModelNeedsTheJdkAndNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("org.polybius.model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify.annotations..", "org.polybius.model..");
+
+  @ArchTest
+  static final ArchRule theContractNeedsTheModelAndJacksonAndNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("org.polybius.contract..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify.annotations..",
+              "com.fasterxml.jackson..",
+              "org.polybius.model..",
+              "org.polybius.contract..");
+
+  @ArchTest
+  static final ArchRule theEncoderHidesBehindAnnotate =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.polybius.annotate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule onlyCommandsKnowTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.polybius.cli..", "org.polybius.evaluation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule familiesOfClaimsAreFreeOfCycles =
+      slices().matching("org.polybius.extract.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule whatTheFamiliesShareKnowsNoneOfThem =
+      noClasses()
+          .that()
+          .resideInAPackage("org.polybius.extract")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.polybius.extract.*..");
+
+  @ArchTest
+  static final ArchRule packagesAreFreeOfCycles =
+      slices().matching("org.polybius.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingIsNullUnlessItSaysSo = classes().should(standInANullMarkedPackage());
+
+  private static ArchCondition<JavaClass> standInANullMarkedPackage() {
+    return new ArchCondition<>("stand in a package with @NullMarked package-info") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, type.getName() + " stands in a package without @NullMarked"));
+        }
+      }
+    };
+  }
+}
