@@ -1,0 +1,111 @@
+package org.polybius.extract.time;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Period;
+import org.polybius.model.TimeBasis;
+
+/**
+ * A year, month or day of the Gregorian calendar, the year perhaps left out.
+ *
+ * @param year as stated; null when left out
+ * @param month 1 to 12; null in a bare year
+ * @param day 1 to 31; null in a month or year
+ * @param which "last December"; null when not said
+ * @param yearShift years from the anchor's, "December last year"; null when not said
+ */
+public record CalendarDate(
+    @Nullable Integer year,
+    @Nullable Integer month,
+    @Nullable Integer day,
+    @Nullable Which which,
+    @Nullable Integer yearShift)
+    implements TimeExpression {
+
+  /** So many days ahead a date of untold direction is taken to lie, rather than a year back. */
+  private static final int SOON = 45;
+
+  /** A date stated in full. */
+  static CalendarDate of(int year, int month, int day) {
+    return new CalendarDate(year, month, day, null, null);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.DATE;
+  }
+
+  @Override
+  public Optional<Period> resolve(Reference reference) {
+    if (year != null) {
+      return in(year, TimeBasis.EXPLICIT, null);
+    }
+    AnchorDay anchor = reference.document();
+    if (anchor == null) {
+      return Optional.empty();
+    }
+    if (yearShift != null) {
+      return in(anchor.day().getYear() + yearShift, TimeBasis.PARTIAL, anchor);
+    }
+    return choose(anchor, reference.direction());
+  }
+
+  private Optional<Period> in(int y, TimeBasis basis, @Nullable AnchorDay anchor) {
+    if (month == null) {
+      return Optional.of(
+          Periods.unit(CalendarUnit.YEAR, Year.of(y).atDay(1), basis, anchor));
+    }
+    YearMonth m = YearMonth.of(y, month);
+    if (day == null) {
+      return Optional.of(Periods.unit(CalendarUnit.MONTH, m.atDay(1), basis, anchor));
+    }
+    return m.isValidDay(day)
+        ? Optional.of(Periods.day(m.atDay(day), basis, anchor))
+        : Optional.empty();
+  }
+
+  /** The year in which the date suits the tense, eight years either way for a 29 February. */
+  private Optional<Period> choose(AnchorDay anchor, Direction direction) {
+    int y = anchor.day().getYear();
+    Stream<Period> candidates =
+        IntStream.rangeClosed(y - 8, y + 8)
+            .boxed()
+            .flatMap(c -> in(c, TimeBasis.PARTIAL, anchor).stream());
+    if (which != null) {
+      return byWord(candidates, anchor.day(), which);
+    }
+    return switch (direction) {
+      case PAST -> lastBy(candidates, anchor.day());
+      case FUTURE -> candidates.filter(p -> !lastDay(p).isBefore(anchor.day())).findFirst();
+      case UNKNOWN ->
+          lastBy(candidates, anchor.day().plusDays(SOON));
+    };
+  }
+
+  private static Optional<Period> byWord(Stream<Period> candidates, LocalDate day, Which which) {
+    return switch (which) {
+      case LAST ->
+          candidates.filter(p -> lastDay(p).isBefore(day)).reduce((earlier, later) -> later);
+      case NEXT -> candidates.filter(p -> firstDay(p).isAfter(day)).findFirst();
+      case THIS -> candidates.filter(p -> firstDay(p).getYear() == day.getYear()).findFirst();
+    };
+  }
+
+  private static Optional<Period> lastBy(Stream<Period> candidates, LocalDate day) {
+    return candidates.filter(p -> !firstDay(p).isAfter(day)).reduce((earlier, later) -> later);
+  }
+
+  private static LocalDate firstDay(Period p) {
+    return Objects.requireNonNull(Periods.first(p));
+  }
+
+  private static LocalDate lastDay(Period p) {
+    return Objects.requireNonNull(Periods.last(p));
+  }
+}
