@@ -29,7 +29,7 @@ enum Builders {
   PART(ClockBuilders::part),
   CLOCK_OF_DAY(ClockBuilders::clockOfDay),
   EDGE(CombinedBuilders::edge),
-  APPROXIMATE((c, argument) -> Optional.of(new Approximate(c.found().get(0).expression()))),
+  APPROXIMATE(CombinedBuilders::approximate),
   RANGE(CombinedBuilders::range),
   SINCE((c, argument) -> Optional.of(new Range(c.found().get(0).expression(), null))),
   UNTIL((c, argument) -> Optional.of(new Range(null, c.found().get(0).expression())));

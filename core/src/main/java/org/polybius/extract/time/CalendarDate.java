@@ -1,8 +1,12 @@
 package org.polybius.extract.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,21 +23,24 @@ import org.polybius.model.TimeBasis;
  * @param day 1 to 31; null in a month or year
  * @param which "last December"; null when not said
  * @param yearShift years from the anchor's, "December last year"; null when not said
+ * @param weekday the weekday named with it, which tells the year; null when not said
  */
 public record CalendarDate(
     @Nullable Integer year,
     @Nullable Integer month,
     @Nullable Integer day,
     @Nullable Which which,
-    @Nullable Integer yearShift)
+    @Nullable Integer yearShift,
+    @Nullable DayOfWeek weekday)
     implements TimeExpression {
 
-  /** So many days ahead a date of untold direction is taken to lie, rather than a year back. */
-  private static final int SOON = 45;
+  private static final int NEAR = 7;
+  private static final int FAR = 300;
+  private static final int WEEKDAY_YEARS = 3;
 
-  /** A date stated in full. */
-  static CalendarDate of(int year, int month, int day) {
-    return new CalendarDate(year, month, day, null, null);
+  /** Without a word on which of them, and without a weekday. */
+  static CalendarDate of(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+    return new CalendarDate(year, month, day, null, null, null);
   }
 
   @Override
@@ -80,12 +87,37 @@ public record CalendarDate(
     if (which != null) {
       return byWord(candidates, anchor.day(), which);
     }
+    List<Period> all = candidates.toList();
+    LocalDate today = anchor.day();
+    Optional<Period> named = byWeekday(all, today);
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<Period> past = all.stream().filter(p -> !firstDay(p).isAfter(today)).reduce((a, b) -> b);
+    Optional<Period> next = all.stream().filter(p -> !lastDay(p).isBefore(today)).findFirst();
+    if (past.isEmpty() || next.isEmpty()) {
+      return past.or(() -> next);
+    }
+    long back = Math.max(0, ChronoUnit.DAYS.between(lastDay(past.get()), today));
+    long ahead = Math.max(0, ChronoUnit.DAYS.between(today, firstDay(next.get())));
+    return isNext(direction, back, ahead) ? next : past;
+  }
+
+  /** The tense decides, save where one lies within days and the other most of a year away. */
+  private static boolean isNext(Direction direction, long back, long ahead) {
     return switch (direction) {
-      case PAST -> lastBy(candidates, anchor.day());
-      case FUTURE -> candidates.filter(p -> !lastDay(p).isBefore(anchor.day())).findFirst();
-      case UNKNOWN ->
-          lastBy(candidates, anchor.day().plusDays(SOON));
+      case PAST -> ahead <= NEAR && back > FAR;
+      case FUTURE -> back > NEAR || ahead <= FAR;
+      case UNKNOWN -> 2 * ahead < back;
     };
+  }
+
+  /** The nearest year in which the date falls on the weekday named with it. */
+  private Optional<Period> byWeekday(List<Period> all, LocalDate today) {
+    return all.stream()
+        .filter(p -> firstDay(p).getDayOfWeek() == weekday)
+        .filter(p -> Math.abs(firstDay(p).getYear() - today.getYear()) <= WEEKDAY_YEARS)
+        .min(Comparator.comparingLong(p -> Math.abs(ChronoUnit.DAYS.between(firstDay(p), today))));
   }
 
   private static Optional<Period> byWord(Stream<Period> candidates, LocalDate day, Which which) {
@@ -95,10 +127,6 @@ public record CalendarDate(
       case NEXT -> candidates.filter(p -> firstDay(p).isAfter(day)).findFirst();
       case THIS -> candidates.filter(p -> firstDay(p).getYear() == day.getYear()).findFirst();
     };
-  }
-
-  private static Optional<Period> lastBy(Stream<Period> candidates, LocalDate day) {
-    return candidates.filter(p -> !firstDay(p).isAfter(day)).reduce((earlier, later) -> later);
   }
 
   private static LocalDate firstDay(Period p) {

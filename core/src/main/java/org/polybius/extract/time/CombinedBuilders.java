@@ -17,6 +17,14 @@ final class CombinedBuilders {
     return SpanBuilders.unit(c, "DOCUMENT").map(u -> new Edge(position, u));
   }
 
+  /** Only what the calendar names: "around Wednesday" is no approximation in the news. */
+  static Optional<TimeExpression> approximate(Captures c, String argument) {
+    TimeExpression time = c.found().get(0).expression();
+    return time instanceof CalendarDate || time instanceof Decade
+        ? Optional.of(new Approximate(time))
+        : Optional.empty();
+  }
+
   /** A year stated only at the end serves for the start as well. */
   static Optional<TimeExpression> range(Captures c, String argument) {
     TimeExpression from = c.found().get(0).expression();
@@ -24,7 +32,7 @@ final class CombinedBuilders {
     if (from instanceof CalendarDate f && to instanceof CalendarDate t && f.month() != null) {
       Integer year = startYear(f, t);
       if (f.year() == null && year != null) {
-        from = new CalendarDate(year, f.month(), f.day(), null, null);
+        from = CalendarDate.of(year, f.month(), f.day());
       }
     }
     return Optional.of(new Range(from, to));

@@ -22,7 +22,12 @@ final class DateBuilders {
     boolean byYear = argument.equals("year");
     return Optional.of(
         new CalendarDate(
-            year(c), month, day, byYear ? null : which(c), byYear ? yearShift(c) : null));
+            year(c),
+            month,
+            day,
+            byYear ? null : which(c),
+            byYear ? yearShift(c) : null,
+            weekday(c)));
   }
 
   private static boolean valid(int month, int day) {
@@ -31,6 +36,11 @@ final class DateBuilders {
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  private static @Nullable DayOfWeek weekday(Captures c) {
+    Integer day = c.number("WEEKDAY") != null ? c.number("WEEKDAY") : c.number("WEEKDAY_SHORT");
+    return day == null ? null : DayOfWeek.of(day);
   }
 
   private static @Nullable Integer year(Captures c) {
@@ -73,7 +83,7 @@ final class DateBuilders {
       return Optional.empty();
     }
     Integer year = parts.length < 3 ? null : year(parts[2]);
-    return Optional.of(new CalendarDate(year, month, day, null, null));
+    return Optional.of(CalendarDate.of(year, month, day));
   }
 
   private static int year(String digits) {
@@ -92,8 +102,8 @@ final class DateBuilders {
     Integer year = year(c);
     return Optional.of(
         new Range(
-            new CalendarDate(year, month, first, null, null),
-            new CalendarDate(year, month, last, null, null)));
+            CalendarDate.of(year, month, first),
+            CalendarDate.of(year, month, last)));
   }
 
   /** 1998-2003 and 1998-99. */
@@ -109,8 +119,8 @@ final class DateBuilders {
     }
     return Optional.of(
         new Range(
-            new CalendarDate(first, null, null, null, null),
-            new CalendarDate(last, null, null, null, null)));
+            CalendarDate.of(first, null, null),
+            CalendarDate.of(last, null, null)));
   }
 
   static Optional<TimeExpression> decade(Captures c, String argument) {
@@ -145,7 +155,7 @@ final class DateBuilders {
   static Optional<TimeExpression> fixed(Captures c, String argument) {
     MonthDay day = MonthDay.parse("--" + argument);
     return Optional.of(
-        new CalendarDate(year(c), day.getMonthValue(), day.getDayOfMonth(), which(c), null));
+        new CalendarDate(year(c), day.getMonthValue(), day.getDayOfMonth(), which(c), null, null));
   }
 
   /** The argument "week" puts WHICH before "week". */

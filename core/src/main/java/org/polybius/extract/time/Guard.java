@@ -34,10 +34,14 @@ enum Guard {
     @Override
     boolean allows(List<Word> words, int from, int to, Lexicon lexicon) {
       int year = Integer.parseInt(words.get(to - 1).text());
+      boolean cue =
+          cue(words, to - 1, lexicon)
+              || (year >= 1900
+                  && word(words, to - 2).filter(w -> lexicon.is(w, "YEAR_CUE")).isPresent());
       boolean counts =
           word(words, to).filter(w -> lexicon.is(w, "COUNTED") || lexicon.is(w, "UNITS")).isPresent();
       boolean clock = word(words, to).filter(w -> lexicon.is(w, "ZONE")).isPresent();
-      return year >= 1800 && !counts && !clock && cue(words, to - 1, lexicon);
+      return year >= 1800 && !counts && !clock && cue;
     }
   },
   /** A season that is also a verb or a common noun stands behind such a word. */
@@ -61,6 +65,28 @@ enum Guard {
       int next = word(words, to).filter(w -> w.text().equals("-")).isPresent() ? to + 1 : to;
       boolean old = word(words, next).filter(w -> lexicon.is(w, "OLD")).isPresent();
       return !old && word(words, from - 1).filter(w -> lexicon.is(w, "AGED")).isEmpty();
+    }
+  },
+  /** Neither "as soon as" nor "soon after". */
+  NOT_AFTER {
+    @Override
+    boolean allows(List<Word> words, int from, int to, Lexicon lexicon) {
+      return word(words, to).filter(w -> lexicon.is(w, "AFTER")).isEmpty();
+    }
+  },
+  /** Written small: "This Week" and "Today" with capitals are titles. */
+  SMALL {
+    @Override
+    boolean allows(List<Word> words, int from, int to, Lexicon lexicon) {
+      Word last = words.get(to - 1);
+      return !last.capital() || last.text().length() > 1 && Character.isUpperCase(last.text().charAt(1));
+    }
+  },
+  /** No greeting. */
+  NO_GREETING {
+    @Override
+    boolean allows(List<Word> words, int from, int to, Lexicon lexicon) {
+      return word(words, from - 1).filter(w -> w.lower().equals("good")).isEmpty();
     }
   },
   /** More than one second: "a second" and "one second" are mostly ordinals. */

@@ -51,7 +51,13 @@ public record Length(List<Part> parts) implements TimeExpression {
     return Optional.of(time.length() == 0 ? date.toString() : date + "T" + time);
   }
 
+  /** Half a year is six months and half an hour thirty minutes; other fractions stay decimal. */
   private static String iso(String amount, CalendarUnit unit) {
+    String whole = amount.endsWith(".5") ? amount.substring(0, amount.length() - 2) : "";
+    String rest = unit == CalendarUnit.YEAR ? "6M" : unit == CalendarUnit.HOUR ? "30M" : "";
+    if (!whole.isEmpty() && !rest.isEmpty()) {
+      return (whole.equals("0") ? "" : whole + unit.letter()) + rest;
+    }
     return switch (unit) {
       case WEEKEND -> times(amount, 2) + "D";
       case QUARTER -> times(amount, 3) + "M";

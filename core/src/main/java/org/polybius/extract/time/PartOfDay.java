@@ -1,6 +1,5 @@
 package org.polybius.extract.time;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Granularity;
@@ -41,22 +40,19 @@ public record PartOfDay(@Nullable TimeExpression day, Part part) implements Time
 
   @Override
   public Optional<Period> resolve(Reference reference) {
-    return day == null ? Optional.empty() : day.resolve(reference).map(this::of);
+    return day == null ? Optional.empty() : day.resolve(reference).map(PartOfDay::of);
   }
 
-  /** A night may reach into the next day. */
-  private Period of(Period whole) {
-    LocalDate last = Periods.last(whole);
-    if (last == null || whole.granularity() != Granularity.DAY) {
-      return whole;
-    }
-    String latest = part == Part.NIGHT ? last.plusDays(1).toString() : last.toString();
-    return new Period(
-        whole.edtf(),
-        whole.earliest(),
-        latest,
-        Granularity.PART_OF_DAY,
-        whole.basis(),
-        whole.anchor());
+  /** The day stays whole in its bounds: when a night ends nobody says. */
+  private static Period of(Period whole) {
+    return whole.granularity() != Granularity.DAY
+        ? whole
+        : new Period(
+            whole.edtf(),
+            whole.earliest(),
+            whole.latest(),
+            Granularity.PART_OF_DAY,
+            whole.basis(),
+            whole.anchor());
   }
 }

@@ -37,11 +37,20 @@ public record Range(@Nullable TimeExpression from, @Nullable TimeExpression to)
           .flatMap(p -> open(p, true));
     }
     if (from == null) {
-      Direction towards =
-          reference.direction() == Direction.UNKNOWN ? Direction.FUTURE : reference.direction();
-      return to.resolve(reference.towards(towards)).flatMap(p -> open(p, false));
+      return to.resolve(reference.towards(until(to, reference.direction())))
+          .flatMap(p -> open(p, false));
     }
     return between(from, to, reference);
+  }
+
+  /** What ends lies ahead, unless it is told as past; a date told so may still be the nearer one. */
+  private static Direction until(TimeExpression to, Direction direction) {
+    boolean date = to instanceof CalendarDate;
+    return switch (direction) {
+      case FUTURE -> Direction.FUTURE;
+      case PAST -> date ? Direction.UNKNOWN : Direction.PAST;
+      case UNKNOWN -> date ? Direction.UNKNOWN : Direction.FUTURE;
+    };
   }
 
   private static Optional<Period> open(Period end, boolean since) {

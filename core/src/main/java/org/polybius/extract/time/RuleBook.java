@@ -2,13 +2,15 @@ package org.polybius.extract.time;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.polybius.extract.Table;
 
@@ -24,10 +26,13 @@ final class RuleBook {
   static final RuleBook ENGLISH =
       new RuleBook(Table.load(RuleBook.class, "rules.tsv"), Lexicon.ENGLISH);
 
+  private static final List<String> KINDS = List.of("<date>", "<clock>", "<length>", "<point>");
+  private static final Set<String> NUMBER_WORDS = Set.of("CARDINAL", "TENS", "ORDINAL_WORD");
+
   private final Lexicon lexicon;
   private final Numerals numerals;
   private final List<Map<String, List<Rule>>> byFirst = new ArrayList<>();
-  private final Map<Rule, Integer> order = new HashMap<>();
+  private int size;
 
   RuleBook(Table table, Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -60,7 +65,7 @@ final class RuleBook {
     return String.join(" ", symbols);
   }
 
-  private static Rule rule(String name, Pattern pattern, Table.Row row) {
+  private Rule rule(String name, Pattern pattern, Table.Row row) {
     String[] makes = row.get("makes").split(" ", 2);
     List<Guard> guards =
         Arrays.stream(row.get("guards").split(" "))
@@ -68,6 +73,7 @@ final class RuleBook {
             .map(g -> Guard.valueOf(g.toUpperCase(Locale.ROOT)))
             .toList();
     return new Rule(
+        size++,
         name,
         Integer.parseInt(row.get("pass")),
         pattern,
@@ -77,7 +83,6 @@ final class RuleBook {
   }
 
   private void add(Rule rule) {
-    order.put(rule, order.size());
     for (String symbol : rule.pattern().first()) {
       byFirst
           .get(rule.pass() - 1)
@@ -91,35 +96,30 @@ final class RuleBook {
   }
 
   /** The rules of a pass that may match at a word, in file order. */
-  List<Rule> candidates(int pass, Word word, @Nullable Found found) {
+  Collection<Rule> candidates(int pass, List<Word> words, int at, @Nullable Found found) {
     Map<String, List<Rule>> rules = byFirst.get(pass - 1);
-    TreeSet<Rule> all = new TreeSet<>((a, b) -> Integer.compare(order(a), order(b)));
-    all.addAll(rules.getOrDefault(word.lower(), List.of()));
+    Word word = words.get(at);
+    List<Rule> all = new ArrayList<>(rules.getOrDefault(word.lower(), List.of()));
+    boolean number = word.alphanumeric() && word.kind() != Word.Kind.LETTERS;
     for (String symbol : lexicon.classes(word)) {
       all.addAll(rules.getOrDefault(symbol, List.of()));
-      addNumerals(rules, all);
+      number |= NUMBER_WORDS.contains(symbol);
     }
-    if (word.kind() != Word.Kind.LETTERS && word.kind() != Word.Kind.PUNCTUATION) {
-      addNumerals(rules, all);
+    if (number) {
+      Numerals.SYMBOLS.stream()
+          .filter(s -> rules.containsKey(s) && numerals.match(s, words, at).isPresent())
+          .forEach(s -> all.addAll(rules.getOrDefault(s, List.of())));
     }
     if (found != null) {
-      rules.forEach((symbol, list) -> addIf(symbol.startsWith("<"), list, all));
+      KINDS.forEach(k -> all.addAll(rules.getOrDefault(k, List.of())));
     }
-    return List.copyOf(all);
+    return all.size() < 2 ? all : inOrder(all);
   }
 
-  private static void addNumerals(Map<String, List<Rule>> rules, TreeSet<Rule> all) {
-    Numerals.SYMBOLS.forEach(s -> all.addAll(rules.getOrDefault(s, List.of())));
-  }
-
-  private static void addIf(boolean wanted, List<Rule> list, TreeSet<Rule> all) {
-    if (wanted) {
-      all.addAll(list);
-    }
-  }
-
-  private int order(Rule rule) {
-    return order.getOrDefault(rule, 0);
+  private static Collection<Rule> inOrder(List<Rule> rules) {
+    TreeMap<Integer, Rule> sorted = new TreeMap<>();
+    rules.forEach(r -> sorted.put(r.order(), r));
+    return sorted.values();
   }
 
   /** The value of a class at a position; empty when the words there do not belong to it. */

@@ -57,7 +57,7 @@ final class Scan {
 
   private Optional<Found> find(int pass, int from) {
     List<Match> matches = new ArrayList<>();
-    for (Rule rule : book.candidates(pass, words.get(from), at[from])) {
+    for (Rule rule : book.candidates(pass, words, from, at[from])) {
       match(rule.pattern(), from, Captures.NONE, (to, c) -> matches.add(new Match(rule, to, c)));
     }
     matches.sort(Comparator.comparingInt(Match::to).reversed());

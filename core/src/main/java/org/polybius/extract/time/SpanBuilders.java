@@ -14,14 +14,15 @@ final class SpanBuilders {
     return c.get("UNIT").or(() -> c.get("UNITS")).map(CalendarUnit::valueOf).orElseThrow();
   }
 
-  /** The argument is what it is counted from, DOCUMENT or MENTION, with an optional shift. */
+  /** The argument is what it is counted from, with an optional shift and unit: "DOCUMENT 0 WEEKEND". */
   static Optional<TimeExpression> unit(Captures c, String argument) {
     String[] words = argument.split(" ");
     int shift =
         words.length > 1
             ? Integer.parseInt(words[1])
             : c.get("WHICH").map(w -> Which.valueOf(w).shift()).orElse(0);
-    return Optional.of(new UnitOf(shift, unit(c), Reference.From.valueOf(words[0])));
+    CalendarUnit unit = words.length > 2 ? CalendarUnit.valueOf(words[2]) : unit(c);
+    return Optional.of(new UnitOf(shift, unit, Reference.From.valueOf(words[0])));
   }
 
   /** The argument is the sign and what it is counted from: "-1 DOCUMENT". */

@@ -8,7 +8,8 @@ import org.polybius.model.Period;
 import org.polybius.model.TimeBasis;
 
 /**
- * A quarter, half or season of a year. Seasons are meteorological and northern in their bounds
+ * A quarter, half or season of a year. What will be told of "the third quarter" in the months after it
+ * is still that quarter, so the future reaches for the next year only half a year later. Seasons are meteorological and northern in their bounds
  * (winter 2023 is December 2023 to February 2024); their EDTF form leaves the hemisphere open.
  *
  * @param part which division of the year
@@ -20,6 +21,8 @@ import org.polybius.model.TimeBasis;
 public record SubYear(
     Part part, int number, @Nullable Integer year, @Nullable Which which, @Nullable Integer yearShift)
     implements TimeExpression {
+
+  private static final int HALF_YEAR = 6;
 
   /** Divisions of the year, with the EDTF code of the first. */
   public enum Part {
@@ -59,9 +62,11 @@ public record SubYear(
     }
     LocalDate start = start(y);
     boolean begun = !start.isAfter(anchor.day());
-    boolean ended = start.plusMonths(part.months).compareTo(anchor.day()) <= 0;
+    LocalDate end = start.plusMonths(part.months);
+    boolean ended = !end.isAfter(anchor.day());
+    boolean longEnded = !end.plusMonths(HALF_YEAR).isAfter(anchor.day());
     boolean back = which == Which.LAST ? !ended : which == null && direction != Direction.FUTURE && !begun;
-    boolean forth = which == Which.NEXT ? begun : which == null && direction == Direction.FUTURE && ended;
+    boolean forth = which == Which.NEXT ? begun : which == null && direction == Direction.FUTURE && longEnded;
     return in(back ? y - 1 : forth ? y + 1 : y, TimeBasis.PARTIAL, anchor);
   }
 

@@ -1,10 +1,12 @@
 package org.polybius.extract.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Period;
 import org.polybius.model.Span;
 
@@ -55,6 +57,36 @@ public final class TimeGrammar {
       }
     }
     return periods;
+  }
+
+  /**
+   * Derives a period's EDTF from its words again, for {@code verify}: the form that was read when the
+   * words can give it in one direction of time, else the first that they do give.
+   *
+   * @param words the words of the period
+   * @param read the period as it was read, whose anchor says from where to count
+   * @param document the document's day; null when unknown
+   * @return empty when the words alone cannot say
+   */
+  public static Optional<String> rederive(
+      String words, Period read, @Nullable AnchorDay document) {
+    AnchorDay anchor = anchor(read);
+    boolean event = anchor != null && anchor.kind() == Period.Anchor.Kind.EVENT;
+    AnchorDay from = anchor == null || event ? document : anchor;
+    LocalDate start = event && anchor != null ? anchor.day() : null;
+    Set<Period> periods = periods(words, new Reference(from, from, start, Direction.UNKNOWN));
+    return periods.stream()
+        .map(Period::edtf)
+        .filter(read.edtf()::equals)
+        .findFirst()
+        .or(() -> periods.stream().map(Period::edtf).findFirst());
+  }
+
+  private static @Nullable AnchorDay anchor(Period read) {
+    Period.Anchor anchor = read.anchor();
+    return anchor == null
+        ? null
+        : new AnchorDay(anchor.kind(), LocalDate.parse(anchor.value().substring(0, 10)));
   }
 
   /** The ISO 8601 duration of words that state one, such as "four-day". */

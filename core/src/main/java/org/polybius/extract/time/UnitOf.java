@@ -27,10 +27,10 @@ public record UnitOf(int shift, CalendarUnit unit, Reference.From from)
         .map(a -> Periods.unit(unit, inside(a.day(), reference), TimeBasis.RELATIVE, a));
   }
 
-  /** "This weekend" told in the past, on a weekday, is the one before. */
+  /** "This weekend" and "the weekend", told on a weekday and not of the future, are the one before. */
   private LocalDate inside(LocalDate anchor, Reference reference) {
     LocalDate first = unit.floor(anchor);
-    boolean past = shift == 0 && reference.direction() == Direction.PAST && first.isAfter(anchor);
-    return unit.plus(first, past ? -1 : shift);
+    boolean ahead = reference.direction() == Direction.FUTURE || !first.isAfter(anchor);
+    return unit.plus(first, shift == 0 && !ahead ? -1 : shift);
   }
 }
