@@ -63,7 +63,8 @@ final class Attachment {
     return byGovernor.getOrDefault(predicate.index(), List.of()).stream()
         .filter(m -> !text.token(m.head()).isRel("nsubj", "obj", "conj", "ccomp", "parataxis"))
         .min(
-            Comparator.comparing((TimeMention m) -> m.expression().kind() == TimeExpression.Kind.RANGE)
+            Comparator.comparing(
+                    (TimeMention m) -> m.expression().kind() == TimeExpression.Kind.RANGE)
                 .thenComparingInt(m -> Math.abs(m.head() - predicate.index())));
   }
 

@@ -17,8 +17,7 @@ enum Builders {
   UNIT(SpanBuilders::unit),
   SHIFT(SpanBuilders::shift),
   DEICTIC(SpanBuilders::deictic),
-  OVERNIGHT(
-      (c, argument) -> Optional.of(new Range(SpanBuilders.days(-1), SpanBuilders.days(0)))),
+  OVERNIGHT((c, argument) -> Optional.of(new Range(SpanBuilders.days(-1), SpanBuilders.days(0)))),
   STRETCH(SpanBuilders::stretch),
   LENGTH(SpanBuilders::length),
   EVERY(SpanBuilders::every),

@@ -65,8 +65,7 @@ public record CalendarDate(
 
   private Optional<Period> in(int y, TimeBasis basis, @Nullable AnchorDay anchor) {
     if (month == null) {
-      return Optional.of(
-          Periods.unit(CalendarUnit.YEAR, Year.of(y).atDay(1), basis, anchor));
+      return Optional.of(Periods.unit(CalendarUnit.YEAR, Year.of(y).atDay(1), basis, anchor));
     }
     YearMonth m = YearMonth.of(y, month);
     if (day == null) {
@@ -93,7 +92,8 @@ public record CalendarDate(
     if (named.isPresent()) {
       return named;
     }
-    Optional<Period> past = all.stream().filter(p -> !firstDay(p).isAfter(today)).reduce((a, b) -> b);
+    Optional<Period> past =
+        all.stream().filter(p -> !firstDay(p).isAfter(today)).reduce((a, b) -> b);
     Optional<Period> next = all.stream().filter(p -> !lastDay(p).isBefore(today)).findFirst();
     if (past.isEmpty() || next.isEmpty()) {
       return past.or(() -> next);

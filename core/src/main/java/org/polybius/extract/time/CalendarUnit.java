@@ -46,8 +46,7 @@ public enum CalendarUnit {
   LocalDate floor(LocalDate day) {
     return switch (this) {
       case SECOND, MINUTE, HOUR, DAY -> day;
-      case WEEKEND ->
-          day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+      case WEEKEND -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);

@@ -15,8 +15,7 @@ final class Captures {
   private final String value;
   private final @Nullable Found found;
 
-  private Captures(
-      @Nullable Captures before, String symbol, String value, @Nullable Found found) {
+  private Captures(@Nullable Captures before, String symbol, String value, @Nullable Found found) {
     this.before = before;
     this.symbol = symbol;
     this.value = value;

@@ -77,8 +77,8 @@ final class ClockBuilders {
   }
 
   /**
-   * A part of the day caught, of the day caught, of the day the argument counts from the document's,
-   * or of none.
+   * A part of the day caught, of the day caught, of the day the argument counts from the
+   * document's, or of none.
    */
   static Optional<TimeExpression> part(Captures c, String argument) {
     PartOfDay.Part part = PartOfDay.Part.valueOf(c.get("PARTDAY").orElse("NIGHT"));

@@ -101,9 +101,7 @@ final class DateBuilders {
     }
     Integer year = year(c);
     return Optional.of(
-        new Range(
-            CalendarDate.of(year, month, first),
-            CalendarDate.of(year, month, last)));
+        new Range(CalendarDate.of(year, month, first), CalendarDate.of(year, month, last)));
   }
 
   /** 1998-2003 and 1998-99. */
@@ -118,9 +116,7 @@ final class DateBuilders {
       return Optional.empty();
     }
     return Optional.of(
-        new Range(
-            CalendarDate.of(first, null, null),
-            CalendarDate.of(last, null, null)));
+        new Range(CalendarDate.of(first, null, null), CalendarDate.of(last, null, null)));
   }
 
   static Optional<TimeExpression> decade(Captures c, String argument) {
@@ -147,8 +143,7 @@ final class DateBuilders {
     }
     boolean season = part == SubYear.Part.SEASON;
     return Optional.of(
-        new SubYear(
-            part, number, year(c), season ? which(c) : null, season ? null : yearShift(c)));
+        new SubYear(part, number, year(c), season ? which(c) : null, season ? null : yearShift(c)));
   }
 
   /** A feast on a fixed day; the argument is MM-dd. */

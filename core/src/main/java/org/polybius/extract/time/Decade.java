@@ -19,7 +19,6 @@ public record Decade(CalendarUnit unit, int year) implements TimeExpression {
 
   @Override
   public Optional<Period> resolve(Reference reference) {
-    return Optional.of(
-        Periods.unit(unit, LocalDate.of(year, 1, 1), TimeBasis.EXPLICIT, null));
+    return Optional.of(Periods.unit(unit, LocalDate.of(year, 1, 1), TimeBasis.EXPLICIT, null));
   }
 }

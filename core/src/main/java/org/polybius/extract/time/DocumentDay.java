@@ -26,7 +26,9 @@ public final class DocumentDay {
   /** The day; empty when the report states neither to the day. */
   public static Optional<AnchorDay> of(Report report) {
     AnchorDay published =
-        day(report.published()).map(d -> new AnchorDay(Period.Anchor.Kind.PUBLISHED, d)).orElse(null);
+        day(report.published())
+            .map(d -> new AnchorDay(Period.Anchor.Kind.PUBLISHED, d))
+            .orElse(null);
     return dateline(report, published).or(() -> Optional.ofNullable(published));
   }
 

@@ -17,7 +17,9 @@ enum Guard {
                   .filter(w -> w.alphanumeric() || (digits && "$€£-./,:#".contains(w.text())))
                   .isPresent();
       boolean cutRight =
-          word(words, to).filter(w -> w.glued() && (w.alphanumeric() || w.text().equals("%"))).isPresent();
+          word(words, to)
+              .filter(w -> w.glued() && (w.alphanumeric() || w.text().equals("%")))
+              .isPresent();
       boolean name = word(words, to).filter(w -> lexicon.is(w, "NAME_TAIL")).isPresent();
       return !cutLeft && !cutRight && !name;
     }
@@ -39,7 +41,9 @@ enum Guard {
               || (year >= 1900
                   && word(words, to - 2).filter(w -> lexicon.is(w, "YEAR_CUE")).isPresent());
       boolean counts =
-          word(words, to).filter(w -> lexicon.is(w, "COUNTED") || lexicon.is(w, "UNITS")).isPresent();
+          word(words, to)
+              .filter(w -> lexicon.is(w, "COUNTED") || lexicon.is(w, "UNITS"))
+              .isPresent();
       boolean clock = word(words, to).filter(w -> lexicon.is(w, "ZONE")).isPresent();
       return year >= 1800 && !counts && !clock && cue;
     }
@@ -79,7 +83,8 @@ enum Guard {
     @Override
     boolean allows(List<Word> words, int from, int to, Lexicon lexicon) {
       Word last = words.get(to - 1);
-      return !last.capital() || last.text().length() > 1 && Character.isUpperCase(last.text().charAt(1));
+      return !last.capital()
+          || last.text().length() > 1 && Character.isUpperCase(last.text().charAt(1));
     }
   },
   /** No greeting. */

@@ -15,7 +15,10 @@ final class MentionFilter {
 
   /** Whether the expression stands, given its tokens {@code [first, end)} and their head. */
   boolean keeps(TimeGrammar.Match match, int first, int end, Token head) {
-    return !inName(first, end) && !isVerb(match, first, end) && !countsThings(match, head) && !isRate(match, head);
+    return !inName(first, end)
+        && !isVerb(match, first, end)
+        && !countsThings(match, head)
+        && !isRate(match, head);
   }
 
   /** Part of a longer name of a person or organisation, or a person's name. */

@@ -9,8 +9,18 @@ final class Numerals {
   /** The classes of numbers. */
   static final List<String> SYMBOLS =
       List.of(
-          "DAY", "YEAR", "HHMM", "HOUR", "COUNT", "ORD", "ISO", "SLASH", "CLOCK", "DECADE",
-          "SHORT_YEAR", "MERIDIEM");
+          "DAY",
+          "YEAR",
+          "HHMM",
+          "HOUR",
+          "COUNT",
+          "ORD",
+          "ISO",
+          "SLASH",
+          "CLOCK",
+          "DECADE",
+          "SHORT_YEAR",
+          "MERIDIEM");
 
   private static final int LONGEST = 6;
 
@@ -59,9 +69,7 @@ final class Numerals {
 
   private static @Nullable String hhmm(Word w) {
     String digits = plain(w, 4, 4);
-    return digits != null && Integer.parseInt(digits) % 100 < 60
-        ? within(digits, 0, 2400)
-        : null;
+    return digits != null && Integer.parseInt(digits) % 100 < 60 ? within(digits, 0, 2400) : null;
   }
 
   private Optional<Hit> hour(Word w) {

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /**
  * A pattern over words: {@code literal}, {@code CLASS}, {@code <kind>} (an expression found
- * before), {@code ( … )}, {@code |} and {@code ?}. There is no repetition, so a match is bounded and
- * finding all of them is linear in the text.
+ * before), {@code ( … )}, {@code |} and {@code ?}. There is no repetition, so a match is bounded
+ * and finding all of them is linear in the text.
  */
 sealed interface Pattern {
 

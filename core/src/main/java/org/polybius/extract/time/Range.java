@@ -43,7 +43,9 @@ public record Range(@Nullable TimeExpression from, @Nullable TimeExpression to)
     return between(from, to, reference);
   }
 
-  /** What ends lies ahead, unless it is told as past; a date told so may still be the nearer one. */
+  /**
+   * What ends lies ahead, unless it is told as past; a date told so may still be the nearer one.
+   */
   private static Direction until(TimeExpression to, Direction direction) {
     boolean date = to instanceof CalendarDate;
     return switch (direction) {

@@ -49,7 +49,8 @@ public final class ReportTimes implements Times {
   @Override
   public Optional<Read<Period>> in(Sentence sentence, Token near) {
     return mentions.stream()
-        .filter(m -> m.period() != null && sentence.first() <= m.first() && m.end() <= sentence.end())
+        .filter(
+            m -> m.period() != null && sentence.first() <= m.first() && m.end() <= sentence.end())
         .min(Comparator.comparingInt(m -> Math.abs(m.head() - near.index())))
         .flatMap(TimeMention::read);
   }
@@ -57,9 +58,7 @@ public final class ReportTimes implements Times {
   @Override
   public Optional<Read<String>> duration(Token nounOrVerb) {
     return attachment.lengths(nounOrVerb).stream()
-        .flatMap(
-            m ->
-                ((Length) m.expression()).iso().map(iso -> Read.of(iso, m.span())).stream())
+        .flatMap(m -> ((Length) m.expression()).iso().map(iso -> Read.of(iso, m.span())).stream())
         .findFirst();
   }
 

@@ -84,10 +84,7 @@ final class RuleBook {
 
   private void add(Rule rule) {
     for (String symbol : rule.pattern().first()) {
-      byFirst
-          .get(rule.pass() - 1)
-          .computeIfAbsent(symbol, s -> new ArrayList<>())
-          .add(rule);
+      byFirst.get(rule.pass() - 1).computeIfAbsent(symbol, s -> new ArrayList<>()).add(rule);
     }
   }
 

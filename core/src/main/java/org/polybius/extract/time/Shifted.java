@@ -14,8 +14,7 @@ import org.polybius.model.TimeBasis;
  * @param sign -1 before, 1 after
  * @param from what it is counted from
  */
-public record Shifted(
-    @Nullable Integer amount, CalendarUnit unit, int sign, Reference.From from)
+public record Shifted(@Nullable Integer amount, CalendarUnit unit, int sign, Reference.From from)
     implements TimeExpression {
   @Override
   public Kind kind() {

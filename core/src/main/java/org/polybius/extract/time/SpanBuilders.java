@@ -14,7 +14,9 @@ final class SpanBuilders {
     return c.get("UNIT").or(() -> c.get("UNITS")).map(CalendarUnit::valueOf).orElseThrow();
   }
 
-  /** The argument is what it is counted from, with an optional shift and unit: "DOCUMENT 0 WEEKEND". */
+  /**
+   * The argument is what it is counted from, with an optional shift and unit: "DOCUMENT 0 WEEKEND".
+   */
   static Optional<TimeExpression> unit(Captures c, String argument) {
     String[] words = argument.split(" ");
     int shift =
@@ -32,8 +34,7 @@ final class SpanBuilders {
     Integer amount = parts.isEmpty() ? null : whole(parts.get(0).amount());
     CalendarUnit unit = parts.isEmpty() ? unit(c) : parts.get(0).unit();
     return Optional.of(
-        new Shifted(
-            amount, unit, Integer.parseInt(words[0]), Reference.From.valueOf(words[1])));
+        new Shifted(amount, unit, Integer.parseInt(words[0]), Reference.From.valueOf(words[1])));
   }
 
   /** A day so many days from the document's; the argument overrides the word's own number. */
@@ -103,8 +104,7 @@ final class SpanBuilders {
     return ordinal == null || ordinal < 1 || ordinal > MOST
         ? Optional.empty()
         : Optional.of(
-            new EventDay(
-                ordinal, argument.isEmpty() ? unit(c) : CalendarUnit.valueOf(argument)));
+            new EventDay(ordinal, argument.isEmpty() ? unit(c) : CalendarUnit.valueOf(argument)));
   }
 
   /** The argument is "within" or empty. */

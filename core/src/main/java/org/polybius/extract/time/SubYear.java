@@ -8,9 +8,10 @@ import org.polybius.model.Period;
 import org.polybius.model.TimeBasis;
 
 /**
- * A quarter, half or season of a year. What will be told of "the third quarter" in the months after it
- * is still that quarter, so the future reaches for the next year only half a year later. Seasons are meteorological and northern in their bounds
- * (winter 2023 is December 2023 to February 2024); their EDTF form leaves the hemisphere open.
+ * A quarter, half or season of a year. What will be told of "the third quarter" in the months after
+ * it is still that quarter, so the future reaches for the next year only half a year later. Seasons
+ * are meteorological and northern in their bounds (winter 2023 is December 2023 to February 2024);
+ * their EDTF form leaves the hemisphere open.
  *
  * @param part which division of the year
  * @param number 1-based within the year; spring is season 1
@@ -19,7 +20,11 @@ import org.polybius.model.TimeBasis;
  * @param yearShift years from the anchor's; null when not said
  */
 public record SubYear(
-    Part part, int number, @Nullable Integer year, @Nullable Which which, @Nullable Integer yearShift)
+    Part part,
+    int number,
+    @Nullable Integer year,
+    @Nullable Which which,
+    @Nullable Integer yearShift)
     implements TimeExpression {
 
   private static final int HALF_YEAR = 6;
@@ -65,8 +70,10 @@ public record SubYear(
     LocalDate end = start.plusMonths(part.months);
     boolean ended = !end.isAfter(anchor.day());
     boolean longEnded = !end.plusMonths(HALF_YEAR).isAfter(anchor.day());
-    boolean back = which == Which.LAST ? !ended : which == null && direction != Direction.FUTURE && !begun;
-    boolean forth = which == Which.NEXT ? begun : which == null && direction == Direction.FUTURE && longEnded;
+    boolean back =
+        which == Which.LAST ? !ended : which == null && direction != Direction.FUTURE && !begun;
+    boolean forth =
+        which == Which.NEXT ? begun : which == null && direction == Direction.FUTURE && longEnded;
     return in(back ? y - 1 : forth ? y + 1 : y, TimeBasis.PARTIAL, anchor);
   }
 

@@ -130,8 +130,8 @@ final class Tense {
   }
 
   /**
-   * "Managed to" and "failed to" tell of what is over, and an aim is dated with what was done for it;
-   * other infinitives look ahead.
+   * "Managed to" and "failed to" tell of what is over, and an aim is dated with what was done for
+   * it; other infinitives look ahead.
    */
   private Direction infinitive(Token predicate) {
     boolean over =

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.model.Period;
 import org.polybius.model.Span;
 
-/** The pure part of reading times: words in, expressions out, and words with an anchor to periods. */
+/**
+ * The pure part of reading times: words in, expressions out, and words with an anchor to periods.
+ */
 public final class TimeGrammar {
   private TimeGrammar() {}
 
@@ -60,16 +62,15 @@ public final class TimeGrammar {
   }
 
   /**
-   * Derives a period's EDTF from its words again, for {@code verify}: the form that was read when the
-   * words can give it in one direction of time, else the first that they do give.
+   * Derives a period's EDTF from its words again, for {@code verify}: the form that was read when
+   * the words can give it in one direction of time, else the first that they do give.
    *
    * @param words the words of the period
    * @param read the period as it was read, whose anchor says from where to count
    * @param document the document's day; null when unknown
    * @return empty when the words alone cannot say
    */
-  public static Optional<String> rederive(
-      String words, Period read, @Nullable AnchorDay document) {
+  public static Optional<String> rederive(String words, Period read, @Nullable AnchorDay document) {
     AnchorDay anchor = anchor(read);
     boolean event = anchor != null && anchor.kind() == Period.Anchor.Kind.EVENT;
     AnchorDay from = anchor == null || event ? document : anchor;

@@ -12,9 +12,7 @@ import org.polybius.model.Period;
 import org.polybius.model.Report;
 import org.polybius.model.Span;
 
-/**
- * Reads the times of an annotated text. Thread-safe; the result depends on the arguments alone.
- */
+/** Reads the times of an annotated text. Thread-safe; the result depends on the arguments alone. */
 public final class TimeReader {
 
   /** The times of a report, counted from its dateline or publication. */
@@ -29,8 +27,7 @@ public final class TimeReader {
    * @param document the document's day; null when unknown: then only full dates resolve
    * @param anchors the day to count from at a place of the text
    */
-  public ReportTimes read(
-      AnnotatedText text, @Nullable AnchorDay document, TimeAnchors anchors) {
+  public ReportTimes read(AnnotatedText text, @Nullable AnchorDay document, TimeAnchors anchors) {
     List<TimeMention> mentions = new Run(text, anchors).mentions();
     EventStarts starts = new EventStarts(text, mentions);
     mentions.replaceAll(m -> counted(text, starts, m));

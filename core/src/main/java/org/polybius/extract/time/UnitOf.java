@@ -12,8 +12,7 @@ import org.polybius.model.TimeBasis;
  * @param unit the unit
  * @param from what it is counted from
  */
-public record UnitOf(int shift, CalendarUnit unit, Reference.From from)
-    implements TimeExpression {
+public record UnitOf(int shift, CalendarUnit unit, Reference.From from) implements TimeExpression {
   @Override
   public Kind kind() {
     return Kind.DATE;
@@ -27,7 +26,9 @@ public record UnitOf(int shift, CalendarUnit unit, Reference.From from)
         .map(a -> Periods.unit(unit, inside(a.day(), reference), TimeBasis.RELATIVE, a));
   }
 
-  /** "This weekend" and "the weekend", told on a weekday and not of the future, are the one before. */
+  /**
+   * "This weekend" and "the weekend", told on a weekday and not of the future, are the one before.
+   */
   private LocalDate inside(LocalDate anchor, Reference reference) {
     LocalDate first = unit.floor(anchor);
     boolean ahead = reference.direction() == Direction.FUTURE || !first.isAfter(anchor);

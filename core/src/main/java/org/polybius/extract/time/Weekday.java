@@ -30,8 +30,7 @@ public record Weekday(DayOfWeek day, @Nullable Which which, @Nullable Integer we
     return anchor == null
         ? Optional.empty()
         : Optional.of(
-            Periods.day(
-                date(anchor.day(), reference.direction()), TimeBasis.WEEKDAY, anchor));
+            Periods.day(date(anchor.day(), reference.direction()), TimeBasis.WEEKDAY, anchor));
   }
 
   private LocalDate date(LocalDate anchor, Direction direction) {

@@ -60,6 +60,10 @@ class RulesTest {
     if (match.expression() instanceof Length length) {
       return length.iso().orElse("~");
     }
-    return match.expression().resolve(Reference.of(MONDAY, direction)).map(Period::edtf).orElse("~");
+    return match
+        .expression()
+        .resolve(Reference.of(MONDAY, direction))
+        .map(Period::edtf)
+        .orElse("~");
   }
 }

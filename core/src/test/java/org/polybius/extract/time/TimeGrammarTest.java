@@ -59,7 +59,7 @@ class TimeGrammarTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "Friday ", "7 October to ", "a", "(", "1,", "two and a half "})
   void anyInputIsReadInLinearTime(String unit) {
-    String text = unit.repeat(1_000_000 / unit.length());
+    String text = unit.repeat(300_000 / unit.length());
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(60), () -> TimeGrammar.find(text, 0, text.length()));
   }

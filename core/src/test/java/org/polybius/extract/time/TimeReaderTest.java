@@ -63,7 +63,8 @@ class TimeReaderTest {
     AnchorDay january = new AnchorDay(Period.Anchor.Kind.PUBLISHED, LocalDate.of(2024, 1, 5));
     ReportTimes times =
         new TimeReader()
-            .read(annotate("The port was shelled in December."), january, s -> Optional.of(january));
+            .read(
+                annotate("The port was shelled in December."), january, s -> Optional.of(january));
     assertThat(times.all().get(0).value().edtf()).isEqualTo("2023-12");
   }
 
@@ -120,8 +121,7 @@ class TimeReaderTest {
 
   private static Optional<String> of(String text, String predicate) {
     AnnotatedText annotated = annotate(text);
-    ReportTimes times =
-        new TimeReader().read(annotated, MONDAY, span -> Optional.of(MONDAY));
+    ReportTimes times = new TimeReader().read(annotated, MONDAY, span -> Optional.of(MONDAY));
     return times.of(token(annotated, predicate)).map(r -> r.value().edtf());
   }
 

@@ -61,8 +61,7 @@ public final class TempEval3 {
   }
 
   private List<Timex3> read(TimeMlDocument document) {
-    AnnotatedText text =
-        annotator.annotate(document.text(), Paragraphs.of(document.text(), 0));
+    AnnotatedText text = annotator.annotate(document.text(), Paragraphs.of(document.text(), 0));
     AnchorDay created = new AnchorDay(Period.Anchor.Kind.PUBLISHED, document.created());
     return reader.read(text, created, span -> Optional.of(created)).mentions().stream()
         .flatMap(m -> Timex3Values.of(m).stream())

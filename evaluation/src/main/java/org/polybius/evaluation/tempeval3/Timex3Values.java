@@ -52,9 +52,7 @@ final class Timex3Values {
       for (TimeGrammar.Match part : match.parts()) {
         List<Timex3> inner = of(part, reference);
         inner.forEach(
-            t ->
-                all.add(
-                    point ? new Timex3(t.start(), t.end(), "DATE", whole.orElseThrow()) : t));
+            t -> all.add(point ? new Timex3(t.start(), t.end(), "DATE", whole.orElseThrow()) : t));
       }
       return all;
     }
@@ -63,10 +61,7 @@ final class Timex3Values {
             v ->
                 all.add(
                     new Timex3(
-                        match.span().start(),
-                        match.span().end(),
-                        type(match.expression(), v),
-                        v)));
+                        match.span().start(), match.span().end(), type(match.expression(), v), v)));
     return all;
   }
 
@@ -81,8 +76,7 @@ final class Timex3Values {
 
   private static Optional<String> value(TimeExpression e, Reference r) {
     if (e instanceof Vague v) {
-      return Optional.of(
-          v.towards() == Direction.UNKNOWN ? "PRESENT_REF" : v.towards() + "_REF");
+      return Optional.of(v.towards() == Direction.UNKNOWN ? "PRESENT_REF" : v.towards() + "_REF");
     }
     if (e instanceof Edge edge) {
       return value(edge.whole(), r);
@@ -113,9 +107,7 @@ final class Timex3Values {
   }
 
   private static String length(Length length) {
-    return length
-        .iso()
-        .orElseGet(() -> length(null, length.parts().get(0).unit()));
+    return length.iso().orElseGet(() -> length(null, length.parts().get(0).unit()));
   }
 
   private static String length(
