@@ -33,6 +33,7 @@ enum Builders {
   SINCE((c, argument) -> Optional.of(new Range(c.found().get(0).expression(), null))),
   UNTIL((c, argument) -> Optional.of(new Range(null, c.found().get(0).expression())));
 
+  @SuppressWarnings("ImmutableEnumChecker") // method references that hold no state
   private final Made made;
 
   Builders(Made made) {

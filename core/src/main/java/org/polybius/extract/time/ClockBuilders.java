@@ -88,11 +88,11 @@ final class ClockBuilders {
     if (argument.equals("bare")) {
       return Optional.of(new PartOfDay(null, part));
     }
-    int days = argument.isEmpty() ? whichDay(c, part) : Integer.parseInt(argument);
+    int days = argument.isEmpty() ? whichDay(c) : Integer.parseInt(argument);
     return Optional.of(new PartOfDay(SpanBuilders.days(days), part));
   }
 
-  private static int whichDay(Captures c, PartOfDay.Part part) {
+  private static int whichDay(Captures c) {
     return c.get("WHICH").map(w -> Which.valueOf(w).shift()).orElse(0);
   }
 

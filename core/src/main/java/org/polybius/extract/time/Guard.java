@@ -83,8 +83,8 @@ enum Guard {
     @Override
     boolean allows(List<Word> words, int from, int to, Lexicon lexicon) {
       Word last = words.get(to - 1);
-      return !last.capital()
-          || last.text().length() > 1 && Character.isUpperCase(last.text().charAt(1));
+      boolean shouted = last.text().length() > 1 && Character.isUpperCase(last.text().charAt(1));
+      return !last.capital() || shouted;
     }
   },
   /** No greeting. */

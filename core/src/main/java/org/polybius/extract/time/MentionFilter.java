@@ -16,7 +16,7 @@ final class MentionFilter {
   /** Whether the expression stands, given its tokens {@code [first, end)} and their head. */
   boolean keeps(TimeGrammar.Match match, int first, int end, Token head) {
     return !inName(first, end)
-        && !isVerb(match, first, end)
+        && !isVerb(match, end)
         && !countsThings(match, head)
         && !isRate(match, head);
   }
@@ -35,9 +35,9 @@ final class MentionFilter {
   }
 
   /** "May", "march", "spring" and "fall" as verbs. */
-  private boolean isVerb(TimeGrammar.Match match, int first, int end) {
+  private boolean isVerb(TimeGrammar.Match match, int end) {
     boolean bare = match.rule().equals("month") || match.rule().equals("season");
-    return bare && text.token(end - 1).is(Upos.VERB, Upos.AUX) && first <= end;
+    return bare && text.token(end - 1).is(Upos.VERB, Upos.AUX);
   }
 
   /** A bare number that counts a plural noun is no year. */
