@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class Abbreviations {
   private final Map<String, Set<String>> classes = new HashMap<>();
+  private final Map<String, Integer> fused = new HashMap<>();
 
   private Abbreviations() {}
 
@@ -29,6 +30,9 @@ final class Abbreviations {
         forms.add(form);
         forms.add(form.toUpperCase(Locale.ROOT));
       }
+    }
+    for (String form : result.classes.getOrDefault("fused", Set.of())) {
+      result.fused.put(form.replace("|", "").toLowerCase(Locale.ROOT), form.indexOf('|'));
     }
     return result;
   }
@@ -60,6 +64,11 @@ final class Abbreviations {
   /** Continues a sentence behind a quoted question. */
   boolean isSpeech(String word) {
     return is("speech", word);
+  }
+
+  /** Where a word is split that shows no apostrophe ("cannot"), 0 for nowhere. */
+  int fusedAt(String word) {
+    return fused.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
   /** Stays joined to the hyphen and word behind it. */

@@ -25,11 +25,11 @@ final class AnnotationBuilder {
   /** Adds the next sentence. */
   void add(RawSentence raw, EncoderModel.Parse parse) {
     int first = tokens.size();
-    int[] heads = parse.arcs().length == 0 ? parse.heads() : Trees.best(parse.arcs());
+    int[] heads = parse.heads();
     int root = first;
     for (int w = 1; w < heads.length; w++) {
       root = heads[w] == 0 ? first + w - 1 : root;
-      tokens.add(token(raw.tokens().get(w - 1), first, w, heads[w], parse));
+      tokens.add(token(raw.tokens().get(w - 1), first, w, parse));
     }
     Span span = raw.tokens().get(0).cover(raw.tokens().get(raw.tokens().size() - 1));
     sentences.add(
@@ -39,31 +39,32 @@ final class AnnotationBuilder {
     }
   }
 
-  private Token token(Span span, int first, int word, int head, EncoderModel.Parse parse) {
+  private Token token(Span span, int first, int word, EncoderModel.Parse parse) {
     Labels labels = language.labels();
     String form = span.in(text);
     Upos upos = labels.upos().get(parse.upos()[word]);
     String xpos = labels.xpos().get(parse.xpos()[word]);
+    int head = parse.heads()[word];
+    String relation = labels.relations().get(parse.relations()[word]);
+    String lemma =
+        isPerfect(form, relation, parse, head) ? "have" : language.lemmas().lemma(form, upos, xpos);
     return new Token(
         first + word - 1,
         span,
         form,
-        language.lemmas().lemma(form, upos, xpos, word == 1),
+        lemma,
         upos,
         xpos,
         head == 0 ? -1 : first + head - 1,
-        relation(head, upos, labels.relations().get(parse.relations()[word])));
+        relation);
   }
 
-  /** The label of an arc from the artificial root is "root", and no other arc's is. */
-  private static String relation(int head, Upos upos, String relation) {
-    if (head == 0) {
-      return "root";
-    }
-    if (!relation.equals("root")) {
-      return relation;
-    }
-    return upos == Upos.PUNCT ? "punct" : "parataxis";
+  /** Whether 's is "has": an auxiliary, not of the passive, of a participle. */
+  private boolean isPerfect(String form, String relation, EncoderModel.Parse parse, int head) {
+    return form.length() == 2
+        && WordForms.ascii(form).equals("'s")
+        && relation.equals("aux")
+        && language.labels().xpos().get(parse.xpos()[head]).equals("VBN");
   }
 
   private NameMention name(BioDecoder.Chunk chunk, int first) {

@@ -15,6 +15,9 @@ import org.polybius.text.Paragraphs;
 final class AttributionReader {
   private static final int MAX_TOKENS = 150;
 
+  /** So many equal characters in a row are a drawn line, not punctuation. */
+  private static final int RULE = 8;
+
   private final Language language;
   private final BioDecoder decoder;
 
@@ -62,17 +65,31 @@ final class AttributionReader {
     return Arrays.asList(scores);
   }
 
-  /** Runs of letters and digits, other visible characters alone. */
+  /** Whether the token from {@code start} goes on: a word, or a rule drawn with one character. */
+  private static boolean continues(String text, int start, int at, int first) {
+    int c = text.codePointAt(at);
+    return WordForms.isWord(first)
+        ? WordForms.isWord(c)
+        : c == first && (at - start > RULE || isRule(text, start, first));
+  }
+
+  private static boolean isRule(String text, int start, int c) {
+    int length = 0;
+    while (length <= RULE && start + length < text.length() && text.charAt(start + length) == c) {
+      length++;
+    }
+    return length > RULE;
+  }
+
+  /** Runs of letters and digits, other visible characters alone, rules whole. */
   static List<Span> tokens(String text, Span paragraph) {
     List<Span> tokens = new ArrayList<>();
     int i = paragraph.start();
     while (i < paragraph.end()) {
       int c = text.codePointAt(i);
       int end = Math.min(i + Character.charCount(c), paragraph.end());
-      if (WordForms.isWord(c)) {
-        while (end < paragraph.end() && WordForms.isWord(text.codePointAt(end))) {
-          end += Character.charCount(text.codePointAt(end));
-        }
+      while (end < paragraph.end() && continues(text, i, end, c)) {
+        end += Character.charCount(text.codePointAt(end));
       }
       if (!WordForms.isSpace(c) && Character.getType(c) != Character.FORMAT) {
         tokens.add(Span.of(i, end));

@@ -29,7 +29,36 @@ public final class EncoderAnnotator implements Annotator {
   @Override
   public AnnotatedText annotate(String text, Paragraphs paragraphs) {
     Language language = Language.english();
-    List<RawSentence> sentences = sentences(text, paragraphs, language);
+    List<RawSentence> sentences = new ArrayList<>();
+    for (int p = 0; p < paragraphs.spans().size(); p++) {
+      List<Span> tokens = language.tokenizer().tokenize(text, paragraphs.spans().get(p));
+      for (List<Span> sentence : language.splitter().split(text, tokens)) {
+        sentences.addAll(RawSentence.cut(p, text, sentence, language.pieces()));
+      }
+    }
+    return annotated(text, paragraphs, sentences, language);
+  }
+
+  /**
+   * Annotates words that somebody else has found, as the measurements on treebanks need it.
+   *
+   * @param text the original text
+   * @param sentences spans of the words of each sentence, in text order, none empty; a sentence
+   *     longer than the encoder takes becomes several
+   */
+  public AnnotatedText annotateWords(String text, List<List<Span>> sentences) {
+    Language language = Language.english();
+    List<RawSentence> raw = new ArrayList<>();
+    List<Span> paragraphs = new ArrayList<>();
+    for (List<Span> words : sentences) {
+      raw.addAll(RawSentence.cut(paragraphs.size(), text, words, language.pieces()));
+      paragraphs.add(words.get(0).cover(words.get(words.size() - 1)));
+    }
+    return annotated(text, new Paragraphs(paragraphs), raw, language);
+  }
+
+  private static AnnotatedText annotated(
+      String text, Paragraphs paragraphs, List<RawSentence> sentences, Language language) {
     try {
       List<EncoderModel.Parse> parses = parse(sentences, language);
       AnnotationBuilder builder = new AnnotationBuilder(text, paragraphs, language);
@@ -42,25 +71,15 @@ public final class EncoderAnnotator implements Annotator {
     }
   }
 
-  private static List<RawSentence> sentences(
-      String text, Paragraphs paragraphs, Language language) {
-    List<RawSentence> sentences = new ArrayList<>();
-    for (int p = 0; p < paragraphs.spans().size(); p++) {
-      List<Span> tokens = language.tokenizer().tokenize(text, paragraphs.spans().get(p));
-      for (List<Span> sentence : language.splitter().split(text, tokens)) {
-        sentences.addAll(RawSentence.cut(p, text, sentence, language.pieces()));
-      }
-    }
-    return sentences;
-  }
-
   private static List<EncoderModel.Parse> parse(List<RawSentence> sentences, Language language)
       throws OrtException {
     List<EncoderInput> inputs = sentences.stream().map(RawSentence::input).toList();
     EncoderModel.Parse[] parses = new EncoderModel.Parse[inputs.size()];
     for (List<Integer> batch : Batches.of(inputs)) {
       List<EncoderModel.Parse> results =
-          language.model().parse(batch.stream().map(inputs::get).toList());
+          language
+              .model()
+              .parse(batch.stream().map(inputs::get).toList(), language.labels().root());
       for (int b = 0; b < batch.size(); b++) {
         parses[batch.get(b)] = results.get(b);
       }

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,18 @@ import java.util.function.Function;
  * call computes one batch; equal batches give equal results.
  */
 final class EncoderModel {
-  private static final Set<String> PARSE = Set.of("upos", "xpos", "head", "rel", "ner", "arcs");
+  private static final Set<String> PARSE =
+      Set.of(
+          "upos",
+          "xpos",
+          "head",
+          "rel",
+          "ner",
+          "arcs",
+          "dependent",
+          "governor",
+          "label_weights",
+          "label_bias");
   private static final Set<String> ATTRIBUTION = Set.of("attr");
 
   private final OrtEnvironment environment;
@@ -48,18 +58,20 @@ final class EncoderModel {
    *
    * @param upos index of the universal tag
    * @param xpos index of the Penn tag
-   * @param heads best head of each word, not always a tree
+   * @param heads of a tree: the best heads, repaired where they form none
    * @param relations index of the relation to that head
    * @param names scores of the name labels, one row per word without the root
-   * @param arcs scores {@code [dependent][head]}, or nothing when {@code heads} is a tree
    */
   @SuppressWarnings("ArrayRecordComponent") // a carrier inside this package, never compared
-  record Parse(
-      int[] upos, int[] xpos, int[] heads, int[] relations, float[][] names, double[][] arcs) {}
+  record Parse(int[] upos, int[] xpos, int[] heads, int[] relations, float[][] names) {}
 
-  /** Tags, heads and name scores of a batch, in its order. */
-  List<Parse> parse(List<EncoderInput> batch) throws OrtException {
-    return run(batch, PARSE, result -> parses(batch, result));
+  /**
+   * Tags, trees and name scores of a batch, in its order.
+   *
+   * @param root index of the relation that the root's arc has, and no other
+   */
+  List<Parse> parse(List<EncoderInput> batch, int root) throws OrtException {
+    return run(batch, PARSE, result -> new ParseReader(result, root).read(batch));
   }
 
   /** Scores of the attribution labels of a batch, in its order: one row per word. */
@@ -68,35 +80,12 @@ final class EncoderModel {
         batch,
         ATTRIBUTION,
         result -> {
-          Floats scores = Floats.of(result, "attr");
+          Outputs.Floats scores = Outputs.Floats.of(result, "attr");
           return eachOf(batch, b -> scores.words(b, batch.get(b).words()));
         });
   }
 
-  private static List<Parse> parses(List<EncoderInput> batch, OrtSession.Result result) {
-    Longs upos = Longs.of(result, "upos");
-    Longs xpos = Longs.of(result, "xpos");
-    Longs heads = Longs.of(result, "head");
-    Longs relations = Longs.of(result, "rel");
-    Floats names = Floats.of(result, "ner");
-    Floats arcs = Floats.of(result, "arcs");
-    return eachOf(
-        batch,
-        b -> {
-          int words = batch.get(b).words();
-          int[] head = heads.words(b, words);
-          head[0] = 0;
-          return new Parse(
-              upos.words(b, words),
-              xpos.words(b, words),
-              head,
-              relations.words(b, words),
-              names.words(b, words),
-              Trees.isTree(head) ? new double[0][] : arcs.square(b, words));
-        });
-  }
-
-  private static <T> List<T> eachOf(List<EncoderInput> batch, Function<Integer, T> read) {
+  static <T> List<T> eachOf(List<EncoderInput> batch, Function<Integer, T> read) {
     List<T> list = new ArrayList<>(batch.size());
     for (int b = 0; b < batch.size(); b++) {
       list.add(read.apply(b));
@@ -151,54 +140,6 @@ final class EncoderModel {
   private static void put(LongBuffer buffer, int at, int[] values) {
     for (int i = 0; i < values.length; i++) {
       buffer.put(at + i, values[i]);
-    }
-  }
-
-  private static OnnxTensor tensor(OrtSession.Result result, String name) {
-    return (OnnxTensor)
-        result.get(name).orElseThrow(() -> new IllegalStateException("model lacks " + name));
-  }
-
-  /** Integers {@code [batch, word]}. */
-  private record Longs(LongBuffer values, int width) {
-    static Longs of(OrtSession.Result result, String name) {
-      OnnxTensor tensor = tensor(result, name);
-      return new Longs(tensor.getLongBuffer(), (int) tensor.getInfo().getShape()[1]);
-    }
-
-    int[] words(int b, int words) {
-      int[] row = new int[words + 1];
-      for (int w = 0; w <= words; w++) {
-        row[w] = (int) values.get(b * width + w);
-      }
-      return row;
-    }
-  }
-
-  /** Numbers {@code [batch, word, value]}. */
-  private record Floats(FloatBuffer values, int width, int depth) {
-    static Floats of(OrtSession.Result result, String name) {
-      OnnxTensor tensor = tensor(result, name);
-      long[] shape = tensor.getInfo().getShape();
-      return new Floats(tensor.getFloatBuffer(), (int) shape[1], (int) shape[2]);
-    }
-
-    float[][] words(int b, int words) {
-      float[][] rows = new float[words][depth];
-      for (int w = 0; w < words; w++) {
-        values.get((b * width + w + 1) * depth, rows[w]);
-      }
-      return rows;
-    }
-
-    double[][] square(int b, int words) {
-      double[][] rows = new double[words + 1][words + 1];
-      for (int d = 0; d <= words; d++) {
-        for (int h = 0; h <= words; h++) {
-          rows[d][h] = values.get((b * width + d) * depth + h);
-        }
-      }
-      return rows;
     }
   }
 }

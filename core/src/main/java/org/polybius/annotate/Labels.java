@@ -33,6 +33,11 @@ record Labels(
         list(lists, "at"));
   }
 
+  /** Index of the relation of the root. */
+  int root() {
+    return relations.indexOf("root");
+  }
+
   private static List<String> list(Map<String, List<String>> lists, String key) throws IOException {
     List<String> list = lists.get(key);
     if (list == null) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dictionary forms from the tag, a list of irregular forms and rules for suffixes and stems, with
  * the conventions of UD English EWT. Proper nouns keep their case, all else is lower-cased but for
- * adjectives of nations and the like inside a sentence.
+ * adjectives of nations and creeds.
  */
 final class Lemmatizer {
   private static final int MAX_STEM = 40;
 
   private final Map<String, Map<String, String>> tables = new HashMap<>();
   private final List<StemRule> stems = new ArrayList<>();
+  private final List<StemRule> capitals = new ArrayList<>();
 
   /** How a stem that matches is spelled. */
   private record StemRule(String kind, Pattern stem) {
@@ -43,6 +44,8 @@ final class Lemmatizer {
         case "" -> throw new IllegalArgumentException("no tab in: " + entry);
         case "keep", "e", "single" ->
             result.stems.add(new StemRule(kind, Pattern.compile(entry.substring(tab + 1))));
+        case "proper", "common" ->
+            result.capitals.add(new StemRule(kind, Pattern.compile(entry.substring(tab + 1))));
         default -> result.table(kind, entry.substring(tab + 1));
       }
     }
@@ -63,19 +66,18 @@ final class Lemmatizer {
    * @param form as it stands in the text
    * @param upos its universal tag
    * @param xpos its Penn tag
-   * @param initial whether it opens its sentence, where a capital says nothing
    * @return never empty
    */
-  String lemma(String form, Upos upos, String xpos, boolean initial) {
+  String lemma(String form, Upos upos, String xpos) {
     String visible = WordForms.visible(form);
     if (visible.isEmpty()) {
       return form;
     }
     if (upos == Upos.PUNCT || upos == Upos.SYM) {
-      return symbol(visible);
+      return form.equals("…") ? form : symbol(visible);
     }
-    if (upos == Upos.PROPN || xpos.startsWith("NNP")) {
-      return xpos.equals("NNPS") ? properPlural(visible) : visible;
+    if (xpos.startsWith("NNP") || xpos.equals("ADD")) {
+      return proper(visible, xpos);
     }
     String lower = visible.toLowerCase(Locale.ROOT);
     String listed = lookUp(xpos, lower);
@@ -85,7 +87,7 @@ final class Lemmatizer {
     if (xpos.equals("PRP") && lower.equals("i")) {
       return "I";
     }
-    return keepsCase(visible, upos, xpos, initial) ? visible : inflected(lower, upos, xpos);
+    return keepsCase(visible, upos, xpos) ? visible : inflected(lower, upos, xpos);
   }
 
   private @Nullable String lookUp(String kind, String form) {
@@ -94,10 +96,19 @@ final class Lemmatizer {
 
   private static String symbol(String form) {
     return switch (form) {
-      case "–", "--" -> "-";
-      case "..." -> "…";
+      case "–" -> "-";
       default -> form;
     };
+  }
+
+  private String proper(String form, String xpos) {
+    String listed = lookUp(xpos, form);
+    if (listed != null) {
+      return listed;
+    }
+    String name = xpos.equals("NNPS") ? properPlural(form) : form;
+    boolean careless = xpos.equals("NNP") && name.matches("\\p{Ll}{2,40}");
+    return careless ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
   }
 
   private String properPlural(String form) {
@@ -107,17 +118,26 @@ final class Lemmatizer {
         : form.substring(0, 1) + lemma.substring(1);
   }
 
-  /** Israeli, Shiite, US-led: adjectives that are capitalised where nothing else calls for it. */
-  private static boolean keepsCase(String form, Upos upos, String xpos, boolean initial) {
-    return upos == Upos.ADJ
-        && xpos.equals("JJ")
-        && Character.isUpperCase(form.codePointAt(0))
-        && (!initial || form.matches(".*(?:[a-z]ian|ese|[aq]i|nch|ani|eli|ite|ican)"))
-        && form.chars().anyMatch(Character::isLowerCase);
+  /** Adjectives of nations and creeds keep their capital; other adjectives owe it to a title. */
+  private boolean keepsCase(String form, Upos upos, String xpos) {
+    if (upos != Upos.ADJ
+        || !xpos.equals("JJ")
+        || form.length() > MAX_STEM
+        || !Character.isUpperCase(form.codePointAt(0))
+        || form.chars().noneMatch(Character::isLowerCase)) {
+      return false;
+    }
+    String lower = form.toLowerCase(Locale.ROOT);
+    return capitals.stream()
+        .filter(rule -> rule.stem().matcher(lower).matches())
+        .findFirst()
+        .filter(rule -> rule.kind().equals("proper"))
+        .isPresent();
   }
 
   private String inflected(String lower, Upos upos, String xpos) {
     return switch (xpos) {
+      case "CD" -> lower.replaceAll("(?<=\\d),(?=\\d)", "");
       case "NNS" -> plural(lower);
       case "VBZ" -> verb(lower, this::thirdPerson);
       case "VBD", "VBN" -> verb(lower, w -> suffixed(w, "ed"));
@@ -170,6 +190,9 @@ final class Lemmatizer {
 
   private static String stripS(String word, String sibilant) {
     int n = word.length();
+    if (n > 0 && Character.isDigit(word.charAt(0))) {
+      return word;
+    }
     if (n > 4 && word.endsWith("ies")) {
       return word.substring(0, n - 3) + "y";
     }

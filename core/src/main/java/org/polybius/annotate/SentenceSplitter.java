@@ -40,24 +40,55 @@ final class SentenceSplitter {
   /** One past the last token of the sentence that token {@code i} ends, or -1 if it ends none. */
   private int end(String text, List<Span> tokens, int i) {
     String word = tokens.get(i).in(text);
-    boolean mark = isMark(word);
-    if (!mark && !endsInStop(word)) {
+    if (!isMark(word) && !endsInStop(word)) {
       return -1;
     }
     int end = i + 1;
     while (end < tokens.size() && closes(text, tokens, end)) {
       end++;
     }
+    boolean quoted = end > i + 1;
+    end = footnote(text, tokens, end);
     if (end == tokens.size()) {
       return end;
     }
-    boolean quoted = end > i + 1;
     boolean ends =
-        mark
-            ? canStart(text, tokens, end)
-                && !(isAsking(word) && quoted && speaks(text, tokens, end))
+        isMark(word)
+            ? endsAtMark(text, tokens, i, end, quoted)
             : !abbreviations.neverEnds(word) && starter(text, tokens, end);
     return ends ? end : -1;
+  }
+
+  private boolean endsAtMark(String text, List<Span> tokens, int i, int next, boolean quoted) {
+    String mark = tokens.get(i).in(text);
+    if (quoted && isAsking(mark) && speaks(text, tokens, next)) {
+      return false;
+    }
+    return canStart(text, tokens, next) || (!quoted && carelessStart(text, tokens, i, next));
+  }
+
+  /**
+   * A sentence without its capital, behind a question mark or behind the stop of a word too long to
+   * be an abbreviation.
+   */
+  private static boolean carelessStart(String text, List<Span> tokens, int i, int next) {
+    boolean apart = tokens.get(next).start() > tokens.get(next - 1).end();
+    String mark = tokens.get(i).in(text);
+    if (!apart || i == 0 || !Character.isLetter(text.charAt(tokens.get(next).start()))) {
+      return false;
+    }
+    String before = tokens.get(i - 1).in(text);
+    return mark.equals("?") || (mark.equals(".") && before.matches("\\p{Ll}{4,}"));
+  }
+
+  /** Takes in a reference such as [22] that stands behind the stop it belongs to. */
+  private static int footnote(String text, List<Span> tokens, int i) {
+    boolean reference =
+        i + 2 < tokens.size()
+            && tokens.get(i).in(text).equals("[")
+            && tokens.get(i + 1).in(text).matches("\\d{1,3}")
+            && tokens.get(i + 2).in(text).equals("]");
+    return reference ? i + 3 : i;
   }
 
   private static boolean isMark(String word) {

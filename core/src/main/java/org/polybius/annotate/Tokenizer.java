@@ -2,8 +2,6 @@ package org.polybius.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polybius.model.Span;
@@ -34,22 +32,24 @@ final class Tokenizer {
   private static final List<Pattern> WORDS =
       List.of(
           Pattern.compile("\\d{1,4}(?:[-/.]\\d{1,8}){2,3}" + NO_WORD_AFTER),
-          Pattern.compile("\\d{3}-\\d{4}" + NO_WORD_AFTER),
+          Pattern.compile("\\d{1,3}-\\d{4}" + NO_WORD_AFTER),
           Pattern.compile("\\d++(?:[.:]\\d\\d?)?(?=[AaPp]\\.?[Mm]\\b)"),
           Pattern.compile("\\d++(?:[.,:/]\\d++){0,20}(?:st|nd|rd|th|s|['’]s)?" + NO_WORD_AFTER),
           Pattern.compile("\\d++(?:[.,]\\d++){1,20}\\p{L}{1,20}+"),
           Pattern.compile("(?:\\p{L}\\.){2,10}" + NO_WORD_AFTER),
           Pattern.compile("\\p{Lu}(?:\\.\\p{Lu}){1,6}" + NO_WORD_AFTER),
+          Pattern.compile("\\p{Ll}{2,30}(?:\\.\\p{Ll}{2,30}){2,8}" + NO_WORD_AFTER),
           Pattern.compile("\\p{Lu}{1,4}&\\p{Lu}{1,4}" + NO_WORD_AFTER),
+          Pattern.compile("[Bb]/[Cc]" + NO_WORD_AFTER + "|[Ww]/[Oo]" + NO_WORD_AFTER),
           Pattern.compile("(?:US|A|C|NZ|HK|S)\\$"),
           Pattern.compile(W + "++(?:['’][\\p{L}\\p{N}\\p{M}]++){0,6}"));
 
   private static final Pattern SYMBOLS =
-      Pattern.compile("[!?]{2,}+|''|``|[:;]-?[)(](?=\\s|$)|([^\\s()\\[\\]{}'\"“”‘’])\\1++");
+      Pattern.compile(
+          "[!?]{2,}+|(\\S)\\1{7,}+|''|``|[:;]-?[)(](?=\\s|$)|([^\\s()\\[\\]{}'\"“”‘’])\\2++");
 
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(?<=.)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$");
-  private static final Set<String> FUSED = Set.of("cannot", "gonna", "wanna", "gotta");
 
   private final Abbreviations abbreviations;
 
@@ -167,7 +167,7 @@ final class Tokenizer {
 
     /** A capital with a stop between capitalised words; "I" at the end of a clause is none. */
     private boolean isInitial(String form, int from, int next) {
-      if (!Character.isUpperCase(next) && next != ',' && next != '-') {
+      if (!Character.isUpperCase(next) && ",;-".indexOf(next) < 0) {
         return false;
       }
       if (form.equals("I.") && (tokens.isEmpty() || !startsUpper(tokens.get(tokens.size() - 1)))) {
@@ -220,15 +220,12 @@ final class Tokenizer {
   }
 
   /** Where the clitic starts, 0 for none. */
-  private static int clitic(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (FUSED.contains(lower)) {
-      return 3;
-    }
-    if (word.length() > 60 || Character.isDigit(word.charAt(0))) {
-      return 0;
+  private int clitic(String word) {
+    int fused = abbreviations.fusedAt(word);
+    if (fused > 0 || word.length() > 60 || Character.isDigit(word.charAt(0))) {
+      return fused;
     }
     Matcher m = CLITIC.matcher(word);
-    return m.find() && !lower.equals("n't") ? m.start() : 0;
+    return m.find() && m.start() > 0 ? m.start() : 0;
   }
 }

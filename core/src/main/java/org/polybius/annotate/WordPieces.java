@@ -19,6 +19,7 @@ final class WordPieces {
   private static final int UNK = 100;
   private static final int MAX_PIECES = 12;
   private static final int MAX_PART = 60;
+  private static final int MAX_WORD = 500;
   private static final int CACHED_WORDS = 50_000;
   private static final int CACHED_LENGTH = 30;
 
@@ -47,6 +48,9 @@ final class WordPieces {
   }
 
   private int[] split(String word) {
+    if (word.length() > MAX_WORD) {
+      return new int[] {UNK};
+    }
     int[] points = plain(word).codePoints().toArray();
     int[] ids = new int[MAX_PIECES];
     int count = 0;

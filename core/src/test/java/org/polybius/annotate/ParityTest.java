@@ -29,17 +29,30 @@ class ParityTest {
   private void compare(JsonNode fixture) throws Exception {
     List<String> words = strings(fixture.get("tokens"));
     EncoderInput input = EncoderInput.of(words, language.pieces());
-    EncoderModel.Parse parse = language.model().parse(List.of(input)).get(0);
+    EncoderModel.Parse parse =
+        language.model().parse(List.of(input), language.labels().root()).get(0);
     float[][] attribution = language.model().attribution(List.of(input)).get(0);
     Labels labels = language.labels();
+    boolean tree = isTree(fixture.get("head"));
     for (int w = 0; w < words.size(); w++) {
       check(fixture, "upos", w, labels.upos().get(parse.upos()[w + 1]).name());
       check(fixture, "xpos", w, labels.xpos().get(parse.xpos()[w + 1]));
-      check(fixture, "head", w, Integer.toString(parse.heads()[w + 1]));
-      check(fixture, "rel", w, labels.relations().get(parse.relations()[w + 1]));
+      if (tree) {
+        check(fixture, "head", w, Integer.toString(parse.heads()[w + 1]));
+        check(fixture, "rel", w, labels.relations().get(parse.relations()[w + 1]));
+      }
       check(fixture, "ner_argmax", w, labels.names().get(argMax(parse.names()[w])));
       check(fixture, "attr_argmax", w, labels.attribution().get(argMax(attribution[w])));
     }
+  }
+
+  /** The reference gives the best heads unrepaired; ours are trees. */
+  private static boolean isTree(JsonNode heads) {
+    int[] array = new int[heads.size() + 1];
+    for (int w = 0; w < heads.size(); w++) {
+      array[w + 1] = heads.get(w).asInt();
+    }
+    return Trees.isTree(array);
   }
 
   private void check(JsonNode fixture, String field, int word, String ours) {
