@@ -45,7 +45,7 @@ public final class English {
                 predicate ->
                     new Judgement(Status.HAPPENED, Certainty.CERTAIN, List.of(), List.of()),
             context -> List.of(),
-            (context, events) -> List.of(),
+            org.polybius.extract.figure.FigureReader.english(),
             (context, events, figures) -> new AgreementExtractor.Result(List.of(), figures),
             (context, events, agreements) -> List.of()),
         run,

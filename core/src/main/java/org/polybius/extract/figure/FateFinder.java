@@ -1,0 +1,465 @@
+package org.polybius.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.figure.FateTable.Entry;
+import org.polybius.extract.figure.FateTable.Role;
+import org.polybius.extract.figure.PeopleWords.Kind;
+import org.polybius.extract.figure.PeopleWords.Noun;
+import org.polybius.model.Fate;
+import org.polybius.model.Population;
+
+/**
+ * What becomes of the people of a figure, by the word that governs them: climbs from the noun or
+ * number to verbs, event nouns and predicates; then looks at what modifies the noun.
+ */
+final class FateFinder {
+  private static final int STEPS = 8;
+
+  /** Verbs and adjectives through which the subject of what depends on them is raised. */
+  private static final Set<String> RAISING =
+      Set.of(
+          "believe",
+          "expect",
+          "say",
+          "report",
+          "think",
+          "fear",
+          "know",
+          "suppose",
+          "schedule",
+          "set",
+          "due",
+          "likely",
+          "presume",
+          "allege",
+          "understand",
+          "estimate",
+          "confirm",
+          "find",
+          "ready",
+          "intend",
+          "slate",
+          "certain",
+          "sure",
+          "begin",
+          "start",
+          "continue",
+          "need",
+          "eligible",
+          "able",
+          "allow",
+          "permit",
+          "appear",
+          "seem",
+          "announce",
+          "declare",
+          "list",
+          "hope",
+          "about");
+
+  private static final Set<String> VERBS_OF_SHOWING =
+      Set.of("see", "have", "get", "leave", "find", "help", "want", "keep", "make", "watch");
+
+  /**
+   * A fate found.
+   *
+   * @param fate what becomes of them
+   * @param predicate the word that says it
+   * @param rule by which it was found
+   */
+  record Hit(Fate fate, Token predicate, String rule) {}
+
+  private final AnnotatedText text;
+  private final Syntax syntax;
+  private final FateTable fates;
+  private final PeopleWords people;
+
+  /** Whether the report speaks of hostages or prisoners, so that "four women" may be such. */
+  private final boolean ofCaptives;
+
+  FateFinder(Syntax syntax, FateTable fates, PeopleWords people) {
+    this.text = syntax.text();
+    this.ofCaptives =
+        syntax.text().tokens().stream()
+            .anyMatch(
+                t -> t.is(Upos.NOUN) && t.isLemma("hostage", "captive", "prisoner", "detainee"));
+    this.syntax = syntax;
+    this.fates = fates;
+    this.people = people;
+  }
+
+  /** The fate by the governing predicate. */
+  Optional<Hit> governing(Draft draft) {
+    Optional<Hit> own = ofNoun(draft);
+    if (own.isPresent()) {
+      return own;
+    }
+    if (draft.totalNoun != null) {
+      Optional<Hit> ofTotal = ofTotal(draft, draft.totalNoun);
+      if (ofTotal.isPresent()) {
+        return ofTotal;
+      }
+    }
+    Optional<Hit> gap = afterGap(draft);
+    Optional<Hit> hit = gap.isPresent() ? gap : climb(draft, draft.anchor);
+    if (hit.isEmpty() && draft.elsewhere != null) {
+      return climb(draft, draft.elsewhere);
+    }
+    return hit;
+  }
+
+  /** "The number of captives freed": what modifies the total or those it counts. */
+  private Optional<Hit> ofTotal(Draft draft, Token total) {
+    for (Token c : text.children(total, "acl", "amod", "nmod", "obl")) {
+      Optional<Hit> hit = c.isRel("acl", "amod") ? modifier(draft, c) : Optional.empty();
+      if (hit.isEmpty() && people.of(c).isPresent()) {
+        hit = modifiersOf(draft, c).stream().findFirst();
+      }
+      if (hit.isPresent()) {
+        return hit;
+      }
+    }
+    return modifiers(draft).stream().findFirst();
+  }
+
+  /** "1,200 were killed and 240 hostages taken": the participle behind stands for a clause. */
+  private Optional<Hit> afterGap(Draft draft) {
+    Token first = text.firstConjunct(draft.anchor);
+    boolean subject =
+        first.isRel("nsubj") && !first.equals(draft.anchor) && first.head() < draft.anchor.index();
+    return subject
+        ? modifiers(draft).stream()
+            .filter(h -> h.predicate().index() > draft.anchor.index())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Hit> climb(Draft draft, Token from) {
+    Token t = from;
+    for (int step = 0; step < STEPS && t.head() >= 0; step++) {
+      Token head = text.token(t.head());
+      if (through(t, head)) {
+        t = head;
+        continue;
+      }
+      return above(draft, t, head);
+    }
+    return t.head() < 0 ? predicated(draft, t) : Optional.empty();
+  }
+
+  /** "17 deaths", "20 injured": the noun itself says it. */
+  private Optional<Hit> ofNoun(Draft draft) {
+    for (Token head : draft.heads) {
+      Kind kind = people.of(head).map(Noun::kind).orElse(Kind.PERSON);
+      Optional<Fate> fate =
+          switch (kind) {
+            case DEATH, DEAD -> Optional.of(Fate.KILLED);
+            case WOUNDED, INJURY -> Optional.of(Fate.INJURED);
+            case PERSON, GROUP, COLLECTIVE, OTHERS, LIFE, BODY -> Optional.empty();
+          };
+      if (fate.isPresent()) {
+        return Optional.of(new Hit(fate.get(), head, "figure.fate.noun-itself"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the fate of a word is that of its head: lists, appositions, "a group of". */
+  private boolean through(Token t, Token head) {
+    if (t.isRel("nummod", "compound", "amod", "det", "flat", "fixed", "nmod:desc")) {
+      return true;
+    }
+    boolean nominal = head.is(Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.PRON, Upos.ADJ);
+    if (t.isRel("conj", "appos", "parataxis", "list", "dep")) {
+      return nominal && !clause(head) && !event(head);
+    }
+    if (t.isRel("nmod", "obl")) {
+      String marker = syntax.marker(t);
+      boolean group =
+          people.of(head).filter(n -> n.kind() == Kind.GROUP || n.kind() == Kind.BODY).isPresent()
+              || head.isLemma("name", "half", "most", "wave", "number", "dozens", "one");
+      boolean with = marker.matches("including|with|along with|together with|as well as|among");
+      return nominal && ((group && marker.equals("of")) || (with && !event(head)));
+    }
+    return false;
+  }
+
+  private boolean clause(Token head) {
+    return text.child(head, "cop", "nsubj").isPresent();
+  }
+
+  private boolean event(Token noun) {
+    return !fates.of(noun, FateTable.Kind.NOUN).isEmpty();
+  }
+
+  private Optional<Hit> above(Draft draft, Token t, Token head) {
+    if (t.isRel("nsubj")) {
+      return subject(draft, t, head);
+    }
+    if (t.isRel("obj", "iobj", "ccomp", "xcomp")) {
+      return object(draft, t, head);
+    }
+    if (t.isRel("nmod", "obl", "conj", "parataxis", "appos", "dep", "list", "acl")) {
+      return oblique(draft, t, head);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hit> subject(Draft draft, Token t, Token verb) {
+    boolean passive = t.isRel("nsubj:pass") || syntax.passive(verb);
+    if (Syntax.matches(verb, RAISING)) {
+      Optional<Hit> raised = raised(draft, verb);
+      if (raised.isPresent()) {
+        return raised;
+      }
+    }
+    Optional<Hit> hit = verb(draft, verb, passive ? Role.OBJ : Role.SUBJ);
+    if (hit.isPresent()) {
+      return hit;
+    }
+    Optional<Hit> predicate = predicate(draft, verb);
+    return predicate.isPresent() ? predicate : complement(draft, verb);
+  }
+
+  /**
+   * "remain in captivity", "are among the released": the predicate stands below or is described.
+   */
+  private Optional<Hit> complement(Draft draft, Token verb) {
+    if (verb.isLemma("remain", "stay", "be", "lie", "end", "wind")) {
+      for (Token c : text.children(verb, "obl", "xcomp", "advmod")) {
+        Optional<Hit> hit = predicate(draft, c);
+        if (hit.isPresent()) {
+          return hit;
+        }
+      }
+    }
+    boolean among = text.child(verb, "cop").isPresent() && syntax.marker(verb).startsWith("among");
+    return among ? modifiersOf(draft, verb).stream().findFirst() : Optional.empty();
+  }
+
+  /** "are believed to be held", "feared dead": the fate stands below. */
+  private Optional<Hit> raised(Draft draft, Token verb) {
+    for (Token c : text.children(verb, "xcomp", "ccomp", "advcl", "acl")) {
+      boolean own = text.child(c, "nsubj").filter(s -> !s.equals(draft.anchor)).isPresent();
+      if (own) {
+        continue;
+      }
+      Optional<Hit> hit = verb(draft, c, syntax.passive(c) ? Role.OBJ : Role.SUBJ);
+      if (hit.isEmpty()) {
+        hit = predicate(draft, c);
+      }
+      if (hit.isEmpty() && Syntax.matches(c, RAISING)) {
+        hit = raised(draft, c);
+      }
+      if (hit.isPresent()) {
+        return hit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An adjective or prepositional predicate: "are missing", "in captivity", "on their way". */
+  private Optional<Hit> predicate(Draft draft, Token head) {
+    for (Entry e : fates.of(head, FateTable.Kind.ADJ)) {
+      if (holds(draft, e)) {
+        return Optional.of(new Hit(e.fate(), head, e.id()));
+      }
+    }
+    for (Entry e : fates.of(head, FateTable.Kind.PHRASE)) {
+      String marker = syntax.marker(head);
+      if (e.with().stream().anyMatch(marker::contains) && holds(draft, e)) {
+        return Optional.of(new Hit(e.fate(), head, e.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hit> object(Draft draft, Token t, Token verb) {
+    Optional<Hit> hit = verb(draft, verb, Role.OBJ);
+    if (hit.isPresent()) {
+      return hit;
+    }
+    boolean showing = Syntax.matches(verb, VERBS_OF_SHOWING);
+    {
+      for (Token c : text.children(verb, "xcomp", "advcl", "ccomp", "conj")) {
+        if (!showing && text.child(c, "aux:pass").isEmpty()) {
+          continue;
+        }
+        Optional<Hit> below = verb(draft, c, syntax.passive(c) ? Role.OBJ : Role.SUBJ);
+        Optional<Hit> found = below.isPresent() ? below : predicate(draft, c);
+        if (found.isPresent() && c.index() > t.index()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hit> oblique(Draft draft, Token t, Token head) {
+    String marker = syntax.marker(t);
+    if (head.is(Upos.VERB)) {
+      boolean joined =
+          t.isRel("conj", "parataxis", "appos", "dep", "list")
+              || marker.matches(
+                  "including|with|along with|together with|as well as|among|up to|at");
+      if (joined && text.child(t, "nsubj", "cop").isEmpty()) {
+        return verb(draft, head, syntax.passive(head) ? Role.OBJ : patient(head));
+      }
+      return Optional.empty();
+    }
+    boolean of = marker.matches("of|to|for|in|") || marker.startsWith("of");
+    if (!of) {
+      return Optional.empty();
+    }
+    for (Entry e : fates.of(head, FateTable.Kind.NOUN)) {
+      if (holds(draft, e)
+          && (marker.equals("of") || marker.isEmpty() || e.fate() == Fate.INJURED)) {
+        return Optional.of(new Hit(e.fate(), head, e.id()));
+      }
+    }
+    return predicate(draft, head);
+  }
+
+  private Role patient(Token verb) {
+    return text.child(verb, "obj").isPresent()
+            || fates.of(verb, FateTable.Kind.VERB).stream().noneMatch(e -> e.role() == Role.SUBJ)
+        ? Role.OBJ
+        : Role.SUBJ;
+  }
+
+  /** A number at the root: "24 in total", "12 dead and 30 injured". */
+  private Optional<Hit> predicated(Draft draft, Token root) {
+    for (Token c : text.children(root, "amod", "acl", "xcomp")) {
+      Optional<Hit> hit = predicate(draft, c);
+      if (hit.isPresent()) {
+        return hit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hit> verb(Draft draft, Token verb, Role role) {
+    for (Entry e : fates.of(verb, FateTable.Kind.VERB)) {
+      boolean with = e.with().isEmpty() || syntax.with(verb, e.with());
+      if (e.role() == role && with && holds(draft, e)) {
+        return Optional.of(new Hit(e.fate(), verb, e.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean holds(Draft draft, Entry e) {
+    return switch (e.only()) {
+      case "H" -> captive(draft);
+      case "R" -> modifiers(draft).stream().anyMatch(h -> h.fate() == Fate.RELEASED);
+      case "L" -> draft.heads.stream().anyMatch(h -> h.isLemma("life"));
+      case "N" -> draft.heads.stream().anyMatch(h -> h.isLemma("hostage", "captive", "prisoner"));
+      default -> true;
+    };
+  }
+
+  /** Hostages or prisoners by their noun, a noun beside it, or what is said of them. */
+  boolean captive(Draft draft) {
+    for (Draft d = draft; d != null; d = d.source) {
+      if (d.heads.stream().anyMatch(this::captiveNoun)) {
+        return true;
+      }
+    }
+    if (ofCaptives && draft.heads.stream().allMatch(h -> people.of(h).map(Noun::role).isEmpty())) {
+      return true;
+    }
+    return modifiers(draft).stream()
+        .anyMatch(
+            h -> h.fate() == Fate.HELD || h.fate() == Fate.TAKEN || h.fate() == Fate.RELEASED);
+  }
+
+  private boolean captiveNoun(Token head) {
+    for (Token t : text.conjuncts(text.firstConjunct(head))) {
+      Population.Role role = people.of(t).map(Noun::role).orElse(null);
+      if (role == Population.Role.HOSTAGE || role == Population.Role.PRISONER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is said of the people by words that modify their noun, in text order. */
+  List<Hit> modifiers(Draft draft) {
+    List<Hit> hits = new ArrayList<>();
+    List<Token> bearers = new ArrayList<>(draft.borrowed ? List.of() : draft.heads);
+    if (!bearers.contains(draft.anchor)) {
+      bearers.add(draft.anchor);
+    }
+    bearers.forEach(head -> hits.addAll(modifiersOf(draft, head)));
+    return hits;
+  }
+
+  List<Hit> modifiersOf(Draft draft, Token head) {
+    List<Hit> hits = new ArrayList<>();
+    for (Token c : text.children(head, "acl", "amod", "nmod")) {
+      modifier(draft, c).ifPresent(hits::add);
+    }
+    return hits;
+  }
+
+  private Optional<Hit> modifier(Draft draft, Token c) {
+    if (c.isRel("nmod")) {
+      return predicateHit(c);
+    }
+    boolean relative = c.isRel("acl:relcl") || text.child(c, "nsubj").isPresent();
+    if (relative && !c.xpos().equals("VBN")) {
+      boolean agent = text.children(c, "nsubj").stream().anyMatch(s -> !relativePronoun(s));
+      return plain(draft, c, agent ? Role.OBJ : Role.SUBJ);
+    }
+    if (c.xpos().equals("VBG")) {
+      return plain(draft, c, Role.SUBJ);
+    }
+    boolean activeRelative =
+        relative
+            && text.child(c, "aux").isPresent()
+            && text.child(c, "aux:pass", "nsubj:pass").isEmpty();
+    boolean agent = text.children(c, "nsubj").stream().anyMatch(s -> !relativePronoun(s));
+    return plain(draft, c, activeRelative && !agent ? Role.SUBJ : Role.OBJ);
+  }
+
+  private static boolean relativePronoun(Token t) {
+    return t.isLemma("who", "that", "which");
+  }
+
+  private Optional<Hit> predicateHit(Token c) {
+    for (Entry e : fates.of(c, FateTable.Kind.PHRASE)) {
+      if (e.only().isEmpty() && e.with().stream().anyMatch(syntax.marker(c)::contains)) {
+        return Optional.of(new Hit(e.fate(), c, e.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Without the conditions on the population, which would ask for the modifiers again. */
+  private Optional<Hit> plain(Draft draft, Token word, Role role) {
+    for (Entry e : fates.of(word, FateTable.Kind.VERB)) {
+      boolean noun = e.only().equals("N") || e.only().equals("H");
+      boolean only =
+          e.only().isEmpty() || (noun && draft.heads.stream().anyMatch(this::captiveNoun));
+      if (e.role() == role && only && (e.with().isEmpty() || syntax.with(word, e.with()))) {
+        return Optional.of(new Hit(e.fate(), word, "figure.fate.modifier"));
+      }
+    }
+    boolean taken = word.isLemma("take") && word.xpos().equals("VBN") && role == Role.OBJ;
+    if (taken
+        && text.children(word, "obl").stream()
+            .noneMatch(c -> syntax.marker(c).matches("to|into|from|for"))) {
+      return Optional.of(new Hit(Fate.TAKEN, word, "figure.fate.modifier"));
+    }
+    for (Entry e : fates.of(word, FateTable.Kind.ADJ)) {
+      return Optional.of(new Hit(e.fate(), word, "figure.fate.modifier"));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,298 @@
+package org.polybius.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Sentence;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.model.Fate;
+import org.polybius.model.Population.Role;
+
+/** Decides the fate of every figure of a report once they are linked. */
+final class Fates {
+  private static final Set<String> AGREEMENT =
+      Set.of(
+          "deal",
+          "agreement",
+          "truce",
+          "ceasefire",
+          "pause",
+          "accord",
+          "pact",
+          "plan",
+          "proposal",
+          "extension",
+          "swap",
+          "exchange",
+          "draft",
+          "arrangement",
+          "term",
+          "fire");
+  private static final Set<String> COVERING =
+      Set.of(
+          "include",
+          "cover",
+          "involve",
+          "foresee",
+          "provide",
+          "envisage",
+          "comprise",
+          "stipulate",
+          "see",
+          "entail",
+          "require",
+          "mean",
+          "offer");
+
+  private final AnnotatedText text;
+  private final Syntax syntax;
+  private final FateFinder finder;
+  private final PeopleWords people;
+  private final List<Draft> drafts;
+
+  Fates(Syntax syntax, FateFinder finder, PeopleWords people, List<Draft> drafts) {
+    this.text = syntax.text();
+    this.syntax = syntax;
+    this.finder = finder;
+    this.people = people;
+    this.drafts = drafts;
+  }
+
+  /** The fate by what governs a figure; done before exchanges are linked. */
+  void governing() {
+    for (Draft d : drafts) {
+      if (d.fate != null || d.stated) {
+        continue;
+      }
+      Optional<FateFinder.Hit> hit = d.listStart ? modifier(d) : Optional.empty();
+      if (hit.isEmpty() && d.subject != null) {
+        hit = finder.modifiersOf(d, d.subject).stream().findFirst();
+      }
+      boolean ofWhole = d.listStart && d.whole != null && d.whole.fate != null && !d.whole.stated;
+      if (hit.isEmpty() && !ofWhole) {
+        hit = finder.governing(d);
+      }
+      hit.ifPresent(h -> take(d, h));
+    }
+  }
+
+  /** What governs no figure: modifiers, the figure it continues, lists, agreements, exchanges. */
+  void remaining() {
+    for (Draft d : drafts) {
+      if (d.fate == null || (d.exchanged && d.fate != Fate.EXCHANGED)) {
+        exchanged(d);
+      }
+      if (d.fate == null) {
+        foreseen(d);
+      }
+      if (d.fate == null) {
+        modifier(d).ifPresent(h -> take(d, h));
+      }
+      if (d.fate == null && d.stated && captive(d)) {
+        d.fate = Fate.HELD;
+        d.rule = "figure.fate.whole";
+      }
+    }
+    drafts.forEach(this::inherit);
+    drafts.forEach(this::besides);
+    drafts.forEach(this::inherit);
+    for (Draft d : drafts) {
+      listed(d);
+      also(d);
+      bodies(d);
+    }
+  }
+
+  private static void take(Draft d, FateFinder.Hit hit) {
+    d.fate = hit.fate();
+    d.predicate = hit.predicate();
+    d.rule = hit.rule();
+  }
+
+  private Optional<FateFinder.Hit> modifier(Draft d) {
+    return finder.modifiers(d).stream().findFirst();
+  }
+
+  private boolean captive(Draft d) {
+    return d.heads.stream()
+        .map(people::of)
+        .flatMap(Optional::stream)
+        .anyMatch(n -> n.role() == Role.HOSTAGE || n.role() == Role.PRISONER);
+  }
+
+  private void exchanged(Draft d) {
+    if (!d.exchanged && d.counter == null) {
+      return;
+    }
+    boolean swapped =
+        d.swapped || (d.counter != null && (d.counter.swapped || d.counter.fate == Fate.EXCHANGED));
+    d.fate = swapped ? Fate.EXCHANGED : Fate.RELEASED;
+    d.rule = "figure.fate.in-return";
+    if (d.counter != null && d.counter.predicate != null) {
+      d.predicate = d.counter.predicate;
+    }
+  }
+
+  /** "The deal covers 10 hostages", "an extra day for every ten more captives". */
+  private void foreseen(Draft d) {
+    Token t = text.firstConjunct(d.anchor);
+    Optional<Token> head = text.head(t);
+    if (head.isPresent() && Syntax.matches(head.get(), COVERING) && head.get().is(Upos.VERB)) {
+      boolean agreement =
+          text.children(head.get(), "nsubj").stream().anyMatch(s -> Syntax.matches(s, AGREEMENT));
+      if (agreement) {
+        foresee(d, head.get());
+      }
+    }
+    Token group = head.isPresent() && head.get().isLemma("group", "batch") ? head.get() : t;
+    if (d.fate == null
+        && captive(d)
+        && syntax.marker(group).matches("for|per")
+        && head.isPresent()) {
+      foresee(d, head.get());
+      d.perUnit = true;
+    }
+  }
+
+  private static void foresee(Draft d, Token predicate) {
+    d.fate = Fate.RELEASED;
+    d.predicate = predicate;
+    d.listed = true;
+    d.rule = "figure.fate.foreseen";
+  }
+
+  private void inherit(Draft d) {
+    for (Draft s = d.source; s != null && d.fate == null; s = s.source) {
+      boolean usable = s != d && s.fate != null && !(s.stated && s.predicate == null);
+      if (usable) {
+        d.fate = s.fate;
+        d.predicate = s.predicate;
+        d.listed = s.listed;
+        d.rule = "figure.fate.of-whole";
+      }
+    }
+  }
+
+  /** Two figures joined by a comma or "and", of which the second has no word of its own. */
+  private void besides(Draft d) {
+    int i = drafts.indexOf(d);
+    Draft left = i > 0 ? drafts.get(i - 1) : null;
+    if (d.fate != null || left == null || left.fate == null || left.stated) {
+      return;
+    }
+    boolean same = sentence(left).index() == sentence(d).index();
+    List<Token> between = same ? syntax.between(left.end(), d.first) : List.of();
+    boolean clause =
+        between.stream()
+            .anyMatch(t -> t.is(Upos.AUX) || (t.is(Upos.VERB) && !t.isRel("acl", "amod", "case")));
+    boolean joined =
+        !between.isEmpty() && between.get(between.size() - 1).text().matches(",|and|or|with|plus");
+    if (same && joined && !clause) {
+      d.fate = left.fate;
+      d.predicate = left.predicate;
+      d.listed = left.listed;
+      d.rule = "figure.fate.beside";
+      if (d.whole == null && left.listStart) {
+        d.whole = left.whole;
+      }
+    }
+  }
+
+  /** "A list of 15 women": people on a list in a report about releases. */
+  private void listed(Draft d) {
+    if (d.fate != null || !onList(d)) {
+      return;
+    }
+    boolean released = drafts.stream().anyMatch(o -> o.fate == Fate.RELEASED);
+    boolean spoken = captive(d) || released || mentions(Fate.RELEASED);
+    if (spoken) {
+      d.fate = Fate.RELEASED;
+      d.listed = true;
+      d.rule = "figure.fate.listed";
+    }
+  }
+
+  private boolean mentions(Fate fate) {
+    return text.tokens().stream()
+        .anyMatch(
+            t ->
+                t.isLemma("release", "free")
+                    && t.is(Upos.VERB, Upos.NOUN)
+                    && fate == Fate.RELEASED);
+  }
+
+  private boolean onList(Draft d) {
+    Token t = text.firstConjunct(d.anchor);
+    Optional<Token> head = text.head(t);
+    return head.isPresent()
+        && (head.get().isLemma("list", "name")
+            || text.head(head.get()).filter(h -> h.isLemma("list")).isPresent());
+  }
+
+  private void also(Draft d) {
+    List<Fate> found = new ArrayList<>();
+    for (FateFinder.Hit hit : finder.modifiers(d)) {
+      if (hit.fate() != d.fate && !found.contains(hit.fate())) {
+        found.add(hit.fate());
+      }
+    }
+    d.alsoFates.addAll(found);
+  }
+
+  private void bodies(Draft d) {
+    boolean body =
+        d.heads.stream()
+            .anyMatch(h -> people.of(h).filter(n -> n.kind() == PeopleWords.Kind.BODY).isPresent());
+    if (body && d.fate == Fate.RELEASED) {
+      d.fate = Fate.BODY_RETURNED;
+    }
+  }
+
+  /** Drops what counts nobody after all: ellipses and singulars of whom nothing is said. */
+  void drop() {
+    drafts.removeIf(d -> d.fate == null && d.form != Draft.Form.COUNTED);
+    drafts.removeIf(d -> d.form == Draft.Form.SINGULAR && (!keeps(d) || named(d)));
+    for (Draft d : drafts) {
+      if (d.fate == null) {
+        d.fate = Fate.OTHER;
+        d.rule = "figure.count";
+      }
+      d.whole = present(d.whole);
+      d.counter = present(d.counter);
+    }
+  }
+
+  private org.polybius.extract.figure.@org.jspecify.annotations.Nullable Draft present(
+      org.polybius.extract.figure.@org.jspecify.annotations.Nullable Draft d) {
+    return d != null && drafts.contains(d) ? d : null;
+  }
+
+  /** "Two women, a mother and daughter", "one of them a woman": counted already. */
+  private boolean named(Draft d) {
+    Token head = d.heads.get(0);
+    boolean taken = drafts.stream().anyMatch(o -> o != d && o.heads.contains(head));
+    boolean again =
+        head.isRel("appos")
+            && drafts.stream()
+                .anyMatch(
+                    o ->
+                        o != d
+                            && o.heads.contains(text.token(head.head()))
+                            && o.point() == d.point());
+    return taken || again;
+  }
+
+  /** A single person counts when a predicate governs, in a list with others, or in exchange. */
+  private boolean keeps(Draft d) {
+    boolean modified = d.rule.equals("figure.fate.modifier");
+    return !modified || d.whole != null || d.counter != null;
+  }
+
+  /** The sentence a draft stands in. */
+  Sentence sentence(Draft d) {
+    return text.sentenceOf(d.first);
+  }
+}

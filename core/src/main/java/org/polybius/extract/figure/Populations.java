@@ -1,0 +1,187 @@
+package org.polybius.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.Actors;
+import org.polybius.extract.figure.PeopleWords.Noun;
+import org.polybius.model.ActorMention;
+import org.polybius.model.Population;
+import org.polybius.model.Population.Age;
+import org.polybius.model.Population.AgeClass;
+import org.polybius.model.Population.Role;
+import org.polybius.model.Population.Sex;
+import org.polybius.model.Span;
+
+/** Who the people of a figure are, by their nouns and what modifies them. */
+final class Populations {
+  private final AnnotatedText text;
+  private final Syntax syntax;
+  private final PeopleWords people;
+  private final Actors actors;
+
+  Populations(Syntax syntax, PeopleWords people, Actors actors) {
+    this.text = syntax.text();
+    this.syntax = syntax;
+    this.people = people;
+    this.actors = actors;
+  }
+
+  Population of(Draft d) {
+    List<Token> heads = d.heads;
+    List<Span> nouns = new ArrayList<>(heads.stream().map(Token::span).toList());
+    List<Span> groups = heads.size() > 1 ? List.copyOf(nouns) : List.of();
+    if (d.people != null) {
+      nouns.add(d.people.span());
+    }
+    return new Population(
+        phrases(heads), nouns, nationality(d), sex(heads), age(heads), role(heads), groups);
+  }
+
+  /** One span from the first modifier to the last head, the quantity left out. */
+  private List<Span> phrases(List<Token> heads) {
+    Token first = heads.get(0);
+    Token start = first;
+    for (int i = first.index() - 1; i >= text.sentenceOf(first).first(); i--) {
+      Token t = text.token(i);
+      boolean modifier = t.is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.VERB) || t.text().equals("-");
+      if (!modifier
+          || (!text.dominates(first, t) && !t.text().equals("-"))
+          || t.isRel("appos", "acl:relcl")) {
+        break;
+      }
+      start = t;
+    }
+    Token last = heads.get(heads.size() - 1);
+    boolean ordered = last.index() >= start.index();
+    return List.of(ordered ? AnnotatedText.cover(start, last) : first.span());
+  }
+
+  private List<String> nationality(Draft d) {
+    List<String> found = new ArrayList<>(own(d));
+    if (d.people != null) {
+      people.country(d.people).ifPresent(found::add);
+    }
+    for (Draft s = d; s != null && found.isEmpty(); s = s.source) {
+      for (Token head : s.heads) {
+        add(found, stated(head));
+      }
+    }
+    if (found.isEmpty() && d.whole != null && d.whole != d.source) {
+      for (Token head : d.whole.heads) {
+        add(found, stated(head));
+      }
+    }
+    return found;
+  }
+
+  /** The names of peoples between the number and the noun, or before another number. */
+  private List<String> own(Draft d) {
+    List<Token> words = new ArrayList<>();
+    Token head = d.heads.get(0);
+    for (int i = d.last.index() + 1; i <= head.index() && !d.borrowed; i++) {
+      Token t = text.token(i);
+      if (t.is(Upos.NUM, Upos.PUNCT, Upos.CCONJ) && !t.text().equals("-")) {
+        break;
+      }
+      words.add(t);
+    }
+    return people.countries(words);
+  }
+
+  private static void add(List<String> found, List<String> more) {
+    more.stream().filter(c -> !found.contains(c)).forEach(found::add);
+  }
+
+  private List<String> stated(Token head) {
+    List<Token> words = new ArrayList<>(List.of(head));
+    for (Token c : text.children(head, "amod", "compound", "nmod", "nmod:poss")) {
+      boolean before = c.index() < head.index();
+      if (before && c.is(Upos.ADJ, Upos.PROPN, Upos.NOUN) && !c.isRel("nmod:poss")) {
+        words.add(c);
+        text.children(c, "amod", "compound", "conj", "nmod").stream()
+            .filter(g -> g.index() < head.index())
+            .forEach(words::add);
+      }
+    }
+    words.sort((a, b) -> Integer.compare(a.index(), b.index()));
+    List<String> found = new ArrayList<>(people.countries(words));
+    if (found.isEmpty()) {
+      complement(head).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** "Citizens of Russia", "its citizens", "with Russian citizenship". */
+  private Optional<String> complement(Token head) {
+    for (Token c : text.children(head, "nmod:poss", "nmod", "acl")) {
+      List<Token> inner = text.children(c, "amod", "compound", "obj");
+      boolean papers = c.isLemma("citizenship", "nationality", "passport", "citizen", "national");
+      Optional<String> demonym =
+          papers ? people.countries(inner).stream().findFirst() : Optional.empty();
+      if (demonym.isPresent()) {
+        return demonym;
+      }
+      boolean owner = c.isRel("nmod:poss") || syntax.marker(c).equals("of");
+      boolean citizen = head.isLemma("citizen", "national", "subject", "compatriot");
+      Optional<ActorMention> actor = owner && citizen ? actors.headedBy(c) : Optional.empty();
+      if (actor.isPresent() && actor.get().country() != null) {
+        return Optional.ofNullable(actor.get().country());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable Sex sex(List<Token> heads) {
+    Sex sex = null;
+    for (Token head : heads) {
+      Sex own = people.of(head).map(Noun::sex).orElse(null);
+      for (Token c : text.children(head, "amod", "compound")) {
+        own = c.isLemma("female", "woman") ? Sex.FEMALE : c.isLemma("male", "man") ? Sex.MALE : own;
+      }
+      if (own == null || (sex != null && sex != own)) {
+        return null;
+      }
+      sex = own;
+    }
+    return sex;
+  }
+
+  private @Nullable Age age(List<Token> heads) {
+    AgeClass common = null;
+    for (Token head : heads) {
+      AgeClass own = people.of(head).map(Noun::age).orElse(null);
+      for (Token c : text.children(head, "amod", "compound")) {
+        own =
+            c.isLemma("elderly", "old", "aged")
+                ? AgeClass.ELDERLY
+                : c.isLemma("teenage", "underage", "young") && own == null ? AgeClass.CHILD : own;
+      }
+      if (own == null || (common != null && common != own)) {
+        return null;
+      }
+      common = own;
+    }
+    return common == null ? null : new Age(null, null, common);
+  }
+
+  private @Nullable Role role(List<Token> heads) {
+    for (Token head : heads) {
+      Role own = people.of(head).map(Noun::role).orElse(null);
+      if (own != null) {
+        return own;
+      }
+      for (Token c : text.children(head, "amod", "compound")) {
+        Role beside = people.of(c).map(Noun::role).orElse(null);
+        if (beside != null) {
+          return beside;
+        }
+      }
+    }
+    return null;
+  }
+}
