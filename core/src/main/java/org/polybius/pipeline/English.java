@@ -9,20 +9,19 @@ import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.extract.Actors;
 import org.polybius.extract.AgreementExtractor;
-import org.polybius.extract.Judgement;
 import org.polybius.extract.Places;
 import org.polybius.extract.RuleFiles;
 import org.polybius.extract.Times;
 import org.polybius.extract.Voices;
+import org.polybius.extract.event.EventReader;
+import org.polybius.extract.factuality.Factuality;
 import org.polybius.model.ActorMention;
-import org.polybius.model.Certainty;
 import org.polybius.model.Period;
 import org.polybius.model.Place;
 import org.polybius.model.Read;
 import org.polybius.model.Run;
 import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
-import org.polybius.model.Status;
 import org.polybius.text.Paragraphs;
 
 /** The pipeline for English reports: the one place where its parts are chosen. */
@@ -41,10 +40,8 @@ public final class English {
             (report, text) -> NO_PLACES,
             (report, text) -> NO_ACTORS,
             (report, text, actors, times, places) -> NO_VOICES,
-            (report, text, times) ->
-                predicate ->
-                    new Judgement(Status.HAPPENED, Certainty.CERTAIN, List.of(), List.of()),
-            context -> List.of(),
+            (report, text, times) -> new Factuality(text),
+            new EventReader(),
             org.polybius.extract.figure.FigureReader.english(),
             (context, events, figures) -> new AgreementExtractor.Result(List.of(), figures),
             (context, events, agreements) -> List.of()),

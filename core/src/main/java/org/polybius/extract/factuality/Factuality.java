@@ -178,7 +178,7 @@ public final class Factuality implements Judgements {
     Optional<Signature> linker =
         frames.contains("inf") && !marker.equals("in") && !marker.equals("so")
             ? knowledge.linker("CLAUSE", "to")
-            : knowledge.linker("CLAUSE", marker);
+            : knowledge.linker("CLAUSE", marker.equals("to") ? "" : marker);
     if (marker.equals("until") || marker.equals("till")) {
       return grammar.finite(token) && !Grammar.isTag(token, "VBZ", "VBP")
           ? Standing.PLAIN

@@ -1,0 +1,133 @@
+package org.polybius.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.Actors;
+import org.polybius.model.ActorMention;
+
+/** From the words around a predicate to actors. */
+final class ActorFinder {
+  private final AnnotatedText text;
+  private final Clauses clauses;
+  private final Actors actors;
+
+  ActorFinder(Clauses clauses, Actors actors) {
+    this.text = clauses.text();
+    this.clauses = clauses;
+    this.actors = actors;
+  }
+
+  /** The actors that the noun phrases stand for, coordination opened. */
+  List<ActorMention> at(List<Token> heads) {
+    List<ActorMention> found = new ArrayList<>();
+    heads.forEach(h -> add(found, at(h)));
+    return found;
+  }
+
+  private List<ActorMention> at(Token head) {
+    List<ActorMention> phrase = actors.phrase(head);
+    if (!phrase.isEmpty()) {
+      return phrase.stream().flatMap(a -> a.singles().stream()).toList();
+    }
+    return counted(head) ? at(clauses.direct(head, "of")) : List.of();
+  }
+
+  /** "two of the rebels", "a number of states". */
+  private boolean counted(Token head) {
+    return head.is(Upos.NUM, Upos.DET, Upos.PRON)
+        || head.isLemma(
+            "number",
+            "group",
+            "dozen",
+            "hundred",
+            "thousand",
+            "score",
+            "one",
+            "rest",
+            "member",
+            "majority",
+            "third",
+            "half",
+            "part",
+            "coalition",
+            "series",
+            "wave");
+  }
+
+  /** The actors themselves, else those whose thing it is ("the decision by Togo"). */
+  List<ActorMention> atOrOwner(List<Token> heads) {
+    List<ActorMention> direct = at(heads);
+    return direct.isEmpty() ? owners(heads) : direct;
+  }
+
+  /** Whose a thing is: possessor, nation before it, by, from, of. */
+  List<ActorMention> owners(List<Token> things) {
+    List<ActorMention> found = new ArrayList<>();
+    things.forEach(t -> add(found, owner(t)));
+    return found;
+  }
+
+  private List<ActorMention> owner(Token thing) {
+    List<ActorMention> found = at(text.children(thing, "nmod:poss"));
+    if (found.isEmpty()) {
+      found = before(thing);
+    }
+    for (String preposition :
+        List.of("by", "from", "of", "in", "on", "with", "to", "between", "for")) {
+      if (found.isEmpty()) {
+        found = at(clauses.direct(thing, preposition));
+      }
+    }
+    if (found.isEmpty()) {
+      List<Token> deeper = clauses.direct(thing, "of");
+      return deeper.isEmpty() || deeper.get(0).equals(thing) ? found : owner(deeper.get(0));
+    }
+    return found;
+  }
+
+  /** Actors named before a noun: "Israeli", "Saudi-led", "government". */
+  List<ActorMention> before(Token noun) {
+    List<ActorMention> found = new ArrayList<>();
+    for (Token m : text.children(noun, "amod", "compound", "nmod", "nmod:desc")) {
+      if (m.index() < noun.index()) {
+        Optional<ActorMention> actor = actors.headedBy(m);
+        if (actor.isEmpty()) {
+          actor = led(m);
+        }
+        actor.ifPresent(a -> add(found, a.singles()));
+      }
+    }
+    return found;
+  }
+
+  /** "Saudi-led": the one before the hyphen. */
+  private Optional<ActorMention> led(Token modifier) {
+    boolean by =
+        modifier.isLemma("lead", "back", "broker", "mediate", "sponsor", "run", "led", "backed");
+    if (!by) {
+      return Optional.empty();
+    }
+    return text.children(modifier).stream()
+        .filter(c -> c.index() < modifier.index())
+        .flatMap(c -> actors.headedBy(c).stream())
+        .findFirst();
+  }
+
+  /** Adds those that are not there yet, by referent. */
+  static void add(List<ActorMention> to, List<ActorMention> more) {
+    for (ActorMention a : more) {
+      if (to.stream().noneMatch(b -> b.sameReferent(a))) {
+        to.add(a);
+      }
+    }
+  }
+
+  /** Those of {@code list} that are not among {@code others}, by referent. */
+  static List<ActorMention> without(List<ActorMention> list, List<ActorMention> others) {
+    return list.stream().filter(a -> others.stream().noneMatch(a::sameReferent)).toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.polybius.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.model.Claim;
+import org.polybius.model.EventClaim;
+import org.polybius.model.EventClaim.Link;
+import org.polybius.model.EventClaim.Relation;
+
+/** Gives events their ids, and the links that syntax states. */
+final class Links {
+  private final AnnotatedText text;
+
+  /** How an event hangs from a word: directly or from deeper down. */
+  private record Hook(Relation relation, Token on) {}
+
+  Links(AnnotatedText text) {
+    this.text = text;
+  }
+
+  List<EventClaim> link(List<Mentions.Event> events) {
+    List<EventClaim> linked = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      linked.add(with(events.get(i).claim(), "ev" + (i + 1), links(events.get(i), events)));
+    }
+    return linked;
+  }
+
+  private List<Link> links(Mentions.Event event, List<Mentions.Event> all) {
+    List<Link> links = new ArrayList<>();
+    for (Hook hook : hooks(event)) {
+      for (int i = 0; i < all.size(); i++) {
+        if (!all.get(i).equals(event) && all.get(i).names(hook.on())) {
+          links.add(new Link(hook.relation(), "ev" + (i + 1)));
+        }
+      }
+    }
+    return links;
+  }
+
+  private List<Hook> hooks(Mentions.Event event) {
+    List<Hook> hooks = new ArrayList<>();
+    purpose(event.trigger()).ifPresent(h -> hooks.add(new Hook(Relation.PURPOSE_OF, h)));
+    for (Token noun : text.children(event.trigger(), "obl", "nmod")) {
+      if (marked(noun, "case", "during")) {
+        hooks.add(new Hook(Relation.PART_OF, noun));
+      }
+      if (marked(noun, "case", "because", "due", "over", "following")) {
+        hooks.add(new Hook(Relation.CAUSED_BY, noun));
+      }
+    }
+    return hooks;
+  }
+
+  /** What the clause of purpose serves in which the word stands, if it stands in one. */
+  private Optional<Token> purpose(Token word) {
+    Token at = word;
+    while (at.head() >= 0) {
+      Token head = text.token(at.head());
+      if (at.isRel("advcl", "acl") && at.is(Upos.VERB) && serves(at)) {
+        return Optional.of(head);
+      }
+      if (at.isRel("acl:relcl", "parataxis") || (at.isRel("advcl", "acl") && at.is(Upos.VERB))) {
+        return Optional.empty();
+      }
+      at = head;
+    }
+    return Optional.empty();
+  }
+
+  /** "marched to demand reform", "blocked roads demanding reform". */
+  private boolean serves(Token clause) {
+    boolean infinitive = marked(clause, "mark", "to") && clause.xpos().equals("VB");
+    boolean demanding =
+        clause.xpos().equals("VBG")
+            && text.child(clause, "mark").isEmpty()
+            && clause.isLemma("demand", "call", "seek", "urge", "press", "ask", "protest");
+    return infinitive || demanding;
+  }
+
+  private boolean marked(Token token, String rel, String... words) {
+    return text.children(token, rel).stream().anyMatch(m -> m.isLemma(words));
+  }
+
+  private static EventClaim with(EventClaim e, String id, List<Link> links) {
+    Claim.Head h = e.head();
+    Claim.Head head =
+        new Claim.Head(id, h.voice(), h.evidence(), h.trigger(), h.mentions(), h.fields());
+    return new EventClaim(
+        head,
+        e.type(),
+        e.mode(),
+        e.act(),
+        e.status(),
+        e.certainty(),
+        e.cameo(),
+        e.contexts(),
+        e.actors(),
+        e.recipients(),
+        e.mediators(),
+        e.time(),
+        e.place(),
+        e.statement(),
+        links);
+  }
+}

@@ -1,0 +1,91 @@
+package org.polybius.evaluation.plovergsr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Suite;
+import org.polybius.pipeline.Pipeline;
+
+/** The PLOVER gold standard records (Open Event Data Alliance, GSR 0.5b1). */
+public final class PloverGsrSuite implements Suite {
+  private static final String DATE = "2000-01-01";
+
+  /** A sentence with both answers. */
+  private record Case(GoldRecord gold, Predicted predicted) {}
+
+  @Override
+  public String name() {
+    return "plover-gsr";
+  }
+
+  @Override
+  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+    GoldFile file = new GoldFile();
+    List<Case> cases = new ArrayList<>();
+    for (Path path : files(folder)) {
+      for (GoldRecord gold : file.read(path)) {
+        String id = "gsr" + cases.size();
+        cases.add(
+            new Case(
+                gold, Predicted.of(pipeline.read(Inputs.report(id, null, DATE, gold.text())))));
+      }
+    }
+    List<Row> rows =
+        List.of(
+            row("category-f1", cases, GoldRecord::categories, Predicted::categories),
+            row("dyad-f1", cases, GoldRecord::dyads, Predicted::dyads),
+            row("countries-f1", cases, GoldRecord::countries, Predicted::countries));
+    List<String> errors = cases.stream().flatMap(c -> error(c).stream()).toList();
+    return new Measurement(rows, errors, file.broken(), cases.size());
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(p -> p.toString().endsWith(".jsonl")).sorted().toList();
+    }
+  }
+
+  private static List<String> error(Case c) {
+    List<String> lines = new ArrayList<>();
+    if (!c.gold().categories().equals(c.predicted().categories())) {
+      lines.add("category " + c.gold().categories() + " but " + c.predicted().categories());
+    }
+    if (!c.gold().dyads().equals(c.predicted().dyads())) {
+      lines.add("dyad " + c.gold().dyads() + " but " + c.predicted().dyads());
+    }
+    return lines.stream().map(l -> l + ": " + c.gold().text()).toList();
+  }
+
+  private Row row(
+      String metric,
+      List<Case> cases,
+      Function<GoldRecord, Set<String>> gold,
+      Function<Predicted, Set<String>> predicted) {
+    List<Counts> counts =
+        cases.stream()
+            .map(c -> counts(gold.apply(c.gold()), predicted.apply(c.predicted())))
+            .toList();
+    double[] interval = Bootstrap.interval(counts, PloverGsrSuite::f1);
+    long wanted = (long) counts.stream().mapToDouble(Counts::wanted).sum();
+    return new Row(name(), metric, f1(counts), interval[0], interval[1], wanted);
+  }
+
+  /** Items of a sentence, as sets. */
+  static Counts counts(Set<String> gold, Set<String> predicted) {
+    long right = predicted.stream().filter(gold::contains).count();
+    return new Counts(right, predicted.size(), gold.size());
+  }
+
+  private static double f1(List<Counts> counts) {
+    return counts.stream().reduce(Counts.NONE, Counts::plus).f1();
+  }
+}

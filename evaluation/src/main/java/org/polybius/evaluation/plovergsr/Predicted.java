@@ -1,0 +1,97 @@
+package org.polybius.evaluation.plovergsr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.polybius.evaluation.EventSelection;
+import org.polybius.model.ActorMention;
+import org.polybius.model.EventClaim;
+import org.polybius.model.EventType;
+import org.polybius.model.Reading;
+import org.polybius.model.Sector;
+
+/**
+ * What our reading of one sentence amounts to in the terms of the set.
+ *
+ * @param categories PLOVER categories
+ * @param dyads "CATEGORY SOURCE TARGET"
+ * @param countries "SOURCE TARGET"
+ */
+record Predicted(Set<String> categories, Set<String> dyads, Set<String> countries) {
+  private static final Set<Sector> SUPRANATIONAL =
+      Set.of(Sector.IGO, Sector.NGO, Sector.ISM, Sector.IMG, Sector.MNC);
+
+  Predicted {
+    categories = Set.copyOf(categories);
+    dyads = Set.copyOf(dyads);
+    countries = Set.copyOf(countries);
+  }
+
+  static Predicted of(Reading reading) {
+    TreeSet<String> categories = new TreeSet<>();
+    TreeSet<String> dyads = new TreeSet<>();
+    TreeSet<String> countries = new TreeSet<>();
+    for (EventClaim event : EventSelection.events(reading)) {
+      if (EventSelection.counts(event)) {
+        EventType type = EventSelection.olderType(event);
+        categories.add(type.name());
+        for (String pair : pairs(event)) {
+          dyads.add(type.name() + " " + pair);
+          countries.add(pair);
+        }
+      }
+    }
+    return new Predicted(categories, dyads, countries);
+  }
+
+  /** Every source with every target; without a target, each actor with those named after it. */
+  private static Set<String> pairs(EventClaim event) {
+    List<String> sources = codes(event.actors());
+    List<String> targets = codes(event.recipients());
+    TreeSet<String> pairs = new TreeSet<>();
+    if (targets.isEmpty() && sources.size() > 1) {
+      for (int i = 0; i < sources.size(); i++) {
+        String first = sources.get(i);
+        sources.subList(i + 1, sources.size()).forEach(later -> pairs.add(first + " " + later));
+      }
+      return pairs;
+    }
+    for (String source : orNone(sources)) {
+      for (String target : orNone(targets)) {
+        pairs.add(source + " " + target);
+      }
+    }
+    return pairs;
+  }
+
+  private static List<String> orNone(List<String> codes) {
+    return codes.isEmpty() ? List.of("-") : codes;
+  }
+
+  /** Countries in text order; a supranational body by its kind, others without a country as "-". */
+  private static List<String> codes(List<ActorMention> actors) {
+    List<String> codes = new ArrayList<>();
+    for (ActorMention union : actors) {
+      for (ActorMention actor : union.singles()) {
+        String code = code(actor);
+        if (!codes.contains(code)) {
+          codes.add(code);
+        }
+      }
+    }
+    return codes;
+  }
+
+  private static String code(ActorMention actor) {
+    String country = actor.country();
+    if (country != null) {
+      return country;
+    }
+    return actor.sectors().stream()
+        .filter(SUPRANATIONAL::contains)
+        .map(Enum::name)
+        .findFirst()
+        .orElse("-");
+  }
+}
