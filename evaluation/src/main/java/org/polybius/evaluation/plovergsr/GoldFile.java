@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads the records; those of one sentence are taken together. */
 final class GoldFile {
   private static final Map<String, String> CATEGORIES =
-      Map.of("DEMAND", "REQUEST", "DISAPPROVE", "ACCUSE", "INVESTIGATE", "ACCUSE", "FIGHT", "ASSAULT");
+      Map.of(
+          "DEMAND", "REQUEST", "DISAPPROVE", "ACCUSE", "INVESTIGATE", "ACCUSE", "FIGHT", "ASSAULT");
   private static final Map<String, String> COUNTRIES =
       Map.of("JAP", "JPN", "ROM", "ROU", "YUG", "SRB", "GER", "DEU", "PAL", "PSE", "BRI", "GBR");
 
@@ -100,7 +102,7 @@ final class GoldFile {
         union(a.countries(), b.countries()));
   }
 
-  private static TreeSet<String> union(java.util.Set<String> a, java.util.Set<String> b) {
+  private static Set<String> union(Set<String> a, Set<String> b) {
     TreeSet<String> all = new TreeSet<>(a);
     all.addAll(b);
     return all;

@@ -45,7 +45,8 @@ class PloverGsrSuiteTest {
   void aMissingSideIsADash() throws Exception {
     GoldRecord record =
         GoldFile.parse(
-            json("{\"text\": \"He resigned.\", \"event\": \"RETREAT\", \"source\": [{\"code\": \"HTI\"}]}"));
+            json(
+                "{\"text\": \"He resigned.\", \"event\": \"RETREAT\", \"source\": [{\"code\": \"HTI\"}]}"));
     assertThat(record.dyads()).containsExactly("RETREAT HTI -");
   }
 
@@ -57,8 +58,7 @@ class PloverGsrSuiteTest {
 
   @Test
   void oneOfTwoRightAndOneMissedIsHalf() {
-    Counts counts =
-        PloverGsrSuite.counts(Set.of("AID", "AGREE"), Set.of("AID", "REJECT"));
+    Counts counts = PloverGsrSuite.counts(Set.of("AID", "AGREE"), Set.of("AID", "REJECT"));
     assertThat(counts.f1()).isCloseTo(0.5, within(1e-9));
     assertThat(PloverGsrSuite.counts(Set.of("AID"), Set.of()).f1()).isZero();
   }
