@@ -7,16 +7,16 @@ import org.polybius.annotate.Annotator;
 import org.polybius.annotate.EncoderAnnotator;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
-import org.polybius.extract.Actors;
 import org.polybius.extract.AgreementExtractor;
 import org.polybius.extract.Places;
 import org.polybius.extract.RuleFiles;
-import org.polybius.extract.Times;
 import org.polybius.extract.Voices;
+import org.polybius.extract.actor.ActorReader;
 import org.polybius.extract.event.EventReader;
 import org.polybius.extract.factuality.Factuality;
+import org.polybius.extract.figure.FigureReader;
+import org.polybius.extract.time.TimeReader;
 import org.polybius.model.ActorMention;
-import org.polybius.model.Period;
 import org.polybius.model.Place;
 import org.polybius.model.Read;
 import org.polybius.model.Run;
@@ -36,51 +36,18 @@ public final class English {
         annotator,
         report -> Paragraphs.of(report.text(), 0),
         new Families(
-            (report, text) -> NO_TIMES,
+            (report, text) -> new TimeReader().read(report, text),
             (report, text) -> NO_PLACES,
-            (report, text) -> NO_ACTORS,
+            (report, text) -> ActorReader.standard().read(report, text),
             (report, text, actors, times, places) -> NO_VOICES,
             (report, text, times) -> new Factuality(text),
             new EventReader(),
-            org.polybius.extract.figure.FigureReader.english(),
+            FigureReader.english(),
             (context, events, figures) -> new AgreementExtractor.Result(List.of(), figures),
             (context, events, agreements) -> List.of()),
         run,
         Set.of("en"));
   }
-
-  private static final Times NO_TIMES =
-      new Times() {
-        @Override
-        public List<Read<Period>> all() {
-          return List.of();
-        }
-
-        @Override
-        public Optional<Read<Period>> covering(Token token) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<Period>> of(Token predicate) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<Period>> in(Sentence sentence, Token near) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<String>> duration(Token nounOrVerb) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Period> documentDate() {
-          return Optional.empty();
-        }
-      };
 
   private static final Places NO_PLACES =
       new Places() {
@@ -101,34 +68,6 @@ public final class English {
 
         @Override
         public Optional<Read<Place>> in(Sentence sentence, Token near) {
-          return Optional.empty();
-        }
-      };
-
-  private static final Actors NO_ACTORS =
-      new Actors() {
-        @Override
-        public List<ActorMention> all() {
-          return List.of();
-        }
-
-        @Override
-        public Optional<ActorMention> headedBy(Token head) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<ActorMention> covering(Token token) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<ActorMention> phrase(Token head) {
-          return List.of();
-        }
-
-        @Override
-        public Optional<ActorMention> union(Token head) {
           return Optional.empty();
         }
       };

@@ -29,11 +29,13 @@ final class ActorFinder {
   }
 
   private List<ActorMention> at(Token head) {
-    List<ActorMention> phrase = actors.phrase(head);
-    if (!phrase.isEmpty()) {
-      return phrase.stream().flatMap(a -> a.singles().stream()).toList();
+    if (counted(head)) {
+      List<ActorMention> members = at(clauses.direct(head, "of"));
+      if (!members.isEmpty()) {
+        return members;
+      }
     }
-    return counted(head) ? at(clauses.direct(head, "of")) : List.of();
+    return actors.phrase(head).stream().flatMap(a -> a.singles().stream()).toList();
   }
 
   /** "two of the rebels", "a number of states". */
