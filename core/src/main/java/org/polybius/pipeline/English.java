@@ -7,22 +7,20 @@ import org.polybius.annotate.Annotator;
 import org.polybius.annotate.EncoderAnnotator;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
-import org.polybius.extract.Actors;
 import org.polybius.extract.AgreementExtractor;
-import org.polybius.extract.Judgement;
 import org.polybius.extract.Places;
 import org.polybius.extract.RuleFiles;
-import org.polybius.extract.Times;
 import org.polybius.extract.Voices;
+import org.polybius.extract.actor.ActorReader;
+import org.polybius.extract.factuality.Factuality;
+import org.polybius.extract.figure.FigureReader;
+import org.polybius.extract.time.TimeReader;
 import org.polybius.model.ActorMention;
-import org.polybius.model.Certainty;
-import org.polybius.model.Period;
 import org.polybius.model.Place;
 import org.polybius.model.Read;
 import org.polybius.model.Run;
 import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
-import org.polybius.model.Status;
 import org.polybius.text.Paragraphs;
 
 /** The pipeline for English reports: the one place where its parts are chosen. */
@@ -37,53 +35,18 @@ public final class English {
         annotator,
         report -> Paragraphs.of(report.text(), 0),
         new Families(
-            (report, text) -> NO_TIMES,
+            new TimeReader()::read,
             (report, text) -> NO_PLACES,
-            (report, text) -> NO_ACTORS,
+            ActorReader.standard()::read,
             (report, text, actors, times, places) -> NO_VOICES,
-            (report, text, times) ->
-                predicate ->
-                    new Judgement(Status.HAPPENED, Certainty.CERTAIN, List.of(), List.of()),
+            (report, text, times) -> new Factuality(text),
             context -> List.of(),
-            org.polybius.extract.figure.FigureReader.english(),
+            FigureReader.english(),
             (context, events, figures) -> new AgreementExtractor.Result(List.of(), figures),
             (context, events, agreements) -> List.of()),
         run,
         Set.of("en"));
   }
-
-  private static final Times NO_TIMES =
-      new Times() {
-        @Override
-        public List<Read<Period>> all() {
-          return List.of();
-        }
-
-        @Override
-        public Optional<Read<Period>> covering(Token token) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<Period>> of(Token predicate) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<Period>> in(Sentence sentence, Token near) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<String>> duration(Token nounOrVerb) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Period> documentDate() {
-          return Optional.empty();
-        }
-      };
 
   private static final Places NO_PLACES =
       new Places() {
@@ -104,34 +67,6 @@ public final class English {
 
         @Override
         public Optional<Read<Place>> in(Sentence sentence, Token near) {
-          return Optional.empty();
-        }
-      };
-
-  private static final Actors NO_ACTORS =
-      new Actors() {
-        @Override
-        public List<ActorMention> all() {
-          return List.of();
-        }
-
-        @Override
-        public Optional<ActorMention> headedBy(Token head) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<ActorMention> covering(Token token) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<ActorMention> phrase(Token head) {
-          return List.of();
-        }
-
-        @Override
-        public Optional<ActorMention> union(Token head) {
           return Optional.empty();
         }
       };
