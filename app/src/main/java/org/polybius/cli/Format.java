@@ -1,6 +1,9 @@
 package org.polybius.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Forms in which readings are given. */
 enum Format {
@@ -14,5 +17,17 @@ enum Format {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads what the user writes. */
+  static final class Converter implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String word) {
+      return Arrays.stream(values())
+          .filter(format -> format.toString().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () -> new TypeConversionException("'" + word + "' is none of table, json, html"));
+    }
   }
 }

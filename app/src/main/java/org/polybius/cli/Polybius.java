@@ -64,7 +64,6 @@ public final class Polybius implements Runnable {
             .addSubcommand("read", new ReadCommand(console))
             .addSubcommand("verify", new VerifyCommand(console))
             .addSubcommand("version", new VersionCommand(console))
-            .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(Math.max(60, Math.min(100, console.lineWidth())))
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
     name = "read",
     sortOptions = false,
     description = {
-      "Prints what reports say: statements, events, figures, agreements and contacts, each with",
-      "its words and with those on whose word it stands. Stores nothing."
+      "Prints what reports say, and stores nothing.",
+      "",
+      "Statements, events, figures, agreements and contacts, each with its words and with those on",
+      "whose word it stands.",
+      ""
     })
 final class ReadCommand implements Callable<Integer>, ReportFiles.Sink {
   private final Console console;
@@ -44,8 +47,12 @@ final class ReadCommand implements Callable<Integer>, ReportFiles.Sink {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description =
-          "${COMPLETION-CANDIDATES}: text for a terminal, the contract polybius/1, or one page (default: ${DEFAULT-VALUE})")
+      converter = Format.Converter.class,
+      description = {
+        "table: text for a terminal (default)",
+        "json: the contract polybius/1; one object, or one a line where there are several reports",
+        "html: one page with the text and its claims, which needs no other file"
+      })
   private Format format = Format.TABLE;
 
   @Option(

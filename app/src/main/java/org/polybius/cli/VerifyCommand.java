@@ -21,8 +21,11 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     sortOptions = false,
     description = {
-      "Re-checks readings written by read --format json: every span's words, hashes, links and",
-      "voices, and the numbers and dates that the words give. Prints one line per finding."
+      "Re-checks readings against themselves.",
+      "",
+      "Every span's words, hashes, links and voices, and the numbers and dates that the words give,",
+      "of readings written by read --format json. One line per finding.",
+      ""
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Console console;

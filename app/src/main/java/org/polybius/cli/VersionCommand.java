@@ -6,9 +6,7 @@ import org.polybius.pipeline.English;
 import picocli.CommandLine.Command;
 
 /** {@code polybius version}. */
-@Command(
-    name = "version",
-    description = "Says which program, rules and models these are, as every reading does.")
+@Command(name = "version", description = "Says which program, rules and models these are.")
 final class VersionCommand implements Callable<Integer> {
   private final Console console;
 

@@ -36,9 +36,9 @@ public final class English {
         annotator,
         report -> Paragraphs.of(report.text(), 0),
         new Families(
-            (report, text) -> new TimeReader().read(report, text),
+            new TimeReader()::read,
             (report, text) -> NO_PLACES,
-            (report, text) -> ActorReader.standard().read(report, text),
+            ActorReader.standard()::read,
             (report, text, actors, times, places) -> NO_VOICES,
             (report, text, times) -> new Factuality(text),
             new EventReader(),

@@ -25,4 +25,11 @@ public interface Rederive {
    * @return the EDTF form, empty when the words alone cannot say
    */
   Optional<String> edtf(Report report, Read<Period> read);
+
+  /**
+   * The duration that words give.
+   *
+   * @return ISO 8601, empty when the words alone cannot say
+   */
+  Optional<String> duration(String words);
 }

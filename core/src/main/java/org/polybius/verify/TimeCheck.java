@@ -49,6 +49,7 @@ final class TimeCheck {
         time(((AgreementClaim) claim).declared(), path + "/declared");
         time(((AgreementClaim) claim).from(), path + "/from");
         time(((AgreementClaim) claim).to(), path + "/to");
+        duration(((AgreementClaim) claim).duration(), path + "/duration");
       }
       case CONTACT -> time(((ContactClaim) claim).time(), path + "/time");
     }
@@ -61,18 +62,40 @@ final class TimeCheck {
     Period period = read.value();
     edge(period.earliest(), first(period.edtf()), path + "/earliest");
     edge(period.latest(), last(period.edtf()), path + "/latest");
-    String words = QuantityCheck.words(reading.report(), read.spans());
-    rederive
-        .edtf(reading.report(), read)
-        .filter(given -> !given.equals(period.edtf()))
-        .ifPresent(
-            given ->
-                findings.add(
-                    path + "/edtf",
-                    Finding.Rule.TIME,
-                    "the words \"" + words + "\" do not give this date",
-                    given,
-                    period.edtf()));
+    anchor(period.anchor(), path + "/anchor/value");
+    if (!read.inferred()) {
+      derived(read, period.edtf(), rederive.edtf(reading.report(), read), path + "/edtf");
+    }
+  }
+
+  private void duration(@Nullable Read<String> read, String path) {
+    if (read != null && !read.inferred()) {
+      String words = QuantityCheck.words(reading.report(), read.spans());
+      derived(read, read.value(), rederive.duration(words), path);
+    }
+  }
+
+  private void derived(Read<?> read, String got, Optional<String> given, String path) {
+    if (given.isPresent() && !given.get().equals(got)) {
+      String words = QuantityCheck.words(reading.report(), read.spans());
+      String message = "the words \"" + words + "\" do not give this";
+      findings.add(path, Finding.Rule.TIME, message, given.get(), got);
+    }
+  }
+
+  /** What was counted from the publication was counted from the day the report gives. */
+  private void anchor(Period.@Nullable Anchor anchor, String path) {
+    String published = reading.report().published();
+    if (anchor != null
+        && anchor.kind() == Period.Anchor.Kind.PUBLISHED
+        && (published == null || !published.startsWith(anchor.value()))) {
+      findings.add(
+          path,
+          Finding.Rule.TIME,
+          "is not when the report was published",
+          published,
+          anchor.value());
+    }
   }
 
   private void edge(@Nullable String got, Optional<String> expected, String path) {

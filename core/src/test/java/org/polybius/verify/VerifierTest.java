@@ -32,6 +32,11 @@ class VerifierTest {
       String words = read.span().in(report.text());
       return words.equals("on Sunday") ? Optional.of("2024-03-03") : Optional.empty();
     }
+
+    @Override
+    public Optional<String> duration(String words) {
+      return words.equals("four-day") ? Optional.of("P4D") : Optional.empty();
+    }
   }
 
   private final ObjectNode sample = ReadingJson.tree(SampleReading.reading());
@@ -103,6 +108,24 @@ class VerifierTest {
         .put("earliest", "2024-03-10")
         .put("latest", "2024-03-10");
     assertOnly(Rule.TIME, "/claims/0/time/edtf");
+  }
+
+  @Test
+  void findsADurationThatTheWordsDoNotGive() {
+    ((ObjectNode) sample.at("/claims/8")).put("duration", "P14D");
+    assertOnly(Rule.TIME, "/claims/8/duration");
+  }
+
+  @Test
+  void findsACountFromADayThatIsNotThePublication() {
+    ((ObjectNode) sample.at("/claims/0/time/anchor")).put("value", "2024-03-06");
+    assertOnly(Rule.TIME, "/claims/0/time/anchor/value");
+  }
+
+  @Test
+  void doesNotDeriveAgainWhatIsMarkedAsInferred() {
+    ((ObjectNode) sample.at("/claims/9")).put("duration", "P14D");
+    assertThat(verify()).isEmpty();
   }
 
   @Test
