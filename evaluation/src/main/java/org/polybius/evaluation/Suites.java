@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import org.polybius.evaluation.acled.AcledSuite;
 import org.polybius.evaluation.geoparsing.GeoparsingSuite;
 import org.polybius.evaluation.plovergsr.PloverGsrSuite;
+import org.polybius.evaluation.plv.PlvSuite;
 import org.polybius.evaluation.truce.TruceSuite;
 
 /** The suites there are. */
 public final class Suites {
   private static final List<Suite> NAMED =
-      List.of(new AcledSuite(), new GeoparsingSuite(), new PloverGsrSuite());
+      List.of(new AcledSuite(), new GeoparsingSuite(), new PloverGsrSuite(), new PlvSuite());
 
   private Suites() {}
 
