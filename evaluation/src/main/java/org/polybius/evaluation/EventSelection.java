@@ -45,9 +45,12 @@ public final class EventSelection {
 
   /**
    * The category under the older rules that what is yielded in future is AGREE and a declared
-   * ceasefire is RETREAT; sets made before PLOVER 2.0 follow them.
+   * ceasefire is RETREAT, while what was decided to be yielded is yielded; sets made before PLOVER
+   * 2.0 follow them.
+   *
+   * @param text the report's text
    */
-  public static EventType olderType(EventClaim event) {
+  public static EventType olderType(EventClaim event, String text) {
     boolean ahead =
         switch (event.status()) {
           case PLANNED, AGREED, OFFERED, CONDITIONAL -> true;
@@ -56,6 +59,11 @@ public final class EventSelection {
     if (event.type() == EventType.CONCEDE && "0871".equals(event.cameo()) && !ahead) {
       return EventType.RETREAT;
     }
-    return event.type() == EventType.CONCEDE && ahead ? EventType.AGREE : event.type();
+    boolean decided =
+        event.head().fields().getOrDefault("type", List.of()).stream()
+            .anyMatch(s -> s.in(text).startsWith("decide"));
+    return event.type() == EventType.CONCEDE && ahead && !decided
+        ? EventType.AGREE
+        : event.type();
   }
 }

@@ -79,7 +79,7 @@ final class ActorFinder {
       found = before(thing);
     }
     for (String preposition :
-        List.of("by", "from", "of", "in", "on", "with", "to", "between", "for")) {
+        List.of("by", "from", "of", "against", "in", "on", "with", "to", "between", "for")) {
       if (found.isEmpty()) {
         found = at(clauses.direct(thing, preposition));
       }

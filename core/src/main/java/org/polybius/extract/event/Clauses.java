@@ -239,7 +239,8 @@ final class Clauses {
     if (!head.is(Upos.VERB, Upos.ADJ, Upos.AUX, Upos.NOUN, Upos.ADV, Upos.PROPN)) {
       return List.of();
     }
-    boolean infinitive = verb.isRel("xcomp", "ccomp", "advcl") && !verb.isRel("parataxis");
+    boolean complement = verb.xpos().equals("VB") || !cases(verb).isEmpty() || verb.isRel("xcomp");
+    boolean infinitive = verb.isRel("xcomp", "ccomp", "advcl") && complement;
     boolean finite = verb.isRel("ccomp", "parataxis") && verb.xpos().matches("VB[DZP]");
     if (finite) {
       return List.of();
@@ -362,7 +363,7 @@ final class Clauses {
   /** Nouns of one of the prepositions, hung from the token itself. */
   List<Token> direct(Token token, String... prepositions) {
     return text.children(token, "obl", "nmod", "advcl", "acl", "xcomp").stream()
-        .filter(o -> !TIMES.contains(lower(o)))
+        .filter(o -> !TIMES.contains(lower(o)) && !o.xpos().equals("VB"))
         .filter(o -> cases(o).stream().anyMatch(c -> List.of(prepositions).contains(c)))
         .toList();
   }

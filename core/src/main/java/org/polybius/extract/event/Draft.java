@@ -15,6 +15,8 @@ import org.polybius.model.ActorMention;
  * @param recipients to whom
  * @param owners whose the thing is that is accepted or refused ("a demand by Togo")
  * @param mediators through whom
+ * @param agents head words of those who do it, actors or not
+ * @param patients head words of what or whom it is done to, actors or not
  * @param rule id of the rule that read it
  * @param bare whether it is an event noun without any role, time or light verb of its own
  */
@@ -26,6 +28,8 @@ record Draft(
     List<ActorMention> recipients,
     List<ActorMention> owners,
     List<ActorMention> mediators,
+    List<Token> agents,
+    List<Token> patients,
     String rule,
     boolean bare) {
 
@@ -34,6 +38,18 @@ record Draft(
     recipients = List.copyOf(recipients);
     owners = List.copyOf(owners);
     mediators = List.copyOf(mediators);
+    agents = List.copyOf(agents);
+    patients = List.copyOf(patients);
+  }
+
+  /** The same act with other roles. */
+  Draft with(
+      List<ActorMention> actors,
+      List<ActorMention> recipients,
+      List<Token> agents,
+      List<Token> patients) {
+    return new Draft(
+        trigger, light, act, actors, recipients, owners, mediators, agents, patients, rule, false);
   }
 
   /** Whether the act is one of wanting, refusing, threatening or agreeing to another act. */

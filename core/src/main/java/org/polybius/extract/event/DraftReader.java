@@ -56,7 +56,31 @@ final class DraftReader {
         nouns.draft(token).ifPresent(d -> drafts.put(token.index(), d));
       }
     }
-    return absorb(drafts);
+    return absorb(drafts).stream().map(this::aimed).toList();
+  }
+
+  /** Whom a protest is directed at may stand in what it is for: "marched, denouncing the king". */
+  private Draft aimed(Draft draft) {
+    if (draft.act().type() != EventType.PROTEST || !draft.recipients().isEmpty()) {
+      return draft;
+    }
+    Token top = draft.light() == null ? draft.trigger() : draft.light();
+    List<Token> aims = new ArrayList<>();
+    for (Token clause : text.children(top, "advcl", "acl", "xcomp")) {
+      if (clause.isLemma("protest", "demand", "denounce", "condemn", "call", "press", "oppose")) {
+        aims.addAll(clauses.patients(clause));
+        aims.addAll(clauses.oblique(clause, "against", "at", "on", "from", "for"));
+      }
+    }
+    for (Token noun : clauses.oblique(top, "in", "as")) {
+      if (noun.isLemma("protest", "response", "solidarity")) {
+        aims.addAll(clauses.direct(noun, "at", "of", "against", "over", "to"));
+      }
+    }
+    List<ActorMention> others = ActorFinder.without(finder.atOrOwner(aims), draft.actors());
+    List<Token> patients = new ArrayList<>(draft.patients());
+    patients.addAll(aims);
+    return aims.isEmpty() ? draft : draft.with(draft.actors(), others, draft.agents(), patients);
   }
 
   private boolean verbal(Token token) {
@@ -136,6 +160,8 @@ final class DraftReader {
         ActorFinder.without(recipients, actors),
         verb.owners(),
         verb.mediators(),
+        verb.agents().isEmpty() ? noun.agents() : verb.agents(),
+        verb.patients().isEmpty() ? noun.patients() : verb.patients(),
         "event.verb-with-noun",
         false);
   }

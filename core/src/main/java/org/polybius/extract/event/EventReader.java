@@ -28,9 +28,11 @@ public final class EventReader implements EventExtractor {
   public List<EventClaim> extract(ReportContext context) {
     AnnotatedText text = context.text();
     DraftReader reader = new DraftReader(text, context.actors());
-    Judge judge = new Judge(context.judgements(), context.voices(), reader);
+    Speakers speakers = new Speakers(reader, context.voices());
+    Judge judge = new Judge(context.judgements(), speakers, reader);
+    List<Draft> drafts = new Obligations(reader, speakers).with(reader.read());
     Mentions mentions = new Mentions();
-    for (Judged judged : judge.judge(reader.read())) {
+    for (Judged judged : judge.judge(drafts)) {
       mentions.add(event(judged, context));
     }
     return new Links(text).link(mentions.events());
@@ -48,7 +50,7 @@ public final class EventReader implements EventExtractor {
             new Evidence(draft.rule(), spans(draft)),
             trigger(draft),
             List.of(),
-            fields(judged));
+            fields(judged, context.text()));
     EventClaim claim =
         new EventClaim(
             head,
@@ -90,7 +92,7 @@ public final class EventReader implements EventExtractor {
     return spans.stream().sorted().toList();
   }
 
-  private static Map<String, List<Span>> fields(Judged judged) {
+  private static Map<String, List<Span>> fields(Judged judged, AnnotatedText text) {
     Map<String, List<Span>> fields = new TreeMap<>();
     List<Span> act = spans(judged.draft());
     List<Span> cues = judged.judgement().cues();
@@ -101,7 +103,17 @@ public final class EventReader implements EventExtractor {
       fields.put("mode", act);
     }
     fields.put("certainty", cues.isEmpty() ? List.of(judged.draft().trigger().span()) : cues);
+    put(fields, "agent", judged.draft().agents(), text);
+    put(fields, "patient", judged.draft().patients(), text);
     return fields;
+  }
+
+  /** The words of a role, whether or not an actor stands behind them. */
+  private static void put(
+      Map<String, List<Span>> fields, String role, List<Token> heads, AnnotatedText text) {
+    if (!heads.isEmpty()) {
+      fields.put(role, heads.stream().map(h -> Phrases.of(text, h)).distinct().sorted().toList());
+    }
   }
 
   private static Optional<Read<Period>> time(Draft draft, ReportContext context) {

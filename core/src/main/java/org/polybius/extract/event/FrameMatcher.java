@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
@@ -60,14 +61,20 @@ final class FrameMatcher {
     return switch (slot) {
       case "pass" -> clauses.passive(verb);
       case "subj2" -> clauses.subjects(verb).stream().anyMatch(this::several);
-      case "inf" ->
-          text.children(verb, "xcomp", "ccomp", "advcl").stream().anyMatch(this::infinitive);
+      case "inf" -> complements(verb).anyMatch(c -> part.nouns().isEmpty() || named(c, part));
       default -> fillers(verb, slot).stream().anyMatch(t -> fits(t, part));
     };
   }
 
   private boolean several(Token subject) {
     return text.conjuncts(subject).size() > 1 || subject.xpos().matches("NNS|NNPS|CD|PRP|DT");
+  }
+
+  private Stream<Token> complements(Token verb) {
+    Stream<Token> own = text.children(verb, "xcomp", "ccomp", "advcl").stream();
+    Stream<Token> behind =
+        text.children(verb, "obj").stream().flatMap(o -> text.children(o, "acl").stream());
+    return Stream.concat(own, behind).filter(this::infinitive);
   }
 
   private boolean infinitive(Token clause) {
@@ -107,8 +114,7 @@ final class FrameMatcher {
     }
     return text.conjuncts(token).stream().anyMatch(t -> named(t, part))
         || quantified(token).stream().anyMatch(t -> named(t, part))
-        || (part.exact()
-            && text.children(token, "compound").stream().anyMatch(t -> named(t, part)));
+        || text.children(token, "compound").stream().anyMatch(t -> named(t, part));
   }
 
   private static boolean named(Token token, Part part) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
 import org.polybius.extract.Judgement;
 import org.polybius.extract.Judgement.Kind;
 import org.polybius.extract.Judgement.Operator;
 import org.polybius.extract.Judgements;
-import org.polybius.extract.Voices;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventType;
 
@@ -21,13 +21,13 @@ import org.polybius.model.EventType;
  */
 final class Judge {
   private final Judgements judgements;
-  private final Voices voices;
+  private final Speakers speakers;
   private final Clauses clauses;
   private final ActorFinder finder;
 
-  Judge(Judgements judgements, Voices voices, DraftReader reader) {
+  Judge(Judgements judgements, Speakers speakers, DraftReader reader) {
     this.judgements = judgements;
-    this.voices = voices;
+    this.speakers = speakers;
     this.clauses = reader.clauses();
     this.finder = reader.finder();
   }
@@ -39,7 +39,7 @@ final class Judge {
     List<Token> spent = new ArrayList<>();
     for (Draft draft : drafts) {
       Judgement judgement = of(draft);
-      ModalRules.Category category = ModalRules.of(draft.act(), judgement);
+      ModalRules.Category category = ModalRules.of(draft.act(), transitive(draft, judgement));
       Optional<Operator> operator = governing(judgement, category.type(), draft);
       operator.ifPresent(o -> spent.add(o.token()));
       Draft set = operator.map(o -> under(draft, o, category.type(), byTrigger)).orElse(draft);
@@ -50,11 +50,24 @@ final class Judge {
         .toList();
   }
 
+  /** "The talks ended": nobody broke them off. */
+  private static Judgement transitive(Draft draft, Judgement judgement) {
+    boolean carried = draft.light() != null && !draft.agents().isEmpty();
+    boolean subject = draft.trigger().isRel("nsubj") && !draft.trigger().rel().equals("nsubj:pass");
+    return carried && !subject
+        ? judgement
+        : new Judgement(
+            judgement.status(),
+            judgement.certainty(),
+            judgement.operators().stream().filter(o -> o.kind() != Kind.END).toList(),
+            judgement.cues());
+  }
+
   /** An event noun stands no better than the light verb that carries it. */
   private Judgement of(Draft draft) {
     Judgement own = judgements.of(draft.trigger());
     Token light = draft.light();
-    if (light == null || !light.is(org.polybius.annotate.Upos.VERB)) {
+    if (light == null || !light.is(Upos.VERB)) {
       return own;
     }
     Judgement carrier = judgements.of(light);
@@ -92,26 +105,23 @@ final class Judge {
     if (recipients.isEmpty()) {
       ActorFinder.add(recipients, by.map(Draft::recipients).orElse(List.of()));
     }
-    return new Draft(
-        act.trigger(),
-        act.light(),
-        act.act(),
-        actors,
-        ActorFinder.without(recipients, actors),
-        act.owners(),
-        act.mediators(),
-        act.rule(),
-        false);
+    List<Token> agents = new ArrayList<>(by.map(Draft::agents).orElseGet(() -> heads(operator)));
+    List<Token> patients = new ArrayList<>(act.patients());
+    patients.addAll(act.agents().stream().filter(a -> !agents.contains(a)).toList());
+    by.ifPresent(d -> patients.addAll(d.patients()));
+    return act.with(actors, ActorFinder.without(recipients, actors), agents, patients);
   }
 
-  /**
-   * Who demands, refuses or agrees: the subject of the verb, the owner of the noun, the speaker.
-   */
+  private List<Token> heads(Operator operator) {
+    Token token = operator.token();
+    return token.is(Upos.VERB, Upos.ADJ) ? clauses.agents(token) : List.of();
+  }
+
+  /** Who demands, refuses or agrees: the subject of the verb, the owner of the noun, the speaker. */
   private List<ActorMention> subjects(Operator operator) {
     Token token = operator.token();
     if (token.xpos().equals("MD") || token.isLemma("need", "have", "ought")) {
-      List<ActorMention> voice = voices.at(token.span());
-      return voice.isEmpty() ? List.of() : List.of(voice.get(voice.size() - 1));
+      return speakers.of(token);
     }
     return switch (token.upos()) {
       case VERB, ADJ, AUX -> finder.at(clauses.agents(token));

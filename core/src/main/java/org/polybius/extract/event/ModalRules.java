@@ -22,12 +22,15 @@ final class ModalRules {
 
   static Category of(Act act, Judgement judgement) {
     return switch (judgement.status()) {
-      case HAPPENED, ONGOING, DENIED -> asItIs(act);
+      case HAPPENED, ONGOING -> stopped(judgement) ? ended(act) : asItIs(act);
+      case DENIED -> asItIs(act);
       case NOT_HAPPENED -> notHappened(act, judgement);
       case DEMANDED -> wanted(act);
       case THREATENED -> threat(act);
-      case PLANNED, AGREED, OFFERED, CONDITIONAL -> ahead(act);
-      case UNCERTAIN -> judgement.has(Kind.PURPOSE) || hostile(act) ? asItIs(act) : ahead(act);
+      case PLANNED, AGREED, OFFERED, CONDITIONAL ->
+          judgement.has(Kind.PURPOSE) && hostile(act) ? asItIs(act) : ahead(act, judgement);
+      case UNCERTAIN ->
+          judgement.has(Kind.PURPOSE) || hostile(act) ? asItIs(act) : ahead(act, judgement);
     };
   }
 
@@ -59,7 +62,28 @@ final class ModalRules {
         || judgement.has(Kind.AGREE);
   }
 
-  private static Category ahead(Act act) {
+  /** Broken off by somebody, as against coming to an end. */
+  private static boolean stopped(Judgement judgement) {
+    return !judgement.operators().isEmpty()
+        && judgement.operators().get(0).kind() == Kind.END
+        && !judgement.operators().get(0).token().isLemma("violate", "break", "breach");
+  }
+
+  private static Category ended(Act act) {
+    return switch (act.type()) {
+      case CONSULT, AID, COOPERATE, SUPPORT ->
+          new Category(EventType.SANCTION, EventMode.DISCONTINUE, "event.stopped");
+      case ASSAULT -> new Category(EventType.RETREAT, EventMode.CEASEFIRE, "event.stopped");
+      case PROTEST, COERCE, SANCTION -> new Category(EventType.CONCEDE, null, "event.stopped");
+      default -> asItIs(act);
+    };
+  }
+
+  private static Category ahead(Act act, Judgement judgement) {
+    boolean agreed = judgement.has(Kind.AGREE) || judgement.has(Kind.OFFER);
+    if (agreed && act.type() == EventType.MOBILIZE) {
+      return new Category(EventType.AGREE, null, "event.future");
+    }
     return switch (act.type()) {
       case CONSULT, SUPPORT, COOPERATE, AID, AGREE ->
           new Category(EventType.AGREE, null, "event.future");

@@ -55,16 +55,22 @@ final class NounReader {
     Optional<Carrier> carrier = carrier(noun);
     List<ActorMention> actors = new ArrayList<>();
     List<ActorMention> recipients = new ArrayList<>();
-    carrier.ifPresent(c -> lend(c, actors, recipients));
+    List<Token> agents = new ArrayList<>();
+    List<Token> patients = new ArrayList<>();
+    carrier.ifPresent(c -> lend(c, actors, recipients, agents, patients));
     for (String slot : sense.actor()) {
+      List<Token> fillers = actorSlot(noun, slot, carrier);
       if (actors.isEmpty() || slot.equals("with") || slot.equals("between")) {
-        ActorFinder.add(actors, actorSlot(noun, slot, carrier));
+        ActorFinder.add(actors, slot.equals("adj") ? finder.before(noun) : finder.at(fillers));
       }
+      agents.addAll(agents.isEmpty() ? fillers : List.of());
     }
     for (String slot : sense.recipient()) {
+      List<Token> fillers = recipientSlot(noun, slot, carrier);
       if (recipients.isEmpty()) {
-        recipients.addAll(recipientSlot(noun, slot, carrier));
+        recipients.addAll(finder.atOrOwner(fillers));
       }
+      patients.addAll(patients.isEmpty() ? fillers : List.of());
     }
     List<ActorMention> others = ActorFinder.without(recipients, actors);
     boolean roles = actors.size() > 1 || (!actors.isEmpty() && !others.isEmpty());
@@ -81,24 +87,34 @@ final class NounReader {
             others,
             List.of(),
             mediators(noun, actors),
+            agents,
+            patients,
             carrier.isPresent() ? "event.light-verb" : "event.noun",
             bare));
   }
 
-  private void lend(Carrier carrier, List<ActorMention> actors, List<ActorMention> recipients) {
+  private void lend(
+      Carrier carrier,
+      List<ActorMention> actors,
+      List<ActorMention> recipients,
+      List<Token> agents,
+      List<Token> patients) {
     Token verb = carrier.verb();
     switch (carrier.as()) {
-      case "ACTOR" -> ActorFinder.add(actors, finder.at(clauses.agents(verb)));
-      case "RECIPIENT" -> ActorFinder.add(recipients, finder.at(clauses.subjects(verb)));
+      case "ACTOR" -> agents.addAll(clauses.agents(verb));
+      case "SELF" -> {}
+      case "RECIPIENT" -> patients.addAll(clauses.subjects(verb));
       default -> {
-        ActorFinder.add(actors, finder.at(clauses.oblique(verb, "from", "by")));
+        agents.addAll(clauses.oblique(verb, "from", "by"));
         ActorFinder.add(recipients, finder.owners(clauses.subjects(verb)));
       }
     }
+    ActorFinder.add(actors, finder.at(agents));
+    ActorFinder.add(recipients, finder.at(patients));
   }
 
   private Optional<Carrier> carrier(Token noun) {
-    Token first = text.firstConjunct(noun);
+    Token first = measured(text.firstConjunct(noun));
     Optional<Token> verb = text.head(first).filter(h -> h.is(Upos.VERB));
     if (verb.isEmpty()) {
       return Optional.empty();
@@ -116,6 +132,14 @@ final class NounReader {
         .map(l -> new Carrier(verb.get(), l.as()));
   }
 
+  /** "a round of talks", "a series of raids": the noun that stands for them in the clause. */
+  private Token measured(Token noun) {
+    Optional<Token> head = text.head(noun).filter(h -> h.is(Upos.NOUN) && noun.isRel("nmod"));
+    return head.filter(h -> h.isLemma("round", "series", "wave", "string", "set", "number", "day"))
+        .filter(h -> clauses.cases(noun).contains("of"))
+        .orElse(noun);
+  }
+
   private static String slot(Token noun, Token verb) {
     return switch (noun.rel()) {
       case "obj", "nsubj:pass" -> "obj";
@@ -124,28 +148,28 @@ final class NounReader {
     };
   }
 
-  private List<ActorMention> actorSlot(Token noun, String slot, Optional<Carrier> carrier) {
+  private List<Token> actorSlot(Token noun, String slot, Optional<Carrier> carrier) {
     return switch (slot) {
-      case "light" -> List.of();
-      case "poss", "poss_agent" -> finder.at(text.children(noun, "nmod:poss"));
-      case "adj" -> finder.before(noun);
-      case "of_agent" -> finder.at(clauses.direct(noun, "of"));
-      case "between" -> finder.at(clauses.direct(noun, "between", "among"));
-      default -> finder.at(prepositional(noun, slot, carrier));
+      case "light", "adj" -> List.of();
+      case "poss", "poss_agent" -> text.children(noun, "nmod:poss");
+      case "of_agent" -> clauses.direct(noun, "of");
+      case "between" -> clauses.direct(noun, "between", "among");
+      default -> prepositional(noun, slot, carrier);
     };
   }
 
-  private List<ActorMention> recipientSlot(Token noun, String slot, Optional<Carrier> carrier) {
+  private List<Token> recipientSlot(Token noun, String slot, Optional<Carrier> carrier) {
     return switch (slot) {
-      case "poss_patient" -> finder.at(text.children(noun, "nmod:poss"));
+      case "poss_patient" -> text.children(noun, "nmod:poss");
       case "of.with" -> {
-        List<Token> things = clauses.direct(noun, "of", "in");
         List<Token> others = new ArrayList<>();
-        things.forEach(t -> others.addAll(clauses.direct(t, "with", "to")));
-        yield finder.at(others);
+        for (Token thing : clauses.direct(noun, "of", "in")) {
+          others.addAll(clauses.direct(thing, "with", "to"));
+        }
+        yield others;
       }
       case "sym" -> List.of();
-      default -> finder.atOrOwner(prepositional(noun, slot, carrier));
+      default -> prepositional(noun, slot, carrier);
     };
   }
 

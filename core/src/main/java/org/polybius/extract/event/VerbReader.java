@@ -7,6 +7,7 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.extract.event.Lexicon.VerbSense;
 import org.polybius.model.ActorMention;
+import org.polybius.model.EventType;
 
 /** Reads acts named by verbs. */
 final class VerbReader {
@@ -30,19 +31,24 @@ final class VerbReader {
   Draft draft(Token verb, VerbSense sense) {
     List<ActorMention> actors = new ArrayList<>(finder.at(clauses.agents(verb)));
     List<ActorMention> recipients = new ArrayList<>();
+    List<Token> patients = new ArrayList<>();
     for (String slot : sense.recipient()) {
-      switch (slot) {
-        case "sym" -> ActorFinder.add(actors, finder.at(clauses.oblique(verb, "with", "between")));
-        case "objsym" -> ActorFinder.add(actors, finder.at(clauses.patients(verb)));
-        default -> {
-          if (recipients.isEmpty()) {
-            recipients.addAll(slot(verb, slot));
-          }
-        }
+      List<Token> fillers = fillers(verb, slot);
+      boolean joins = slot.equals("sym") || slot.equals("objsym");
+      if (joins) {
+        ActorFinder.add(actors, finder.at(fillers));
+      } else if (recipients.isEmpty()) {
+        recipients.addAll(slot.endsWith(".poss") ? finder.owners(fillers) : finder.atOrOwner(fillers));
+      }
+      if (patients.isEmpty()) {
+        patients.addAll(fillers);
       }
     }
     if (recipients.isEmpty()) {
       recipients.addAll(addressed(verb));
+    }
+    if (recipients.isEmpty() && governs(sense.act().type())) {
+      concerned(verb, patients, recipients);
     }
     List<ActorMention> mediators = finder.at(clauses.direct(verb, "through", "via"));
     return new Draft(
@@ -53,17 +59,40 @@ final class VerbReader {
         ActorFinder.without(recipients, actors),
         ActorFinder.without(finder.owners(clauses.patients(verb)), actors),
         ActorFinder.without(mediators, actors),
+        clauses.agents(verb),
+        patients,
         "event.verb",
         false);
   }
 
-  private List<ActorMention> slot(Token verb, String slot) {
+  private List<Token> fillers(Token verb, String slot) {
     return switch (slot) {
-      case "obj" -> finder.atOrOwner(clauses.patients(verb));
-      case "obj.poss" -> finder.owners(clauses.patients(verb));
-      case "iobj" -> finder.at(text.children(verb, "iobj"));
-      default -> finder.atOrOwner(clauses.oblique(verb, slot));
+      case "obj", "obj.poss", "objsym" -> clauses.patients(verb);
+      case "iobj" -> text.children(verb, "iobj");
+      case "sym" -> clauses.oblique(verb, "with", "between");
+      default -> clauses.oblique(verb, slot);
     };
+  }
+
+  private static boolean governs(EventType type) {
+    return switch (type) {
+      case REQUEST, REJECT, THREATEN, AGREE -> true;
+      default -> false;
+    };
+  }
+
+  /** Those named in the infinitive: "refused to respond to a request from Togo". */
+  private void concerned(Token verb, List<Token> patients, List<ActorMention> recipients) {
+    for (Token clause : text.children(verb, "xcomp", "advcl", "ccomp")) {
+      List<Token> named = new ArrayList<>(clauses.patients(clause));
+      named.addAll(text.children(clause, "obl"));
+      for (Token token : named) {
+        if (recipients.isEmpty()) {
+          recipients.addAll(finder.atOrOwner(List.of(token)));
+        }
+      }
+      patients.addAll(named);
+    }
   }
 
   /** The one whose act is wanted: the subject of the clause that says what. */

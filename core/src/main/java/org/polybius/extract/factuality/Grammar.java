@@ -131,13 +131,21 @@ final class Grammar {
       frames.add("inf");
     } else if (gerund(token)) {
       marker(token).ifPresent(frames::add);
-      frames.add("ing");
+      if (!beside(token)) {
+        frames.add("ing");
+      }
     } else if (token.is(Upos.NOUN) && token.isRel("xcomp", "advcl", "acl")) {
       marker(token).ifPresent(frames::add);
       frames.add(token.isRel("xcomp") ? "obj" : "ing");
     } else {
       frames.add("that");
     }
+  }
+
+  /** "blocked roads demanding bread": beside the verb and its object, not its complement. */
+  private boolean beside(Token token) {
+    boolean object = text.head(token).filter(h -> text.child(h, "obj").isPresent()).isPresent();
+    return token.isRel("advcl") && object && marker(token).isEmpty();
   }
 
   /** "attacking", "having attacked", "being held". */

@@ -34,7 +34,7 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
     TreeSet<String> countries = new TreeSet<>();
     for (EventClaim event : EventSelection.events(reading)) {
       if (EventSelection.counts(event)) {
-        EventType type = EventSelection.olderType(event);
+        EventType type = EventSelection.olderType(event, reading.report().text());
         categories.add(type.name());
         for (String pair : pairs(event)) {
           dyads.add(type.name() + " " + pair);

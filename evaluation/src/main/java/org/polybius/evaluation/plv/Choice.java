@@ -13,6 +13,7 @@ import org.polybius.model.EventType;
 import org.polybius.model.Read;
 import org.polybius.model.Reading;
 import org.polybius.model.Span;
+import org.polybius.model.Status;
 
 /** Which of the events of a sentence is the one between a given pair, and its root. */
 final class Choice {
@@ -34,7 +35,7 @@ final class Choice {
   static Optional<String> both(Reading reading, Pair pair) {
     return scored(reading, pair).stream()
         .filter(s -> s.sides() == 2)
-        .map(s -> root(s.event()))
+        .map(s -> root(s.event(), reading.report().text()))
         .findFirst();
   }
 
@@ -46,7 +47,7 @@ final class Choice {
         best = s;
       }
     }
-    return Optional.ofNullable(best).map(s -> root(s.event()));
+    return Optional.ofNullable(best).map(s -> root(s.event(), reading.report().text()));
   }
 
   private static List<Scored> scored(Reading reading, Pair pair) {
@@ -62,6 +63,8 @@ final class Choice {
       EventClaim event, String text, Set<String> source, Set<String> target) {
     Set<String> actors = words(event.actors(), text);
     Set<String> others = words(event.recipients(), text);
+    actors.addAll(words(event, "agent", text));
+    others.addAll(words(event, "patient", text));
     Read<?> place = event.place();
     if (place != null) {
       place.spans().forEach(s -> others.addAll(words(s.in(text))));
@@ -72,8 +75,11 @@ final class Choice {
     return new Scored(event, meets(actors, source), meets(others, target));
   }
 
+  /** The set writes "an actor" and "a recipient" where the sentence names none. */
   private static boolean meets(Set<String> a, Set<String> b) {
-    return a.stream().anyMatch(b::contains);
+    return b.equals(Set.of("actor"))
+        || b.equals(Set.of("recipient"))
+        || a.stream().anyMatch(b::contains);
   }
 
   private static Set<String> words(List<ActorMention> actors, String text) {
@@ -85,6 +91,17 @@ final class Choice {
         all.addAll(words(antecedent.in(text)));
       }
     }
+    return all;
+  }
+
+  /** The words of a role as they stand there. */
+  private static Set<String> words(EventClaim event, String role, String text) {
+    Set<String> all = new HashSet<>();
+    event
+        .head()
+        .fields()
+        .getOrDefault(role, List.of())
+        .forEach(s -> all.addAll(words(s.in(text))));
     return all;
   }
 
@@ -100,12 +117,25 @@ final class Choice {
     return words;
   }
 
-  /** The set's root of an event: CONCEDE and RETREAT are one, courts accuse, sanctions coerce. */
-  static String root(EventClaim event) {
-    EventType type = EventSelection.olderType(event);
-    if (type == EventType.CONCEDE || type == EventType.RETREAT) {
-      return "YIELD";
+  /**
+   * The set's root of an event: CONCEDE and RETREAT are one, courts accuse, sanctions and warrants
+   * coerce, a meeting called off is rejected.
+   */
+  static String root(EventClaim event, String text) {
+    EventType type = EventSelection.olderType(event, text);
+    return switch (type) {
+      case CONCEDE, RETREAT -> "YIELD";
+      case SANCTION -> sanction(event);
+      case THREATEN -> event.mode() == EventMode.ARREST ? "COERCE" : type.name();
+      default -> type.name();
+    };
+  }
+
+  private static String sanction(EventClaim event) {
+    if (event.mode() == EventMode.CONVICT) {
+      return "ACCUSE";
     }
-    return type == EventType.SANCTION && event.mode() == EventMode.CONVICT ? "ACCUSE" : type.name();
+    boolean calledOff = event.act().type() == EventType.CONSULT && event.status() == Status.NOT_HAPPENED;
+    return "163".equals(event.cameo()) ? "COERCE" : calledOff ? "REJECT" : "SANCTION";
   }
 }
