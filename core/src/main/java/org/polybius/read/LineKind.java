@@ -31,7 +31,12 @@ enum LineKind {
    * @param kind what it is
    * @param matcher the match, for its named groups
    */
-  record Hit(LineKind kind, Matcher matcher) {}
+  record Hit(LineKind kind, Matcher matcher) {
+    /** Whether it is a line that stands under a headline. */
+    boolean heads() {
+      return kind == BYLINE || kind == PUBLISHED;
+    }
+  }
 
   private static List<Form> forms() {
     List<Form> forms = new ArrayList<>();

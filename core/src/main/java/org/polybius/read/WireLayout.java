@@ -116,20 +116,26 @@ final class WireLayout {
   }
 
   /**
-   * A short line without a full stop, before a blank line, another header line or a longer line.
+   * A short line before a dateline or another header line, or one without a full stop before a
+   * blank line or a longer line.
    */
   private boolean isHeadline(Span line) {
-    char last = text.charAt(line.end() - 1);
     Span next = line(line.end());
-    if (next == null || line.length() > LONGEST_HEADLINE || ".,;:".indexOf(last) >= 0) {
+    if (next == null || line.length() > LONGEST_HEADLINE || opensDateline(line)) {
       return false;
     }
-    boolean dateline = Dateline.at(text, line.start()).end() > line.start();
+    Optional<LineKind.Hit> kind = LineKind.of(next.in(text));
+    if (opensDateline(next) || kind.filter(LineKind.Hit::heads).isPresent()) {
+      return true;
+    }
+    boolean stop = ".,;:".indexOf(text.charAt(line.end() - 1)) >= 0;
     boolean words = line.in(text).indexOf(' ') > 0;
     boolean blank = blankBetween(line.end(), next.start());
-    return !dateline
-        && words
-        && (blank || next.length() > line.length() || LineKind.of(next.in(text)).isPresent());
+    return !stop && words && (blank || kind.isPresent() || next.length() > line.length());
+  }
+
+  private boolean opensDateline(Span line) {
+    return Dateline.at(text, line.start()).end() > line.start();
   }
 
   private boolean blankBetween(int from, int to) {

@@ -93,6 +93,14 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void aFirstSentenceIsNoHeadline() {
+    Report report =
+        read("Six ships left the harbour.\n\nRead more: Why ships leave\n\nA seventh stayed.");
+    assertThat(report.title()).isNull();
+    assertThat(prose(report)).containsExactly("Six ships left the harbour.", "A seventh stayed.");
+  }
+
+  @Test
   void whatIsNotStatedIsAbsent() {
     Report report = read(BODY);
     assertThat(report.title()).isNull();
