@@ -41,28 +41,27 @@ final class Decoder {
     }
   }
 
-  /** Byte order marks, the longer of two with a common start first. */
-  private record Mark(Charset charset, int... bytes) {
+  /**
+   * A byte order mark.
+   *
+   * @param charset what it announces
+   * @param bytes its bytes as Latin-1 characters
+   */
+  private record Mark(Charset charset, String bytes) {
     boolean opens(byte[] input) {
-      if (input.length < bytes.length) {
-        return false;
-      }
-      for (int i = 0; i < bytes.length; i++) {
-        if ((input[i] & 0xFF) != bytes[i]) {
-          return false;
-        }
-      }
-      return true;
+      return input.length >= bytes.length()
+          && new String(input, 0, bytes.length(), StandardCharsets.ISO_8859_1).equals(bytes);
     }
   }
 
+  /** The longer of two with a common start first. */
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-          new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
-          new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
-          new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-          new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF));
+          new Mark(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+          new Mark(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+          new Mark(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+          new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+          new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"));
 
   /** Decodes a whole input. */
   static Decoded decode(byte[] bytes) {
@@ -88,7 +87,7 @@ final class Decoder {
   }
 
   private static Decoded marked(byte[] bytes, Mark mark) {
-    int skip = mark.bytes.length;
+    int skip = mark.bytes.length();
     return strict(bytes, skip, mark.charset)
         .map(Decoder::text)
         .orElseGet(
