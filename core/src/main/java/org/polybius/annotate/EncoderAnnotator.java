@@ -36,11 +36,17 @@ public final class EncoderAnnotator implements Annotator {
         sentences.addAll(RawSentence.cut(p, text, sentence, language.pieces()));
       }
     }
-    return annotated(text, paragraphs, sentences, language);
+    try {
+      AnnotationBuilder builder = parsed(text, paragraphs, sentences, language);
+      return builder.build(new AttributionReader(language).read(text, paragraphs));
+    } catch (OrtException e) {
+      throw failure(e);
+    }
   }
 
   /**
-   * Annotates words that somebody else has found, as the measurements on treebanks need it.
+   * Parses words that somebody else has found, as the measurements on treebanks need it; leaves
+   * attribution out, which reads paragraphs.
    *
    * @param text the original text
    * @param sentences spans of the words of each sentence, in text order, none empty; a sentence
@@ -54,21 +60,26 @@ public final class EncoderAnnotator implements Annotator {
       raw.addAll(RawSentence.cut(paragraphs.size(), text, words, language.pieces()));
       paragraphs.add(words.get(0).cover(words.get(words.size() - 1)));
     }
-    return annotated(text, new Paragraphs(paragraphs), raw, language);
+    try {
+      return parsed(text, new Paragraphs(paragraphs), raw, language).build(List.of());
+    } catch (OrtException e) {
+      throw failure(e);
+    }
   }
 
-  private static AnnotatedText annotated(
-      String text, Paragraphs paragraphs, List<RawSentence> sentences, Language language) {
-    try {
-      List<EncoderModel.Parse> parses = parse(sentences, language);
-      AnnotationBuilder builder = new AnnotationBuilder(text, paragraphs, language);
-      for (int i = 0; i < sentences.size(); i++) {
-        builder.add(sentences.get(i), parses.get(i));
-      }
-      return builder.build(new AttributionReader(language).read(text, paragraphs));
-    } catch (OrtException e) {
-      throw new IllegalStateException("the encoder failed", e);
+  private static IllegalStateException failure(OrtException e) {
+    return new IllegalStateException("the encoder failed", e);
+  }
+
+  private static AnnotationBuilder parsed(
+      String text, Paragraphs paragraphs, List<RawSentence> sentences, Language language)
+      throws OrtException {
+    List<EncoderModel.Parse> parses = parse(sentences, language);
+    AnnotationBuilder builder = new AnnotationBuilder(text, paragraphs, language);
+    for (int i = 0; i < sentences.size(); i++) {
+      builder.add(sentences.get(i), parses.get(i));
     }
+    return builder;
   }
 
   private static List<EncoderModel.Parse> parse(List<RawSentence> sentences, Language language)

@@ -167,12 +167,18 @@ final class Tokenizer {
 
     /** A capital with a stop between capitalised words; "I" at the end of a clause is none. */
     private boolean isInitial(String form, int from, int next) {
-      if (!Character.isUpperCase(next) && ",;-".indexOf(next) < 0) {
+      boolean afterName = !tokens.isEmpty() && startsUpper(tokens.get(tokens.size() - 1));
+      if (form.equals("I.") && !afterName) {
         return false;
       }
-      if (form.equals("I.") && (tokens.isEmpty() || !startsUpper(tokens.get(tokens.size() - 1)))) {
-        return false;
-      }
+      boolean nickname = afterName && "\"“‘'(".indexOf(next) >= 0;
+      boolean goesOn = Character.isUpperCase(next) || ",;-".indexOf(next) >= 0 || nickname;
+      String following = letters(from);
+      return goesOn && (following.length() == 1 || !abbreviations.startsSentence(following));
+    }
+
+    /** The next run of letters. */
+    private String letters(int from) {
       int word = from;
       while (word < end && !Character.isLetter(text.charAt(word))) {
         word++;
@@ -181,8 +187,7 @@ final class Tokenizer {
       while (stop < end && Character.isLetter(text.charAt(stop))) {
         stop++;
       }
-      String following = text.substring(word, stop);
-      return following.length() == 1 || !abbreviations.startsSentence(following);
+      return text.substring(word, stop);
     }
 
     private boolean startsUpper(Span token) {

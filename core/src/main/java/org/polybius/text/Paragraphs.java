@@ -29,18 +29,48 @@ public record Paragraphs(List<Span> spans) {
    * @param from first code unit to consider, 0-based
    */
   public static Paragraphs of(String text, int from) {
-    String separator =
-        text.substring(from).matches("(?s).*\\S\\s*\\R\\h*\\R\\s*\\S.*") ? "\\R\\h*\\R" : "\\R";
+    List<Span> lines = new ArrayList<>();
+    boolean blanks = lines(text, from, lines);
     List<Span> spans = new ArrayList<>();
-    java.util.regex.Matcher m = java.util.regex.Pattern.compile(separator).matcher(text);
     int start = from;
-    m.region(from, text.length());
-    while (m.find()) {
-      add(text, start, m.start(), spans);
-      start = m.end();
+    for (Span line : lines) {
+      if (!blanks || line.in(text).isBlank()) {
+        add(text, start, line.end(), spans);
+        start = line.end();
+      }
     }
     add(text, start, text.length(), spans);
     return new Paragraphs(spans);
+  }
+
+  /** Cuts into lines with their ends; whether a blank line stands between two that are not. */
+  private static boolean lines(String text, int from, List<Span> lines) {
+    boolean seen = false;
+    boolean blank = false;
+    boolean between = false;
+    for (int at = from; at < text.length(); ) {
+      int end = lineEnd(text, at);
+      Span line = Span.of(at, end);
+      lines.add(line);
+      if (line.in(text).isBlank()) {
+        blank = seen;
+      } else {
+        between |= blank;
+        seen = true;
+      }
+      at = end;
+    }
+    return between;
+  }
+
+  /** One past the line feed, carriage return or both that end the line at {@code from}. */
+  private static int lineEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+    boolean both = text.startsWith("\r\n", at);
+    return Math.min(text.length(), at + (both ? 2 : 1));
   }
 
   private static void add(String text, int start, int end, List<Span> spans) {

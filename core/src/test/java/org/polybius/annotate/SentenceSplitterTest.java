@@ -44,6 +44,8 @@ class SentenceSplitterTest {
         "(The two had met before.) | They met again.",
         "They fled from the town.| The army came.",
         "Is it over? | is it really?",
+        "Ahmed K. “Abu Sami” Haddad spoke. | He left.",
+        "They went back to plan B. | “Nobody likes it,” he said.",
         "Yahoo! was there."
       })
   void endsWhereOneEnds(String text) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
 import org.polybius.extract.Table;
 import org.polybius.model.Aggregation;
 import org.polybius.model.Fate;
@@ -38,22 +39,32 @@ final class Aggregations {
             .toList();
   }
 
-  Outcome of(Draft d, Status status, boolean dated) {
-    if (planned(status) || d.listed) {
+  Outcome of(Draft d, Status status, boolean ahead, boolean dated) {
+    if (planned(status) || ahead || d.listed) {
       return new Outcome(Aggregation.PLANNED, null);
     }
     if (d.fate == Fate.HELD || d.fate == Fate.MISSING) {
       return new Outcome(Aggregation.STOCK, null);
     }
     if (d.total) {
-      return new Outcome(Aggregation.CUMULATIVE, null);
+      boolean daily =
+          d.totalNoun != null
+              && text.children(d.totalNoun, "amod").stream()
+                  .anyMatch(c -> c.isLemma("daily", "weekly"));
+      return new Outcome(daily ? Aggregation.INCREMENT : Aggregation.CUMULATIVE, null);
     }
     Outcome cued = cued(d);
     if (cued != null) {
       return cued;
     }
+    if (d.predicate != null && overAgreement(d.predicate)) {
+      return new Outcome(Aggregation.CUMULATIVE, d.predicate.span());
+    }
     if (d.source != null && d.rule.equals("figure.fate.of-whole")) {
-      return of(d.source, status, dated);
+      Outcome whole = of(d.source, status, ahead, dated);
+      boolean counted =
+          whole.cue() != null && whole.cue().in(text.text()).matches("(?i).*(total|all)( of)?");
+      return counted && dated ? new Outcome(byTense(d, true), null) : whole;
     }
     return new Outcome(byTense(d, dated), null);
   }
@@ -113,12 +124,33 @@ final class Aggregations {
 
   private boolean otherClause(Token predicate, Token word) {
     for (Token t = word; !t.equals(predicate) && t.head() >= 0; t = text.token(t.head())) {
-      boolean clause = t.isRel("conj", "parataxis", "ccomp") && text.child(t, "nsubj").isPresent();
-      if (clause) {
+      boolean clause = t.is(Upos.VERB) && t.isRel("conj", "parataxis", "ccomp", "advcl", "acl");
+      if (clause && !t.equals(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "The truce saw 80 freed", "the ceasefire enabled the release of 80": all that it brought. */
+  private boolean overAgreement(Token predicate) {
+    for (Token t = predicate; ; t = text.token(t.head())) {
+      boolean subject =
+          text.children(t, "nsubj").stream()
+              .anyMatch(
+                  s ->
+                      s.isLemma(
+                          "truce", "ceasefire", "pause", "fire", "deal", "agreement", "lull"));
+      if (subject && !t.equals(predicate)) {
+        return true;
+      }
+      if (t.head() < 0
+          || (t.isRel("conj", "parataxis", "ccomp", "acl", "advcl")
+              && !subject
+              && !t.equals(predicate))) {
+        return false;
+      }
+    }
   }
 
   private Aggregation byTense(Draft d, boolean dated) {

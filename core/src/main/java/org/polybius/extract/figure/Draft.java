@@ -87,6 +87,12 @@ final class Draft {
   /** Whether it stands in a list of parts that another may follow. */
   boolean listStart;
 
+  /** Whether the words set the people apart by nation ("foreign", "of other nationalities"). */
+  boolean foreign;
+
+  /** Whether its parts are all found: they add up to it. */
+  boolean complete;
+
   /** Whether it only repeats its source ("the eleven"). */
   boolean repeats;
 

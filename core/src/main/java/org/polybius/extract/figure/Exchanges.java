@@ -209,7 +209,10 @@ final class Exchanges {
       }
       boolean usable = !x.stated && x.fate != null && x.form != Draft.Form.SINGULAR;
       if (usable && (x.fate == Fate.RELEASED || x.fate == Fate.EXCHANGED)) {
-        Draft top = x.whole != null && !x.whole.stated && x.whole.fate == x.fate ? x.whole : x;
+        Draft top =
+            x.whole != null && !x.whole.stated && (x.whole.fate == x.fate || x.whole.fate == null)
+                ? x.whole
+                : x;
         if (top != y && top.counter == null) {
           bind(top, y);
         }

@@ -125,6 +125,12 @@ final class FateFinder {
         return hit;
       }
     }
+    for (Token c : text.head(total).map(h -> text.children(h, "xcomp", "acl")).orElse(List.of())) {
+      Optional<Hit> hit = modifier(draft, c);
+      if (hit.isPresent() && c.index() > total.index()) {
+        return hit;
+      }
+    }
     return modifiers(draft).stream().findFirst();
   }
 
@@ -183,7 +189,8 @@ final class FateFinder {
       String marker = syntax.marker(t);
       boolean group =
           people.of(head).filter(n -> n.kind() == Kind.GROUP || n.kind() == Kind.BODY).isPresent()
-              || head.isLemma("name", "half", "most", "wave", "number", "dozens", "one");
+              || head.isLemma("half", "most", "wave", "number", "dozens", "one");
+      group = group && !head.isLemma("list", "name");
       boolean with = marker.matches("including|with|along with|together with|as well as|among");
       return nominal && ((group && marker.equals("of")) || (with && !event(head)));
     }

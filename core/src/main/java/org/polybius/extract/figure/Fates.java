@@ -82,11 +82,11 @@ final class Fates {
   /** What governs no figure: modifiers, the figure it continues, lists, agreements, exchanges. */
   void remaining() {
     for (Draft d : drafts) {
-      if (d.fate == null || (d.exchanged && d.fate != Fate.EXCHANGED)) {
-        exchanged(d);
-      }
       if (d.fate == null) {
         foreseen(d);
+      }
+      if (d.fate == null || d.swapped) {
+        exchanged(d);
       }
       if (d.fate == null) {
         modifier(d).ifPresent(h -> take(d, h));
@@ -100,9 +100,14 @@ final class Fates {
     drafts.forEach(this::besides);
     drafts.forEach(this::inherit);
     for (Draft d : drafts) {
+      continued(d);
+      ofTaken(d);
+    }
+    for (Draft d : drafts) {
       listed(d);
       also(d);
       bodies(d);
+      foreign(d);
     }
   }
 
@@ -110,6 +115,7 @@ final class Fates {
     d.fate = hit.fate();
     d.predicate = hit.predicate();
     d.rule = hit.rule();
+    d.listed = hit.predicate().isLemma("expect");
   }
 
   private Optional<FateFinder.Hit> modifier(Draft d) {
@@ -131,8 +137,9 @@ final class Fates {
         d.swapped || (d.counter != null && (d.counter.swapped || d.counter.fate == Fate.EXCHANGED));
     d.fate = swapped ? Fate.EXCHANGED : Fate.RELEASED;
     d.rule = "figure.fate.in-return";
-    if (d.counter != null && d.counter.predicate != null) {
+    if (d.predicate == null && d.counter != null) {
       d.predicate = d.counter.predicate;
+      d.listed = d.counter.listed || d.counter.predicate == null;
     }
   }
 
@@ -201,6 +208,37 @@ final class Fates {
     }
   }
 
+  /** "The Red Cross announced 24 hostages": those whose release was told before. */
+  private void continued(Draft d) {
+    if (d.fate != null || d.stated || !captive(d) || onList(d)) {
+      return;
+    }
+    for (int k = drafts.indexOf(d) - 1; k >= 0 && d.fate == null; k--) {
+      Draft o = drafts.get(k);
+      if (o.fate != null && captive(o)) {
+        d.fate = o.fate;
+        d.rule = "figure.fate.continued";
+      }
+    }
+    for (Draft o : drafts) {
+      if (o.fate == null && o.source == d) {
+        inherit(o);
+      }
+    }
+  }
+
+  /** "240 were taken; four have been freed": a number without a noun is part of those taken. */
+  private void ofTaken(Draft d) {
+    Draft s = d.source;
+    boolean later = d.form == Draft.Form.ELLIPTIC && d.whole == null && !d.total && !d.repeats;
+    if (!later || s == null || d.fate == null || d.fate == s.fate) {
+      return;
+    }
+    if ((s.fate == Fate.TAKEN || s.fate == Fate.HELD) && d.point() < s.point()) {
+      d.whole = s;
+    }
+  }
+
   /** "A list of 15 women": people on a list in a report about releases. */
   private void listed(Draft d) {
     if (d.fate != null || !onList(d)) {
@@ -240,6 +278,15 @@ final class Fates {
       }
     }
     d.alsoFates.addAll(found);
+  }
+
+  private void foreign(Draft d) {
+    for (Token h : d.heads) {
+      d.foreign |=
+          h.isLemma("foreigner")
+              || text.children(h, "amod", "nmod").stream()
+                  .anyMatch(c -> c.isLemma("foreign", "nationality", "overseas"));
+    }
   }
 
   private void bodies(Draft d) {

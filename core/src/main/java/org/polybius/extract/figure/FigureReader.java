@@ -61,7 +61,10 @@ public final class FigureReader implements FigureExtractor {
             ids,
             new Populations(syntax, people, context.actors()),
             new Aggregations(syntax, aggregation),
-            new Standing(context, syntax));
+            new Standing(context, syntax),
+            new Days(context));
+    new Batches(builder.aggregations(), builder.standing(), builder.days(), builder.populations())
+        .link(drafts);
     return drafts.stream().map(builder::claim).toList();
   }
 
@@ -73,6 +76,7 @@ public final class FigureReader implements FigureExtractor {
     new Wholes(syntax, people, drafts).link();
     Fates found = new Fates(syntax, new FateFinder(syntax, fates, people), people, drafts);
     found.governing();
+    new Sums(syntax, drafts).sentences();
     new Exchanges(syntax, drafts, candidates).link();
     found.remaining();
     drafts.removeIf(d -> d.heads.isEmpty());
@@ -88,13 +92,15 @@ public final class FigureReader implements FigureExtractor {
       Map<Draft, String> ids,
       Populations populations,
       Aggregations aggregations,
-      Standing standing) {
+      Standing standing,
+      Days days) {
 
     FigureClaim claim(Draft d) {
       Population population = populations.of(d);
       Standing.Outcome status = standing.of(d);
-      Optional<Read<Period>> time = standing.time(d);
-      Aggregations.Outcome adds = aggregations.of(d, status.status(), time.isPresent());
+      Aggregations.Outcome adds =
+          aggregations.of(d, status.status(), status.ahead(), days.stated(d).isPresent());
+      Optional<Read<Period>> time = days.of(d, status.status(), adds.kind());
       boolean asOf = adds.kind() == Aggregation.CUMULATIVE || adds.kind() == Aggregation.STOCK;
       boolean stock = adds.kind() == Aggregation.STOCK;
       return new FigureClaim(

@@ -133,6 +133,12 @@ final class NounPhrases {
       return next.isPresent() && next.get().text().equals("-");
     }
     if (t.is(Upos.VERB)) {
+      Optional<Token> next = syntax.next(t);
+      boolean beside =
+          next.isPresent() && next.get().is(Upos.NOUN, Upos.PROPN) && Syntax.plural(next.get());
+      if (t.xpos().equals("VBN") && beside && people.of(next.get()).isPresent()) {
+        return true;
+      }
       return t.xpos().matches("VBN|VBG|JJ.*")
           && t.isRel("amod", "compound", "acl")
           && t.head() > t.index();

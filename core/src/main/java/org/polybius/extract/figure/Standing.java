@@ -1,7 +1,6 @@
 package org.polybius.extract.figure;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
@@ -9,12 +8,10 @@ import org.polybius.annotate.Upos;
 import org.polybius.extract.Judgement;
 import org.polybius.extract.ReportContext;
 import org.polybius.model.Fate;
-import org.polybius.model.Period;
-import org.polybius.model.Read;
 import org.polybius.model.Span;
 import org.polybius.model.Status;
 
-/** Whether and when what a figure says took place: the predicate's judgement, seen as a number. */
+/** Whether what a figure says took place: the predicate's judgement, seen as a number. */
 final class Standing {
   private static final Set<String> AGREEMENT =
       Set.of("deal", "agreement", "truce", "ceasefire", "pause", "accord", "pact");
@@ -23,9 +20,10 @@ final class Standing {
    * The outcome.
    *
    * @param status whether it took place
+   * @param ahead whether it is spoken of as still to come
    * @param cues the words that decided
    */
-  record Outcome(Status status, List<Span> cues) {}
+  record Outcome(Status status, boolean ahead, List<Span> cues) {}
 
   private final ReportContext context;
   private final AnnotatedText text;
@@ -40,15 +38,13 @@ final class Standing {
   Outcome of(Draft d) {
     Token p = d.predicate;
     if (d.perUnit) {
-      return new Outcome(Status.CONDITIONAL, List.of());
+      return new Outcome(Status.CONDITIONAL, true, List.of());
     }
     if (p == null) {
-      Status status =
-          d.listed ? Status.PLANNED : d.fate == Fate.HELD ? Status.ONGOING : Status.HAPPENED;
-      return new Outcome(status, List.of());
+      return new Outcome(unsaid(d), d.listed, List.of());
     }
     Judgement judged = context.judgements().of(p);
-    Status status = judged.status();
+    Status status = corrected(p, judged);
     if (status == Status.HAPPENED && (d.fate == Fate.HELD || d.fate == Fate.MISSING)) {
       status = Status.ONGOING;
     }
@@ -56,37 +52,118 @@ final class Standing {
       status = Status.AGREED;
     }
     if (d.listed && status == Status.HAPPENED) {
-      status = Status.AGREED;
+      status = p.isLemma("expect") ? Status.PLANNED : Status.AGREED;
     }
-    return new Outcome(status, judged.cues());
+    return new Outcome(status, ahead(judged), judged.cues());
+  }
+
+  /** "Could be freed", "will not be released": to come, whatever becomes of it. */
+  private static boolean ahead(Judgement judged) {
+    boolean open = judged.status() == Status.UNCERTAIN || judged.status() == Status.NOT_HAPPENED;
+    return open
+        && (judged.has(Judgement.Kind.MODAL)
+            || judged.has(Judgement.Kind.FUTURE)
+            || judged.has(Judgement.Kind.PLAN)
+            || judged.has(Judgement.Kind.HOPE));
+  }
+
+  /** Without a word that says the fate: on a list, in the terms of an exchange, or held. */
+  private Status unsaid(Draft d) {
+    if (d.fate == Fate.HELD || d.fate == Fate.MISSING) {
+      return Status.ONGOING;
+    }
+    if (!d.listed) {
+      return Status.HAPPENED;
+    }
+    for (Token a : text.ancestors(d.anchor)) {
+      if (a.isLemma("reject", "refuse", "submit", "propose", "offer", "present", "decline")) {
+        return Status.OFFERED;
+      }
+      if (Syntax.matches(a, AGREEMENT) || a.isLemma("same", "term")) {
+        return Status.AGREED;
+      }
+    }
+    return Status.PLANNED;
+  }
+
+  /** What the predicate's form adds to its judgement. */
+  private Status corrected(Token p, Judgement judged) {
+    Status status = judged.status();
+    if (status != Status.HAPPENED) {
+      return status;
+    }
+    String marks =
+        String.join(
+            " ", text.children(p, "mark", "advmod", "case").stream().map(Syntax::lower).toList());
+    if (marks.matches("(.* )?(if|unless|provided|long as|long)( .*)?")) {
+      return Status.CONDITIONAL;
+    }
+    boolean infinitive =
+        p.is(Upos.VERB)
+            && p.isRel("acl", "advcl", "xcomp", "root", "parataxis")
+            && text.children(p, "mark").stream().anyMatch(m -> m.isLemma("to"))
+            && text.child(p, "aux:pass").isPresent();
+    return infinitive ? Status.PLANNED : p.isLemma("way") ? Status.ONGOING : status;
   }
 
   private static boolean foreseen(Status status) {
-    return status == Status.PLANNED || status == Status.HAPPENED;
+    return status == Status.PLANNED || status == Status.UNCERTAIN || status == Status.DEMANDED;
   }
 
-  /** "A deal to release 50", "under the truce 50 will be released". */
+  /**
+   * "A deal to release 50", "agreed to a pause to allow", "under the truce 50 will be released".
+   */
   private boolean agreed(Token predicate) {
-    boolean happened = context.judgements().of(predicate).status() == Status.HAPPENED;
-    for (Token a : text.ancestors(predicate)) {
-      if (Syntax.matches(a, AGREEMENT) && a.is(Upos.NOUN) && !happened) {
+    for (Token c : text.children(predicate, "obl", "nmod")) {
+      boolean which = c.isLemma("which") && syntax.marker(c).equals("under");
+      if (which || (Syntax.matches(c, AGREEMENT) && syntax.marker(c).matches("under|as part of"))) {
         return true;
       }
-      if (a.is(Upos.VERB) && text.child(a, "nsubj").isPresent()) {
-        break;
-      }
     }
-    return !happened
-        && text.children(predicate, "obl", "nmod").stream()
-            .anyMatch(
-                c ->
-                    Syntax.matches(c, AGREEMENT)
-                        && syntax.marker(c).matches("under|as part of|in"));
+    Token below = predicate;
+    for (Token a : text.ancestors(predicate)) {
+      if (a.is(Upos.NOUN) && Syntax.matches(a, AGREEMENT)) {
+        return settled(a);
+      }
+      if (a.is(Upos.VERB) && !below.isRel("ccomp") && reached(a)) {
+        return true;
+      }
+      if (a.isLemma("say", "tell", "report", "announce")
+          || (below.isRel("ccomp") && !a.isLemma("agree"))) {
+        return false;
+      }
+      below = a;
+    }
+    return false;
   }
 
-  /** When the fate befell them or is due, by what is attached to its word. */
-  Optional<Read<Period>> time(Draft d) {
-    Token p = d.predicate;
-    return p == null ? Optional.empty() : context.times().of(p);
+  /** Not a deal that is only sought: its own governing verb does not make it uncertain. */
+  private boolean settled(Token agreement) {
+    boolean tentative =
+        text.children(agreement, "amod").stream()
+            .anyMatch(c -> c.isLemma("tentative", "proposed", "possible", "potential", "draft"));
+    Status status = context.judgements().of(agreement).status();
+    return !tentative
+        && (status == Status.HAPPENED || status == Status.AGREED || status == Status.ONGOING);
+  }
+
+  private boolean reached(Token verb) {
+    boolean agree = verb.isLemma("agree");
+    boolean object =
+        verb.isLemma(
+                "reach",
+                "strike",
+                "sign",
+                "approve",
+                "back",
+                "accept",
+                "conclude",
+                "clinch",
+                "seal",
+                "endorse")
+            && text.children(verb, "obj", "obl").stream()
+                .anyMatch(c -> Syntax.matches(c, AGREEMENT));
+    Status status = agree || object ? context.judgements().of(verb).status() : Status.UNCERTAIN;
+    return status == Status.HAPPENED || status == Status.AGREED;
   }
 }

@@ -20,10 +20,6 @@ final class Wholes {
       "(.* )?(including|among them|of whom|of them|among which|amongst them|of"
           + " which|includes|included|include|comprising|comprised|consisting of|made up of)("
           + " (the|at|least|about|some|another|also|more|than|over|up|to|an|estimated|nearly|around))*";
-  private static final String JOINT =
-      "[,:;(—–-]?( ?(and|with|plus|or|along with|as well as|,))*( (another|the|also|about|some|at"
-          + " least|nearly|over|more than|a|an))*";
-
   private final AnnotatedText text;
   private final Syntax syntax;
   private final PeopleWords people;
@@ -40,20 +36,19 @@ final class Wholes {
     for (int i = 0; i < drafts.size(); i++) {
       ofWhole(i);
     }
+    Sums sums = new Sums(syntax, drafts);
+    sums.lists();
     for (int i = 0; i < drafts.size(); i++) {
+      reached(i);
       predicateNouns(i);
       ofThem(i);
       subject(i);
       included(i);
     }
-    for (int i = 0; i < drafts.size(); i++) {
-      list(i);
-    }
+    sums.lists();
     for (int i = 0; i < drafts.size(); i++) {
       antecedent(i);
-    }
-    for (int i = 0; i < drafts.size(); i++) {
-      sum(i);
+      daily(i);
     }
   }
 
@@ -65,26 +60,46 @@ final class Wholes {
     return sentence(a).index() == sentence(b).index();
   }
 
-  private String between(Draft a, Draft b) {
-    return syntax.words(sentence(a), a.end().index() + 1, b.first.index());
-  }
-
   /** "24 of the approximately 240 hostages". */
   private void ofWhole(int i) {
     Draft d = drafts.get(i);
-    if (d.form != Draft.Form.ELLIPTIC || i + 1 >= drafts.size()) {
+    if ((d.form != Draft.Form.ELLIPTIC && d.form != Draft.Form.COUNTED) || i + 1 >= drafts.size()) {
       return;
     }
     Draft next = drafts.get(i + 1);
     if (!sameSentence(d, next) || next.form == Draft.Form.SINGULAR) {
       return;
     }
-    String words = syntax.words(sentence(d), d.last.index() + 1, next.first.index());
+    String words = syntax.words(sentence(d), d.end().index() + 1, next.first.index());
     if (words.matches(OF_WHOLE)) {
       d.whole = next;
-      d.heads.addAll(next.heads);
-      d.borrowed = true;
+      d.borrowed = d.heads.isEmpty();
+      if (d.borrowed) {
+        d.heads.addAll(next.heads);
+      }
       next.stated = true;
+    }
+  }
+
+  /** "12 more, bringing the total to 81": what precedes in the sentence is part of the total. */
+  private void reached(int i) {
+    Draft total = drafts.get(i);
+    for (int k = i - 1; total.total && k >= 0 && sameSentence(drafts.get(k), total); k--) {
+      Draft d = drafts.get(k);
+      if (d.whole == null && !d.total && !d.stated && d.point() > 0 && d.point() < total.point()) {
+        d.whole = total;
+      }
+    }
+  }
+
+  /** "80 were freed, ten each day". */
+  private void daily(int i) {
+    Draft d = drafts.get(i);
+    String after = syntax.words(sentence(d), d.end().index() + 1, d.end().index() + 3);
+    boolean rate =
+        d.form == Draft.Form.ELLIPTIC && after.matches("(each|every|per|a) (day|week|month|hour)");
+    if (rate && d.whole == null && d.source != null && d.point() < d.source.point()) {
+      d.whole = d.source;
     }
   }
 
@@ -148,11 +163,12 @@ final class Wholes {
         before != null && sameSentence(before, d) ? before.end().index() + 1 : sentence(d).first();
     String words = syntax.words(sentence(d), from, d.first.index());
     if (words.matches(INCLUDING) && before != null && !verbOfDraft(d)) {
-      d.whole = top(before, d);
+      d.whole = words.matches("(.* )?among them.*") ? listed(before) : top(before, d);
       d.source = d.whole;
       d.listStart = true;
     } else if (before != null
         && before.listStart
+        && !(before.whole != null && before.whole.complete)
         && sameSentence(before, d)
         && continues(before, d, words)) {
       d.whole = before.whole;
@@ -165,7 +181,8 @@ final class Wholes {
     boolean conjoined =
         d.anchor.isRel("conj")
             && text.firstConjunct(d.anchor).equals(text.firstConjunct(before.anchor));
-    return words.strip().matches(JOINT) || (conjoined && words.matches("(.* )?(and|,)( the)?"));
+    return words.strip().matches(Sums.JOINT)
+        || (conjoined && words.matches("(.* )?(and|,)( the)?"));
   }
 
   /** The subject of "include" is itself read by {@link #subject}. */
@@ -178,6 +195,15 @@ final class Wholes {
         && d.anchor.isRel("obj");
   }
 
+  /** "Five minors and five women, among them one Dutch": of all that are listed. */
+  private static Draft listed(Draft before) {
+    Draft t = before;
+    while (t.whole != null && t.listStart) {
+      t = t.whole;
+    }
+    return t;
+  }
+
   /** The figure that a list hangs from: what precedes, or what that is a listed part of. */
   private static Draft top(Draft before, Draft part) {
     Draft t = before;
@@ -185,60 +211,6 @@ final class Wholes {
       t = t.whole;
     }
     return t;
-  }
-
-  /** A run of figures after a figure that add up to it. */
-  private void list(int i) {
-    Draft whole = drafts.get(i);
-    if (whole.quantity.point() == null || whole.form == Draft.Form.SINGULAR) {
-      return;
-    }
-    long sum = 0;
-    List<Draft> parts = new ArrayList<>();
-    for (int k = i + 1; k < drafts.size() && sameSentence(whole, drafts.get(k)); k++) {
-      Draft d = drafts.get(k);
-      Draft left = drafts.get(k - 1);
-      String joint = between(left, d);
-      boolean first = parts.isEmpty();
-      if (first ? !opens(joint) : !joint.matches(JOINT) && !joint.matches("with|, and|and")) {
-        break;
-      }
-      sum += d.point();
-      parts.add(d);
-      if (sum == whole.point() && parts.size() > 1) {
-        boolean more =
-            k + 1 < drafts.size()
-                && sameSentence(whole, drafts.get(k + 1))
-                && between(d, drafts.get(k + 1)).matches("and|,|, and")
-                && drafts.get(k + 1).whole == null;
-        if (!more || first(parts, joint)) {
-          join(whole, parts);
-        }
-        return;
-      }
-    }
-  }
-
-  private static boolean first(List<Draft> parts, String lastJoint) {
-    return parts.size() > 1 && lastJoint.contains("and");
-  }
-
-  /** What may stand between a whole and its list: not a bare "and", which would add to it. */
-  private static boolean opens(String words) {
-    return !words.matches("and|or|, and|\\.|;.*")
-        && (words.matches("[,:(—–-].*")
-            || words.matches(
-                ".*[:(—–,-]( of whom)?|.*(including|of whom|were|are|included|comprised)"));
-  }
-
-  private static void join(Draft whole, List<Draft> parts) {
-    for (Draft d : parts) {
-      if (d.whole == null || d.whole == whole.whole) {
-        d.whole = whole;
-        d.source = d.source == null ? whole : d.source;
-        d.listStart = true;
-      }
-    }
   }
 
   /** "They include N", "the Israelis were N and M": the subject tells of whom. */
@@ -252,6 +224,17 @@ final class Wholes {
         && t.head() >= 0
         && text.token(t.head()).is(Upos.NOUN, Upos.PROPN, Upos.NUM)) {
       t = text.token(t.head());
+    }
+    Token outer = t;
+    Optional<Token> among =
+        text.head(t).filter(h -> outer.isRel("nsubj") && syntax.marker(h).startsWith("among"));
+    if (among.isPresent()) {
+      Draft of = figureOf(among.get(), i);
+      if (of != null && of != d && !of.follows(d)) {
+        d.source = of;
+        d.whole = of;
+      }
+      return;
     }
     boolean cop = text.child(t, "cop").isPresent();
     Optional<Token> verb = cop ? Optional.of(t) : text.head(t).filter(h -> including(h));
@@ -300,6 +283,15 @@ final class Wholes {
 
   List<String> countries(Draft d) {
     List<Token> words = new ArrayList<>();
+    for (int k = d.last.index() + 1; k <= d.end().index(); k++) {
+      if (text.token(k).is(Upos.NUM, Upos.CCONJ)) {
+        break;
+      }
+      words.add(text.token(k));
+    }
+    if (!people.countries(words).isEmpty()) {
+      return people.countries(words);
+    }
     for (Token h : d.heads) {
       words.add(h);
       words.addAll(text.children(h, "amod", "compound", "conj"));
@@ -344,32 +336,6 @@ final class Wholes {
       }
     }
     return null;
-  }
-
-  /** Coordinated figures that add up to one of an earlier sentence ("its list gave 24 and 15"). */
-  private void sum(int i) {
-    Draft a = drafts.get(i);
-    Draft b = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
-    boolean pair =
-        b != null
-            && sameSentence(a, b)
-            && a.whole == null
-            && b.whole == null
-            && !a.total
-            && between(a, b).matches("and|, and");
-    if (b == null || !pair || a.point() == 0 || b.point() == 0 || a.form == Draft.Form.SINGULAR) {
-      return;
-    }
-    for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
-      Draft whole = drafts.get(k);
-      boolean near = sentence(a).index() - sentence(whole).index() == 1 && whole.whole == null;
-      if (near
-          && whole.point() == a.point() + b.point()
-          && !text.child(text.firstConjunct(a.anchor), "nmod:poss").isPresent()) {
-        join(whole, List.of(a, b));
-        return;
-      }
-    }
   }
 
   private boolean definite(Draft d) {
