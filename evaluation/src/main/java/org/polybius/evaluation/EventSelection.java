@@ -62,8 +62,6 @@ public final class EventSelection {
     boolean decided =
         event.head().fields().getOrDefault("type", List.of()).stream()
             .anyMatch(s -> s.in(text).startsWith("decide"));
-    return event.type() == EventType.CONCEDE && ahead && !decided
-        ? EventType.AGREE
-        : event.type();
+    return event.type() == EventType.CONCEDE && ahead && !decided ? EventType.AGREE : event.type();
   }
 }

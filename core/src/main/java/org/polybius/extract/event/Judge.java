@@ -117,7 +117,9 @@ final class Judge {
     return token.is(Upos.VERB, Upos.ADJ) ? clauses.agents(token) : List.of();
   }
 
-  /** Who demands, refuses or agrees: the subject of the verb, the owner of the noun, the speaker. */
+  /**
+   * Who demands, refuses or agrees: the subject of the verb, the owner of the noun, the speaker.
+   */
   private List<ActorMention> subjects(Operator operator) {
     Token token = operator.token();
     if (token.xpos().equals("MD") || token.isLemma("need", "have", "ought")) {

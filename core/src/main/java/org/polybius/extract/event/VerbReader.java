@@ -38,7 +38,8 @@ final class VerbReader {
       if (joins) {
         ActorFinder.add(actors, finder.at(fillers));
       } else if (recipients.isEmpty()) {
-        recipients.addAll(slot.endsWith(".poss") ? finder.owners(fillers) : finder.atOrOwner(fillers));
+        recipients.addAll(
+            slot.endsWith(".poss") ? finder.owners(fillers) : finder.atOrOwner(fillers));
       }
       if (patients.isEmpty()) {
         patients.addAll(fillers);

@@ -97,11 +97,7 @@ final class Choice {
   /** The words of a role as they stand there. */
   private static Set<String> words(EventClaim event, String role, String text) {
     Set<String> all = new HashSet<>();
-    event
-        .head()
-        .fields()
-        .getOrDefault(role, List.of())
-        .forEach(s -> all.addAll(words(s.in(text))));
+    event.head().fields().getOrDefault(role, List.of()).forEach(s -> all.addAll(words(s.in(text))));
     return all;
   }
 
@@ -135,7 +131,8 @@ final class Choice {
     if (event.mode() == EventMode.CONVICT) {
       return "ACCUSE";
     }
-    boolean calledOff = event.act().type() == EventType.CONSULT && event.status() == Status.NOT_HAPPENED;
+    boolean calledOff =
+        event.act().type() == EventType.CONSULT && event.status() == Status.NOT_HAPPENED;
     return "163".equals(event.cameo()) ? "COERCE" : calledOff ? "REJECT" : "SANCTION";
   }
 }

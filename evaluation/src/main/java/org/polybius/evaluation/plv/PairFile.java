@@ -21,7 +21,13 @@ final class PairFile {
         pairs.add(pair(columns, cells));
       } else if (!lines.get(i).isBlank()) {
         broken.add(
-            file.getFileName() + ":" + (i + 1) + ": " + cells.length + " cells of " + columns.size());
+            file.getFileName()
+                + ":"
+                + (i + 1)
+                + ": "
+                + cells.length
+                + " cells of "
+                + columns.size());
       }
     }
     return pairs;

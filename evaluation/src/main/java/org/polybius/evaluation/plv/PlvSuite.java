@@ -45,7 +45,8 @@ public final class PlvSuite implements Suite {
     Map<String, Reading> readings = new HashMap<>();
     for (Pair pair : pairs) {
       readings.computeIfAbsent(
-          pair.sentence(), s -> pipeline.read(Inputs.report("plv" + readings.size(), null, null, s)));
+          pair.sentence(),
+          s -> pipeline.read(Inputs.report("plv" + readings.size(), null, null, s)));
     }
     List<Answer> alone = answers(pairs, p -> Choice.both(reading(readings, p), p));
     List<Answer> given = answers(pairs, p -> Choice.best(reading(readings, p), p));
@@ -53,8 +54,16 @@ public final class PlvSuite implements Suite {
     for (int i = 0; i < pairs.size(); i++) {
       if (!alone.get(i).gold().equals(alone.get(i).got())) {
         errors.add(
-            alone.get(i).gold() + " but " + alone.get(i).got() + " / " + given.get(i).got() + ": ["
-                + pairs.get(i).source() + " | " + pairs.get(i).target() + "] "
+            alone.get(i).gold()
+                + " but "
+                + alone.get(i).got()
+                + " / "
+                + given.get(i).got()
+                + ": ["
+                + pairs.get(i).source()
+                + " | "
+                + pairs.get(i).target()
+                + "] "
                 + pairs.get(i).sentence());
       }
     }

@@ -24,12 +24,14 @@ class PlvSuiteTest {
 
   @Test
   void contentWordsLeaveOutArticlesAndPossessives() {
-    assertThat(Choice.words("the Council's decision")).containsExactlyInAnyOrder("council", "decision");
+    assertThat(Choice.words("the Council's decision"))
+        .containsExactlyInAnyOrder("council", "decision");
   }
 
   @Test
   void quotedCellsLoseTheirQuoteMarks() {
-    assertThat(PairFile.unquoted("\"He said \"\"no\"\" twice.\"")).isEqualTo("He said \"no\" twice.");
+    assertThat(PairFile.unquoted("\"He said \"\"no\"\" twice.\""))
+        .isEqualTo("He said \"no\" twice.");
     assertThat(PairFile.unquoted("plain")).isEqualTo("plain");
   }
 }
