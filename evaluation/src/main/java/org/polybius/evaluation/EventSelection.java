@@ -28,13 +28,21 @@ public final class EventSelection {
     boolean purpose = event.links().stream().anyMatch(l -> l.rel() == Relation.PURPOSE_OF);
     boolean told =
         switch (event.status()) {
-          case HAPPENED, ONGOING, AGREED, PLANNED, OFFERED, DEMANDED, THREATENED, CONDITIONAL ->
-              true;
+          case HAPPENED, ONGOING, DEMANDED, THREATENED -> true;
+          case AGREED, PLANNED, OFFERED, CONDITIONAL -> !merelyPlanned(event);
           case NOT_HAPPENED -> event.type() == EventType.REJECT;
           case UNCERTAIN -> attempted(event);
           case DENIED -> false;
         };
     return told && !purpose && event.type() != EventType.EVACUATE;
+  }
+
+  /** Harm that is only planned, by nobody named, is no event yet. */
+  private static boolean merelyPlanned(EventClaim event) {
+    return switch (event.type()) {
+      case ASSAULT, COERCE, MOBILIZE, PROTEST, SANCTION -> true;
+      default -> false;
+    };
   }
 
   /** An attempt that was certainly made counts as the act, as CAMEO's attempted assassination. */

@@ -14,11 +14,13 @@ final class ActorFinder {
   private final AnnotatedText text;
   private final Clauses clauses;
   private final Actors actors;
+  private final Nations nations;
 
   ActorFinder(Clauses clauses, Actors actors) {
     this.text = clauses.text();
     this.clauses = clauses;
     this.actors = actors;
+    this.nations = new Nations(text, actors);
   }
 
   /** The actors that the noun phrases stand for, coordination opened. */
@@ -60,9 +62,15 @@ final class ActorFinder {
             "wave");
   }
 
-  /** The actors themselves, else those whose thing it is ("the decision by Togo"). */
+  /**
+   * The actors themselves, the states that the words name, else those whose thing it is ("the
+   * decision by Togo").
+   */
   List<ActorMention> atOrOwner(List<Token> heads) {
     List<ActorMention> direct = at(heads);
+    if (direct.isEmpty()) {
+      heads.forEach(h -> nations.named(h).ifPresent(n -> add(direct, List.of(n))));
+    }
     return direct.isEmpty() ? owners(heads) : direct;
   }
 
@@ -91,16 +99,27 @@ final class ActorFinder {
     return found;
   }
 
+  /** Who made a demand, an offer, a threat: never the one it was made to. */
+  List<ActorMention> authors(Token noun) {
+    List<ActorMention> found = at(text.children(noun, "nmod:poss"));
+    if (found.isEmpty()) {
+      found = before(noun);
+    }
+    if (found.isEmpty()) {
+      found = at(clauses.direct(noun, "by", "from"));
+    }
+    boolean made = noun.isRel("obj") && found.isEmpty();
+    return made ? text.head(noun).map(v -> at(clauses.agents(v))).orElse(found) : found;
+  }
+
   /** Actors named before a noun: "Israeli", "Saudi-led", "government". */
   List<ActorMention> before(Token noun) {
     List<ActorMention> found = new ArrayList<>();
     for (Token m : text.children(noun, "amod", "compound", "nmod", "nmod:desc")) {
       if (m.index() < noun.index()) {
-        Optional<ActorMention> actor = actors.headedBy(m);
-        if (actor.isEmpty()) {
-          actor = led(m);
-        }
-        actor.ifPresent(a -> add(found, a.singles()));
+        Optional<ActorMention> actor =
+            actors.headedBy(m).or(() -> led(m)).or(() -> nations.before(m));
+        actor.ifPresentOrElse(a -> add(found, a.singles()), () -> add(found, before(m)));
       }
     }
     return found;
@@ -115,7 +134,7 @@ final class ActorFinder {
     }
     return text.children(modifier).stream()
         .filter(c -> c.index() < modifier.index())
-        .flatMap(c -> actors.headedBy(c).stream())
+        .flatMap(c -> actors.headedBy(c).or(() -> nations.before(c)).stream())
         .findFirst();
   }
 

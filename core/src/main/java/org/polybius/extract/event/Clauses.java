@@ -258,6 +258,9 @@ final class Clauses {
         return List.of();
       }
     }
+    if (passive(head) && verb.xpos().equals("VBG") && verb.isRel("advcl")) {
+      return byPhrase(head);
+    }
     if (passive(head)) {
       List<Token> patients = patients(head);
       return patients.isEmpty() ? List.of() : List.of(patients.get(0));

@@ -14,6 +14,7 @@ import org.polybius.extract.Judgement.Operator;
 import org.polybius.extract.Judgements;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventType;
+import org.polybius.model.Status;
 
 /**
  * Sets each act under what is said of it: who demands, refuses or threatens becomes the actor, and
@@ -43,11 +44,21 @@ final class Judge {
       Optional<Operator> operator = governing(judgement, category.type(), draft);
       operator.ifPresent(o -> spent.add(o.token()));
       Draft set = operator.map(o -> under(draft, o, category.type(), byTrigger)).orElse(draft);
-      judged.add(new Judged(set, judgement, category));
+      judged.add(new Judged(set, judgement, announced(category, set, judgement)));
     }
     return judged.stream()
         .filter(j -> !(j.draft().operator() && spent.contains(j.draft().trigger())))
         .toList();
+  }
+
+  /** Harm ahead is a threat only where somebody announces it. */
+  private static ModalRules.Category announced(
+      ModalRules.Category category, Draft draft, Judgement judgement) {
+    boolean nobody =
+        draft.actors().isEmpty() && draft.agents().isEmpty() && judgement.status() != Status.THREATENED;
+    return nobody && category.type() == EventType.THREATEN && !draft.operator()
+        ? new ModalRules.Category(draft.act().type(), draft.act().mode(), null)
+        : category;
   }
 
   /** "The talks ended": nobody broke them off. */
@@ -127,7 +138,7 @@ final class Judge {
     }
     return switch (token.upos()) {
       case VERB, ADJ, AUX -> finder.at(clauses.agents(token));
-      case NOUN -> finder.owners(List.of(token));
+      case NOUN -> finder.authors(token);
       default -> List.of();
     };
   }

@@ -8,6 +8,8 @@ import org.polybius.evaluation.EventSelection;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventType;
+import org.polybius.model.Place;
+import org.polybius.model.Read;
 import org.polybius.model.Reading;
 import org.polybius.model.Sector;
 
@@ -45,7 +47,11 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
     return new Predicted(categories, dyads, countries);
   }
 
-  /** Every source with every target; without a target, each actor with those named after it. */
+  /**
+   * Every source with every target; without a target, each actor with those named after it. The set
+   * codes a side that is not named, or has no country, by the country of the place, else by that of
+   * the other side where the act is one that governments and citizens do to their own.
+   */
   private static Set<String> pairs(EventClaim event) {
     List<String> sources = codes(event.actors());
     List<String> targets = codes(event.recipients());
@@ -57,16 +63,33 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
       }
       return pairs;
     }
-    for (String source : orNone(sources)) {
-      for (String target : orNone(targets)) {
+    for (String source : inferred(sources, targets, event)) {
+      for (String target : inferred(targets, sources, event)) {
         pairs.add(source + " " + target);
       }
     }
+    pairs.remove("- -");
     return pairs;
   }
 
-  private static List<String> orNone(List<String> codes) {
-    return codes.isEmpty() ? List.of("-") : codes;
+  private static List<String> inferred(
+      List<String> side, List<String> other, EventClaim event) {
+    if (!side.isEmpty() && !side.equals(List.of("-"))) {
+      return side;
+    }
+    Read<Place> place = event.place();
+    String country = place == null ? null : place.value().country();
+    if (country != null) {
+      return List.of(country);
+    }
+    return domestic(event.type()) && other.size() == 1 ? other : List.of("-");
+  }
+
+  private static boolean domestic(EventType type) {
+    return switch (type) {
+      case PROTEST, COERCE, ASSAULT, CONCEDE, REQUEST, REJECT, THREATEN -> true;
+      default -> false;
+    };
   }
 
   /** Countries in text order; a supranational body by its kind, others without a country as "-". */
