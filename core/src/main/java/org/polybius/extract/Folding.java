@@ -3,11 +3,14 @@ package org.polybius.extract;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 
 /** Makes spellings of one name alike: no accents, hyphens, apostrophes or full stops, no case. */
 public final class Folding {
+  private static final Pattern CUTS = Pattern.compile("[\\s\\-–/]+");
+
   private Folding() {}
 
   /**
@@ -85,7 +88,7 @@ public final class Folding {
   /** The words of a phrase as the tokenizer cuts them: at blanks, hyphens and a possessive. */
   static List<String> words(String phrase) {
     List<String> words = new ArrayList<>();
-    for (String part : phrase.split("[\\s\\-–/]+")) {
+    for (String part : CUTS.split(phrase)) {
       int length = part.length();
       boolean possessive =
           length > 2 && (part.endsWith("'s") || part.endsWith("’s")) && !part.equals("'s");

@@ -189,6 +189,11 @@ public final class PlaceUse {
         : Use.PLACE;
   }
 
+  /** Whether a place is what the verb or noun acts on: "shelled", "invasion". */
+  public boolean spatial(Token token) {
+    return is(Kind.SPATIAL, token);
+  }
+
   private boolean is(Kind kind, Token token) {
     return words(kind).contains(token.lemma().toLowerCase(Locale.ROOT));
   }
