@@ -76,6 +76,26 @@ public record EventClaim(
     }
   }
 
+  /** The same event at another time. */
+  public EventClaim at(Read<Period> when) {
+    return new EventClaim(
+        head,
+        type,
+        mode,
+        act,
+        status,
+        certainty,
+        cameo,
+        contexts,
+        actors,
+        recipients,
+        mediators,
+        when,
+        place,
+        statement,
+        links);
+  }
+
   @Override
   public Kind kind() {
     return Kind.EVENT;

@@ -5,20 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.polybius.annotate.Annotator;
 import org.polybius.annotate.EncoderAnnotator;
-import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.extract.AgreementExtractor;
-import org.polybius.extract.Places;
 import org.polybius.extract.RuleFiles;
 import org.polybius.extract.Voices;
 import org.polybius.extract.actor.ActorReader;
 import org.polybius.extract.event.EventReader;
 import org.polybius.extract.factuality.Factuality;
 import org.polybius.extract.figure.FigureReader;
+import org.polybius.extract.place.PlaceReader;
 import org.polybius.extract.time.TimeReader;
 import org.polybius.model.ActorMention;
-import org.polybius.model.Place;
-import org.polybius.model.Read;
 import org.polybius.model.Run;
 import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
@@ -37,7 +34,7 @@ public final class English {
         report -> Paragraphs.of(report.text(), 0),
         new Families(
             new TimeReader()::read,
-            (report, text) -> NO_PLACES,
+            PlaceReader.standard()::read,
             ActorReader.standard()::read,
             (report, text, actors, times, places) -> NO_VOICES,
             (report, text, times) -> new Factuality(text),
@@ -48,29 +45,6 @@ public final class English {
         run,
         Set.of("en"));
   }
-
-  private static final Places NO_PLACES =
-      new Places() {
-        @Override
-        public List<Read<Place>> all() {
-          return List.of();
-        }
-
-        @Override
-        public Optional<Read<Place>> covering(Token token) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<Place>> of(Token predicate) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Read<Place>> in(Sentence sentence, Token near) {
-          return Optional.empty();
-        }
-      };
 
   private static final Voices NO_VOICES =
       new Voices() {

@@ -86,10 +86,9 @@ final class ActorFinder {
     if (found.isEmpty()) {
       found = before(thing);
     }
-    for (String preposition :
-        List.of("by", "from", "of", "against", "in", "on", "with", "to", "between", "for")) {
+    for (String preposition : List.of("by", "from", "of", "against", "between")) {
       if (found.isEmpty()) {
-        found = at(clauses.direct(thing, preposition));
+        found = at(prepositional(thing, preposition));
       }
     }
     if (found.isEmpty()) {
@@ -97,6 +96,15 @@ final class ActorFinder {
       return deeper.isEmpty() || deeper.get(0).equals(thing) ? found : owner(deeper.get(0));
     }
     return found;
+  }
+
+  /** Hung from the noun, or by mistake from the noun in between ("the raid on Togo by Chad"). */
+  private List<Token> prepositional(Token thing, String preposition) {
+    List<Token> direct = new ArrayList<>(clauses.direct(thing, preposition));
+    if (direct.isEmpty() && preposition.equals("by")) {
+      text.children(thing, "nmod").forEach(n -> direct.addAll(clauses.direct(n, preposition)));
+    }
+    return direct;
   }
 
   /** Who made a demand, an offer, a threat: never the one it was made to. */

@@ -239,6 +239,9 @@ final class Clauses {
     if (!head.is(Upos.VERB, Upos.ADJ, Upos.AUX, Upos.NOUN, Upos.ADV, Upos.PROPN)) {
       return List.of();
     }
+    if (head.is(Upos.PROPN, Upos.NOUN) && head.head() < 0 && verb.xpos().equals("VB")) {
+      return List.of(head);
+    }
     boolean complement = verb.xpos().equals("VB") || !cases(verb).isEmpty() || verb.isRel("xcomp");
     boolean infinitive = verb.isRel("xcomp", "ccomp", "advcl") && complement;
     boolean finite = verb.isRel("ccomp", "parataxis") && verb.xpos().matches("VB[DZP]");

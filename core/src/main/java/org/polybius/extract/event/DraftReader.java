@@ -46,7 +46,7 @@ final class DraftReader {
     Set<Integer> spoken = new HashSet<>();
     for (Token token : text.tokens()) {
       if (verbal(token)) {
-        Optional<VerbSense> sense = verbs.sense(token);
+        Optional<VerbSense> sense = verbs.sense(token).filter(s -> !mediates(token));
         sense.ifPresent(s -> drafts.put(token.index(), verbs.draft(token, s)));
         sense.ifPresent(s -> spoken.addAll(fillers(token, s.frame())));
       }
@@ -85,6 +85,12 @@ final class DraftReader {
 
   private boolean verbal(Token token) {
     return token.is(Upos.VERB) && !token.isRel("amod", "case", "mark", "compound");
+  }
+
+  /** "talks brokered by Oman": the mediator belongs to the talks. */
+  private boolean mediates(Token verb) {
+    boolean brokers = verb.isLemma("broker", "mediate", "facilitate", "sponsor");
+    return brokers && verb.isRel("acl") && text.head(verb).filter(nouns::names).isPresent();
   }
 
   /** The nouns by which a sense was recognised: they name its act, not one of their own. */

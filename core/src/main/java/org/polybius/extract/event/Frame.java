@@ -54,8 +54,8 @@ record Frame(List<Part> parts) {
     return weight() > 1;
   }
 
-  /** Whether the object itself is asked for by class or lemma. */
-  boolean namesObject() {
-    return parts.stream().anyMatch(p -> p.slots().contains("obj") && !p.nouns().isEmpty());
+  /** Whether a noun other than the subject is asked for by class or lemma. */
+  boolean namesNoun() {
+    return parts.stream().anyMatch(p -> !p.slots().contains("subj") && !p.nouns().isEmpty());
   }
 }

@@ -42,7 +42,10 @@ final class Judge {
       Judgement judgement = of(draft);
       ModalRules.Category category = ModalRules.of(draft.act(), transitive(draft, judgement));
       Optional<Operator> operator = governing(judgement, category.type(), draft);
-      operator.ifPresent(o -> spent.add(o.token()));
+      judgement.operators().stream()
+          .map(Operator::token)
+          .filter(t -> !t.equals(draft.trigger()))
+          .forEach(spent::add);
       Draft set = operator.map(o -> under(draft, o, category.type(), byTrigger)).orElse(draft);
       judged.add(new Judged(set, judgement, announced(category, set, judgement)));
     }

@@ -2,6 +2,7 @@ package org.polybius.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
@@ -10,6 +11,8 @@ import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventClaim.Link;
 import org.polybius.model.EventClaim.Relation;
+import org.polybius.model.Period;
+import org.polybius.model.Read;
 
 /** Gives events their ids, and the links that syntax states. */
 final class Links {
@@ -25,9 +28,23 @@ final class Links {
   List<EventClaim> link(List<Mentions.Event> events) {
     List<EventClaim> linked = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
-      linked.add(with(events.get(i).claim(), "ev" + (i + 1), links(events.get(i), events)));
+      List<Link> links = links(events.get(i), events);
+      linked.add(with(timed(events.get(i).claim(), links, events), "ev" + (i + 1), links));
     }
     return linked;
+  }
+
+  /** What is part of another event took place when that did. */
+  private static EventClaim timed(EventClaim e, List<Link> links, List<Mentions.Event> all) {
+    Optional<Read<Period>> whole =
+        links.stream()
+            .filter(l -> l.rel() == Relation.PART_OF)
+            .map(l -> all.get(Integer.parseInt(l.id().substring(2)) - 1).claim().time())
+            .filter(Objects::nonNull)
+            .findFirst();
+    return e.time() != null || whole.isEmpty()
+        ? e
+        : e.at(new Read<>(whole.get().value(), whole.get().spans(), true));
   }
 
   private List<Link> links(Mentions.Event event, List<Mentions.Event> all) {

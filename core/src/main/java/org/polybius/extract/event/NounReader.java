@@ -9,6 +9,8 @@ import org.polybius.annotate.Upos;
 import org.polybius.extract.event.Lexicon.LightVerb;
 import org.polybius.extract.event.Lexicon.NounSense;
 import org.polybius.model.ActorMention;
+import org.polybius.model.EventMode;
+import org.polybius.model.EventType;
 
 /** Reads acts named by nouns, alone or under a light verb. */
 final class NounReader {
@@ -24,6 +26,11 @@ final class NounReader {
     this.text = clauses.text();
     this.clauses = clauses;
     this.finder = finder;
+  }
+
+  /** Whether a noun names an act anywhere. */
+  boolean names(Token noun) {
+    return sense(noun).isPresent();
   }
 
   /** The act a noun names, if it names one here. */
@@ -43,8 +50,11 @@ final class NounReader {
   }
 
   private boolean modified(Token noun, NounSense sense) {
-    return text.children(noun, "amod", "compound", "nmod", "obl", "acl").stream()
+    List<Token> modifiers = new ArrayList<>(clauses.direct(noun, "of"));
+    text.children(noun, "amod", "compound", "nmod", "obl", "acl").stream()
         .filter(m -> m.index() < noun.index())
+        .forEach(modifiers::add);
+    return modifiers.stream()
         .anyMatch(
             m ->
                 sense.with().contains(Clauses.lower(m))
@@ -72,25 +82,35 @@ final class NounReader {
       }
       patients.addAll(patients.isEmpty() ? fillers : List.of());
     }
+    List<ActorMention> mediators = mediators(noun, actors);
     List<ActorMention> others = ActorFinder.without(recipients, actors);
     boolean roles = actors.size() > 1 || (!actors.isEmpty() && !others.isEmpty());
     if (!sense.free() && carrier.isEmpty() && !roles) {
       return Optional.empty();
     }
-    boolean bare = carrier.isEmpty() && actors.isEmpty() && others.isEmpty();
+    boolean bare =
+        carrier.isEmpty() && actors.isEmpty() && others.isEmpty() && mediators.isEmpty();
     return Optional.of(
         new Draft(
             noun,
             carrier.map(Carrier::verb).orElse(null),
-            sense.act(),
+            act(sense, mediators),
             actors,
             others,
             List.of(),
-            mediators(noun, actors),
+            mediators,
             agents,
             patients,
             carrier.isPresent() ? "event.light-verb" : "event.noun",
             bare));
+  }
+
+  /** Talks that a mediator brings about are third-party consultation. */
+  private static Act act(NounSense sense, List<ActorMention> mediators) {
+    Act act = sense.act();
+    return act.type() == EventType.CONSULT && !mediators.isEmpty()
+        ? new Act(act.type(), EventMode.THIRD_PARTY, "045")
+        : act;
   }
 
   private void lend(
@@ -116,8 +136,9 @@ final class NounReader {
   private Optional<Carrier> carrier(Token noun) {
     Token first = measured(text.firstConjunct(noun));
     Optional<Token> verb = text.head(first).filter(h -> h.is(Upos.VERB));
-    if (verb.isEmpty()) {
-      return Optional.empty();
+    Optional<Carrier> participle = participle(noun);
+    if (verb.isEmpty() || participle.isPresent()) {
+      return participle;
     }
     String slot = slot(first, verb.get());
     List<LightVerb> lights = new ArrayList<>();
@@ -130,6 +151,20 @@ final class NounReader {
                     || clauses.cases(first).stream().anyMatch(l.slots()::contains))
         .findFirst()
         .map(l -> new Carrier(verb.get(), l.as()));
+  }
+
+  /** "an attack carried out by the group": the carrier follows as a participle. */
+  private Optional<Carrier> participle(Token noun) {
+    for (Token clause : text.children(noun, "acl")) {
+      List<LightVerb> lights = new ArrayList<>();
+      clauses.withParticle(clause).ifPresent(p -> lights.addAll(lexicon.light(p)));
+      lights.addAll(lexicon.light(Clauses.lower(clause)));
+      boolean carries = lights.stream().anyMatch(l -> l.slots().contains("obj"));
+      if (carries && clause.xpos().equals("VBN") && !clauses.agents(clause).isEmpty()) {
+        return Optional.of(new Carrier(clause, "ACTOR"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "a round of talks", "a series of raids": the noun that stands for them in the clause. */
@@ -153,7 +188,7 @@ final class NounReader {
       case "light", "adj" -> List.of();
       case "poss", "poss_agent" -> text.children(noun, "nmod:poss");
       case "of_agent" -> clauses.direct(noun, "of");
-      case "between" -> clauses.direct(noun, "between", "among");
+      case "between" -> between(noun, carrier);
       default -> prepositional(noun, slot, carrier);
     };
   }
@@ -178,6 +213,23 @@ final class NounReader {
     List<Token> found = new ArrayList<>(clauses.direct(noun, slot));
     if (found.isEmpty() && carrier.isPresent()) {
       found.addAll(clauses.direct(carrier.get().verb(), slot));
+    }
+    if (found.isEmpty()) {
+      text.children(noun, "nmod").forEach(n -> found.addAll(clauses.direct(n, slot)));
+    }
+    return found;
+  }
+
+  /** The parties of talks and truces, also where they hang from the verb of the sentence. */
+  private List<Token> between(Token noun, Optional<Carrier> carrier) {
+    List<Token> found = new ArrayList<>(clauses.direct(noun, "between", "among"));
+    Token at = noun;
+    while (found.isEmpty() && at.head() >= 0 && !at.is(Upos.VERB)) {
+      at = text.token(at.head());
+      boolean other = carrier.filter(c -> c.as().equals("ACTOR")).isPresent();
+      if (!other || carrier.get().verb().equals(at)) {
+        found.addAll(clauses.direct(at, "between", "among"));
+      }
     }
     return found;
   }

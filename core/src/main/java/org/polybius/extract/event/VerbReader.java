@@ -34,7 +34,10 @@ final class VerbReader {
     List<Token> patients = new ArrayList<>();
     for (String slot : sense.recipient()) {
       List<Token> fillers = fillers(verb, slot);
-      boolean joins = slot.equals("sym") || slot.equals("objsym");
+      if (fillers.isEmpty()) {
+        fillers = behind(verb, slot, sense);
+      }
+      boolean joins = slot.equals("sym") || slot.equals("objsym") || slot.equals("guest");
       if (joins) {
         ActorFinder.add(actors, finder.at(fillers));
       } else if (recipients.isEmpty()) {
@@ -51,11 +54,16 @@ final class VerbReader {
     if (recipients.isEmpty() && governs(sense.act().type())) {
       concerned(verb, patients, recipients);
     }
+    if (sense.recipient().contains("guest")) {
+      recipients.clear();
+      recipients.addAll(finder.at(clauses.agents(verb)));
+      actors.removeIf(a -> recipients.stream().anyMatch(a::sameReferent));
+    }
     List<ActorMention> mediators = finder.at(clauses.direct(verb, "through", "via"));
     return new Draft(
         verb,
         null,
-        sense.act(),
+        act(verb, sense),
         actors,
         ActorFinder.without(recipients, actors),
         ActorFinder.without(finder.owners(clauses.patients(verb)), actors),
@@ -66,9 +74,29 @@ final class VerbReader {
         false);
   }
 
+  /** "engaged in talks with": what the sense asks for carries the rest. */
+  private List<Token> behind(Token verb, String slot, VerbSense sense) {
+    List<Token> list = new ArrayList<>();
+    if (sense.frame().namesNoun() && !slot.startsWith("obj") && !slot.equals("iobj")) {
+      String[] prepositions =
+          slot.equals("sym") ? new String[] {"with", "between"} : new String[] {slot};
+      text.children(verb, "obl").forEach(o -> list.addAll(clauses.direct(o, prepositions)));
+    }
+    return list;
+  }
+
+  /** A demand or refusal whose content the lexicon does not name has its mode by a word of it. */
+  private Act act(Token verb, VerbSense sense) {
+    Act act = sense.act();
+    boolean asks = act.type() == EventType.REQUEST || act.type() == EventType.REJECT;
+    return asks && act.mode() == null
+        ? new Act(act.type(), AskedFor.english().mode(text, verb).orElse(null), act.cameo())
+        : act;
+  }
+
   private List<Token> fillers(Token verb, String slot) {
     return switch (slot) {
-      case "obj", "obj.poss", "objsym" -> clauses.patients(verb);
+      case "obj", "obj.poss", "objsym", "guest" -> clauses.patients(verb);
       case "iobj" -> text.children(verb, "iobj");
       case "sym" -> clauses.oblique(verb, "with", "between");
       default -> clauses.oblique(verb, slot);

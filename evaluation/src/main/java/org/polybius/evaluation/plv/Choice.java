@@ -72,7 +72,11 @@ final class Choice {
     if (event.recipients().isEmpty() && event.actors().size() > 1) {
       others.addAll(actors);
     }
-    return new Scored(event, meets(actors, source), meets(others, target));
+    boolean turned =
+        event.type() == EventType.CONSULT && meets(others, source) && meets(actors, target);
+    return turned
+        ? new Scored(event, true, true)
+        : new Scored(event, meets(actors, source), meets(others, target));
   }
 
   /** The set writes "an actor" and "a recipient" where the sentence names none. */
