@@ -32,9 +32,11 @@ final class AskedFor {
     for (Token child : text.children(verb, "ccomp", "xcomp", "obj", "obl", "advcl")) {
       Optional<EventMode> own = Optional.ofNullable(modes.get(Clauses.lower(child)));
       Optional<EventMode> found =
-          own.or(() -> text.children(child, "obj", "nmod", "xcomp", "obl").stream()
-              .flatMap(c -> Optional.ofNullable(modes.get(Clauses.lower(c))).stream())
-              .findFirst());
+          own.or(
+              () ->
+                  text.children(child, "obj", "nmod", "xcomp", "obl").stream()
+                      .flatMap(c -> Optional.ofNullable(modes.get(Clauses.lower(c))).stream())
+                      .findFirst());
       if (found.isPresent()) {
         return found;
       }

@@ -58,7 +58,9 @@ final class Judge {
   private static ModalRules.Category announced(
       ModalRules.Category category, Draft draft, Judgement judgement) {
     boolean nobody =
-        draft.actors().isEmpty() && draft.agents().isEmpty() && judgement.status() != Status.THREATENED;
+        draft.actors().isEmpty()
+            && draft.agents().isEmpty()
+            && judgement.status() != Status.THREATENED;
     return nobody && category.type() == EventType.THREATEN && !draft.operator()
         ? new ModalRules.Category(draft.act().type(), draft.act().mode(), null)
         : category;

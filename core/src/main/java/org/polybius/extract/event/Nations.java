@@ -30,7 +30,8 @@ final class Nations {
 
   /** The state that an adjective or name before a noun points to. */
   Optional<ActorMention> before(Token word) {
-    return found(word).flatMap(f -> f.as(Form.ADJECTIVE).or(() -> f.as(Form.NAME)).map(c -> mention(c, f)));
+    return found(word)
+        .flatMap(f -> f.as(Form.ADJECTIVE).or(() -> f.as(Form.NAME)).map(c -> mention(c, f)));
   }
 
   /** The state of a country's name. */

@@ -88,8 +88,7 @@ final class NounReader {
     if (!sense.free() && carrier.isEmpty() && !roles) {
       return Optional.empty();
     }
-    boolean bare =
-        carrier.isEmpty() && actors.isEmpty() && others.isEmpty() && mediators.isEmpty();
+    boolean bare = carrier.isEmpty() && actors.isEmpty() && others.isEmpty() && mediators.isEmpty();
     return Optional.of(
         new Draft(
             noun,

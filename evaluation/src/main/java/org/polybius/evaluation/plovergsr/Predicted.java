@@ -72,8 +72,7 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
     return pairs;
   }
 
-  private static List<String> inferred(
-      List<String> side, List<String> other, EventClaim event) {
+  private static List<String> inferred(List<String> side, List<String> other, EventClaim event) {
     if (!side.isEmpty() && !side.equals(List.of("-"))) {
       return side;
     }
