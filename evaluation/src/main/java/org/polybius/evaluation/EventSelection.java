@@ -1,6 +1,7 @@
 package org.polybius.evaluation;
 
 import java.util.List;
+import org.polybius.annotate.AnnotatedText;
 import org.polybius.model.Certainty;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
@@ -10,6 +11,9 @@ import org.polybius.model.Reading;
 
 /** Which of our events a coder who counts PLOVER events would count, and as what. */
 public final class EventSelection {
+  /** A second predicate of the same clause hangs one level down. */
+  private static final int BESIDE = 1;
+
   private EventSelection() {}
 
   /** All events of a reading. */
@@ -30,11 +34,15 @@ public final class EventSelection {
         switch (event.status()) {
           case HAPPENED, ONGOING, DEMANDED, THREATENED -> true;
           case AGREED, PLANNED, OFFERED, CONDITIONAL -> !merelyPlanned(event);
-          case NOT_HAPPENED -> event.type() == EventType.REJECT;
+          case NOT_HAPPENED -> event.type() == EventType.REJECT || calledOff(event);
           case UNCERTAIN -> attempted(event);
           case DENIED -> false;
         };
     return told && !purpose && event.type() != EventType.EVACUATE;
+  }
+
+  private static boolean calledOff(EventClaim event) {
+    return event.type() == EventType.SANCTION && event.act().type() == EventType.CONSULT;
   }
 
   /** Harm that is only planned, by nobody named, is no event yet. */
@@ -71,5 +79,24 @@ public final class EventSelection {
         event.head().fields().getOrDefault("type", List.of()).stream()
             .anyMatch(s -> s.in(text).startsWith("decide"));
     return event.type() == EventType.CONCEDE && ahead && !decided ? EventType.AGREE : event.type();
+  }
+
+  /**
+   * The events that count and that a sentence is about: those told in or near the top of its tree,
+   * background in deeper clauses left out.
+   */
+  public static List<EventClaim> foremost(Reading reading, AnnotatedText text) {
+    List<EventClaim> counted = events(reading).stream().filter(EventSelection::counts).toList();
+    int top = counted.stream().mapToInt(e -> depth(e, text)).min().orElse(0);
+    return counted.stream().filter(e -> depth(e, text) <= top + BESIDE).toList();
+  }
+
+  /** How deep the highest of the words stands that the event was read from; 0 is a root. */
+  public static int depth(EventClaim event, AnnotatedText text) {
+    return event.head().evidence().spans().stream()
+        .flatMap(s -> text.tokenAt(s.start()).stream())
+        .mapToInt(t -> text.ancestors(t).size())
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 }

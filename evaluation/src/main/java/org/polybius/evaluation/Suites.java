@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.polybius.evaluation.acled.AcledSuite;
+import org.polybius.evaluation.cameoclass.CameoClassSuite;
 import org.polybius.evaluation.geoparsing.GeoparsingSuite;
 import org.polybius.evaluation.plovergsr.PloverGsrSuite;
 import org.polybius.evaluation.plv.PlvSuite;
@@ -16,7 +17,7 @@ import org.polybius.evaluation.truce.TruceSuite;
 /** The suites there are. */
 public final class Suites {
   private static final List<Suite> NAMED =
-      List.of(new AcledSuite(), new GeoparsingSuite(), new PloverGsrSuite(), new PlvSuite());
+      List.of(new AcledSuite(), new CameoClassSuite(), new GeoparsingSuite(), new PloverGsrSuite(), new PlvSuite());
 
   private Suites() {}
 

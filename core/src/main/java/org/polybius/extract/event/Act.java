@@ -15,6 +15,11 @@ import org.polybius.model.EventType;
  */
 record Act(EventType type, @Nullable EventMode mode, @Nullable String cameo) {
 
+  /** Whether the row says that its words name no act. */
+  static boolean none(Row row) {
+    return row.get("type").equals("NONE");
+  }
+
   static Act of(Row row) {
     String mode = row.get("mode");
     String cameo = row.get("cameo");

@@ -179,7 +179,8 @@ final class Clauses {
 
   /** Those who do it. */
   List<Token> agents(Token verb) {
-    return passive(verb) ? byPhrase(verb) : subjects(verb);
+    boolean state = verb.isLemma("engage", "involve") && byPhrase(verb).isEmpty();
+    return passive(verb) && !state ? byPhrase(verb) : subjects(verb);
   }
 
   private List<Token> byPhrase(Token verb) {

@@ -47,7 +47,9 @@ final class DraftReader {
     for (Token token : text.tokens()) {
       if (verbal(token)) {
         Optional<VerbSense> sense = verbs.sense(token).filter(s -> !mediates(token));
-        sense.ifPresent(s -> drafts.put(token.index(), verbs.draft(token, s)));
+        sense
+            .flatMap(s -> verbs.draft(token, s))
+            .ifPresent(d -> drafts.put(token.index(), d));
         sense.ifPresent(s -> spoken.addAll(fillers(token, s.frame())));
       }
     }

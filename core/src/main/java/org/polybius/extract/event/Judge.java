@@ -42,10 +42,12 @@ final class Judge {
       Judgement judgement = of(draft);
       ModalRules.Category category = ModalRules.of(draft.act(), transitive(draft, judgement));
       Optional<Operator> operator = governing(judgement, category.type(), draft);
-      judgement.operators().stream()
-          .map(Operator::token)
-          .filter(t -> !t.equals(draft.trigger()))
-          .forEach(spent::add);
+      if (judgement.status() != Status.UNCERTAIN) {
+        judgement.operators().stream()
+            .map(Operator::token)
+            .filter(t -> !t.equals(draft.trigger()))
+            .forEach(spent::add);
+      }
       Draft set = operator.map(o -> under(draft, o, category.type(), byTrigger)).orElse(draft);
       judged.add(new Judged(set, judgement, announced(category, set, judgement)));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.polybius.extract.Table;
 import org.polybius.extract.Table.Row;
 
@@ -15,11 +16,11 @@ final class Lexicon {
   /**
    * A sense of a verb.
    *
-   * @param act what it names
+   * @param act what it names, null where the words only look like an act
    * @param frame when
    * @param recipient slots of the recipient in order of preference
    */
-  record VerbSense(Act act, Frame frame, List<String> recipient) {}
+  record VerbSense(@Nullable Act act, Frame frame, List<String> recipient) {}
 
   /**
    * A sense of a noun.
@@ -50,7 +51,9 @@ final class Lexicon {
     for (Row row : table("verbs.tsv").rows()) {
       VerbSense sense =
           new VerbSense(
-              Act.of(row), Frame.parse(row.get("frame"), classes), slots(row, "recipient"));
+              Act.none(row) ? null : Act.of(row),
+              Frame.parse(row.get("frame"), classes),
+              slots(row, "recipient"));
       row.list("lemmas").forEach(l -> add(verbs, l, sense));
     }
     for (Row row : table("nouns.tsv").rows()) {

@@ -27,7 +27,9 @@ final class ModalRules {
       case NOT_HAPPENED -> notHappened(act, judgement);
       case DEMANDED -> wanted(act);
       case THREATENED -> threat(act);
-      case PLANNED, AGREED, OFFERED, CONDITIONAL ->
+      case CONDITIONAL ->
+          willNot(judgement) ? notHappened(act, judgement) : ahead(act, judgement);
+      case PLANNED, AGREED, OFFERED ->
           judgement.has(Kind.PURPOSE) && hostile(act) ? asItIs(act) : ahead(act, judgement);
       case UNCERTAIN ->
           judgement.has(Kind.PURPOSE) || hostile(act) ? asItIs(act) : ahead(act, judgement);
@@ -49,10 +51,14 @@ final class ModalRules {
       return new Category(EventType.SANCTION, EventMode.DISCONTINUE, "event.call-off");
     }
     boolean failed = judgement.has(Kind.FAIL) && !hostile(act);
-    boolean willNot = judgement.has(Kind.NEGATION) && intended(judgement);
-    return judgement.has(Kind.REFUSE) || failed || (willNot && !violent(act))
+    return judgement.has(Kind.REFUSE) || failed || (willNot(judgement) && !violent(act))
         ? new Category(EventType.REJECT, askedFor(act), "event.refusal")
         : asItIs(act);
+  }
+
+  /** "will not free them", also "until" something. */
+  private static boolean willNot(Judgement judgement) {
+    return judgement.has(Kind.NEGATION) && intended(judgement);
   }
 
   private static boolean intended(Judgement judgement) {

@@ -28,7 +28,13 @@ final class VerbReader {
     return matcher.sense(verb);
   }
 
-  Draft draft(Token verb, VerbSense sense) {
+  /** The act of a verb in a sense; none where the sense says so. */
+  Optional<Draft> draft(Token verb, VerbSense sense) {
+    Act act = sense.act();
+    return act == null ? Optional.empty() : Optional.of(draft(verb, sense, act));
+  }
+
+  private Draft draft(Token verb, VerbSense sense, Act named) {
     List<ActorMention> actors = new ArrayList<>(finder.at(clauses.agents(verb)));
     List<ActorMention> recipients = new ArrayList<>();
     List<Token> patients = new ArrayList<>();
@@ -41,8 +47,9 @@ final class VerbReader {
       if (joins) {
         ActorFinder.add(actors, finder.at(fillers));
       } else if (recipients.isEmpty()) {
-        recipients.addAll(
-            slot.endsWith(".poss") ? finder.owners(fillers) : finder.atOrOwner(fillers));
+        List<ActorMention> found =
+            slot.endsWith(".poss") ? finder.owners(fillers) : finder.atOrOwner(fillers);
+        recipients.addAll(ActorFinder.without(found, actors));
       }
       if (patients.isEmpty()) {
         patients.addAll(fillers);
@@ -51,7 +58,7 @@ final class VerbReader {
     if (recipients.isEmpty()) {
       recipients.addAll(addressed(verb));
     }
-    if (recipients.isEmpty() && governs(sense.act().type())) {
+    if (recipients.isEmpty() && governs(named.type())) {
       concerned(verb, patients, recipients);
     }
     if (sense.recipient().contains("guest")) {
@@ -63,7 +70,7 @@ final class VerbReader {
     return new Draft(
         verb,
         null,
-        act(verb, sense),
+        act(verb, named),
         actors,
         ActorFinder.without(recipients, actors),
         ActorFinder.without(finder.owners(clauses.patients(verb)), actors),
@@ -86,8 +93,7 @@ final class VerbReader {
   }
 
   /** A demand or refusal whose content the lexicon does not name has its mode by a word of it. */
-  private Act act(Token verb, VerbSense sense) {
-    Act act = sense.act();
+  private Act act(Token verb, Act act) {
     boolean asks = act.type() == EventType.REQUEST || act.type() == EventType.REJECT;
     return asks && act.mode() == null
         ? new Act(act.type(), AskedFor.english().mode(text, verb).orElse(null), act.cameo())

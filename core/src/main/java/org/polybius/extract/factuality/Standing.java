@@ -53,6 +53,10 @@ record Standing(Status status, Certainty certainty, List<Operator> operators, Li
   }
 
   private Effect contextual(Signature signature) {
+    boolean refused = operators.stream().anyMatch(o -> o.kind() == Kind.REFUSE);
+    if (status == Status.NOT_HAPPENED && refused && signature.operator() == Kind.DEMAND) {
+      return Effect.KEEP;
+    }
     return negative() ? signature.negative() : signature.positive();
   }
 
@@ -86,6 +90,9 @@ record Standing(Status status, Certainty certainty, List<Operator> operators, Li
           case AGREED, PLANNED, OFFERED -> true;
           default -> false;
         };
+    if (open && wanted == Status.NOT_HAPPENED) {
+      return Status.UNCERTAIN;
+    }
     return (open && binding) || (status == Status.AGREED && wanted == Status.PLANNED)
         ? status
         : wanted;

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.polybius.annotate.AnnotatedText;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Suite;
+import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
 
 /** The PLOVER gold standard records (Open Event Data Alliance, GSR 0.5b1). */
@@ -34,9 +36,9 @@ public final class PloverGsrSuite implements Suite {
     for (Path path : files(folder)) {
       for (GoldRecord gold : file.read(path)) {
         String id = "gsr" + cases.size();
-        cases.add(
-            new Case(
-                gold, Predicted.of(pipeline.read(Inputs.report(id, null, DATE, gold.text())))));
+        Report report = Inputs.report(id, null, DATE, gold.text());
+        AnnotatedText text = pipeline.context(report).text();
+        cases.add(new Case(gold, Predicted.of(pipeline.read(report), text)));
       }
     }
     List<Row> rows =

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.polybius.annotate.AnnotatedText;
 import org.polybius.evaluation.EventSelection;
+import org.polybius.extract.Countries;
+import org.polybius.extract.Folding;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventType;
@@ -12,6 +15,7 @@ import org.polybius.model.Place;
 import org.polybius.model.Read;
 import org.polybius.model.Reading;
 import org.polybius.model.Sector;
+import org.polybius.model.Span;
 
 /**
  * What our reading of one sentence amounts to in the terms of the set.
@@ -30,18 +34,16 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
     countries = Set.copyOf(countries);
   }
 
-  static Predicted of(Reading reading) {
+  static Predicted of(Reading reading, AnnotatedText text) {
     TreeSet<String> categories = new TreeSet<>();
     TreeSet<String> dyads = new TreeSet<>();
     TreeSet<String> countries = new TreeSet<>();
-    for (EventClaim event : EventSelection.events(reading)) {
-      if (EventSelection.counts(event)) {
-        EventType type = EventSelection.olderType(event, reading.report().text());
-        categories.add(type.name());
-        for (String pair : pairs(event)) {
-          dyads.add(type.name() + " " + pair);
-          countries.add(pair);
-        }
+    for (EventClaim event : EventSelection.foremost(reading, text)) {
+      EventType type = EventSelection.olderType(event, text.text());
+      categories.add(type.name());
+      for (String pair : pairs(event, text.text())) {
+        dyads.add(type.name() + " " + pair);
+        countries.add(pair);
       }
     }
     return new Predicted(categories, dyads, countries);
@@ -52,9 +54,9 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
    * codes a side that is not named, or has no country, by the country of the place, else by that of
    * the other side where the act is one that governments and citizens do to their own.
    */
-  private static Set<String> pairs(EventClaim event) {
-    List<String> sources = codes(event.actors());
-    List<String> targets = codes(event.recipients());
+  private static Set<String> pairs(EventClaim event, String text) {
+    List<String> sources = known(codes(event.actors()), event, "agent", text);
+    List<String> targets = known(codes(event.recipients()), event, "patient", text);
     TreeSet<String> pairs = new TreeSet<>();
     if (targets.isEmpty() && sources.size() > 1) {
       for (int i = 0; i < sources.size(); i++) {
@@ -72,6 +74,26 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
     return pairs;
   }
 
+  /** A side without a country has that of a country's word in its phrase ("Chilean judges"). */
+  private static List<String> known(
+      List<String> codes, EventClaim event, String role, String text) {
+    if (!codes.isEmpty() && !codes.equals(List.of("-"))) {
+      return codes;
+    }
+    List<String> found = new ArrayList<>();
+    for (Span span : event.head().fields().getOrDefault(role, List.of())) {
+      Folding.Folded words = Folding.ofWords(span.in(text));
+      for (int i = 0; i < words.words().size(); i++) {
+        Countries.standard()
+            .at(words, i, words.words().size())
+            .map(f -> f.words().get(0).country().code())
+            .filter(c -> !found.contains(c))
+            .ifPresent(found::add);
+      }
+    }
+    return found.isEmpty() ? codes : found;
+  }
+
   private static List<String> inferred(List<String> side, List<String> other, EventClaim event) {
     if (!side.isEmpty() && !side.equals(List.of("-"))) {
       return side;
@@ -86,7 +108,7 @@ record Predicted(Set<String> categories, Set<String> dyads, Set<String> countrie
 
   private static boolean domestic(EventType type) {
     return switch (type) {
-      case PROTEST, COERCE, ASSAULT, CONCEDE, REQUEST, REJECT, THREATEN -> true;
+      case PROTEST, COERCE, ASSAULT, CONCEDE, REQUEST, REJECT, THREATEN, ACCUSE -> true;
       default -> false;
     };
   }
