@@ -6,11 +6,11 @@ import java.util.Set;
 import org.polybius.annotate.Annotator;
 import org.polybius.annotate.EncoderAnnotator;
 import org.polybius.annotate.Token;
-import org.polybius.extract.AgreementExtractor;
 import org.polybius.extract.RuleFiles;
 import org.polybius.extract.Voices;
 import org.polybius.extract.actor.ActorReader;
 import org.polybius.extract.event.EventReader;
+import org.polybius.extract.agreement.AgreementReader;
 import org.polybius.extract.factuality.Factuality;
 import org.polybius.extract.figure.FigureReader;
 import org.polybius.extract.place.PlaceReader;
@@ -40,7 +40,7 @@ public final class English {
             (report, text, times) -> new Factuality(text),
             new EventReader(),
             FigureReader.english(),
-            (context, events, figures) -> new AgreementExtractor.Result(List.of(), figures),
+            AgreementReader.english(),
             (context, events, agreements) -> List.of()),
         run,
         Set.of("en"));

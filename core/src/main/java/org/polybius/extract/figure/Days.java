@@ -11,6 +11,7 @@ import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
+import org.polybius.extract.Syntax;
 import org.polybius.model.Aggregation;
 import org.polybius.model.Fate;
 import org.polybius.model.Granularity;

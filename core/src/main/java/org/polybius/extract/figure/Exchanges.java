@@ -7,6 +7,7 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.Syntax;
 import org.polybius.model.Fate;
 
 /**

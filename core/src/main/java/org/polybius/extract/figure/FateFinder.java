@@ -7,6 +7,7 @@ import java.util.Set;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.Syntax;
 import org.polybius.extract.figure.FateTable.Entry;
 import org.polybius.extract.figure.FateTable.Role;
 import org.polybius.extract.figure.PeopleWords.Kind;

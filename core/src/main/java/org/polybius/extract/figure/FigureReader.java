@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.Token;
 import org.polybius.extract.FigureExtractor;
 import org.polybius.extract.ReportContext;
+import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
 import org.polybius.model.Aggregation;
 import org.polybius.model.Claim;

@@ -8,6 +8,7 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.Syntax;
 import org.polybius.extract.figure.PeopleWords.Kind;
 
 /**

@@ -7,6 +7,7 @@ import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.Judgement;
 import org.polybius.extract.ReportContext;
+import org.polybius.extract.Syntax;
 import org.polybius.model.Fate;
 import org.polybius.model.Span;
 import org.polybius.model.Status;

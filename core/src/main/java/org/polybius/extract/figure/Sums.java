@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
+import org.polybius.extract.Syntax;
 
 /**
  * Recognises parts by what they add up to: lists after a whole, and sentences that break it down.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.Syntax;
 import org.polybius.model.Fate;
 
 /**

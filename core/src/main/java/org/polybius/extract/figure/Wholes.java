@@ -8,6 +8,7 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.Syntax;
 
 /**
  * Which figure is part of which, and whom a number without a noun counts: "N of the M", "including

@@ -1,0 +1,289 @@
+package org.polybius.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.AgreementExtractor;
+import org.polybius.extract.ReportContext;
+import org.polybius.extract.Syntax;
+import org.polybius.extract.Table;
+import org.polybius.model.ActorMention;
+import org.polybius.model.AgreementClaim;
+import org.polybius.model.AgreementClaim.AgreementKind;
+import org.polybius.model.AgreementClaim.Stage;
+import org.polybius.model.AgreementClaim.ThirdParty;
+import org.polybius.model.AgreementClaim.ThirdPartyRole;
+import org.polybius.model.Claim;
+import org.polybius.model.EventClaim;
+import org.polybius.model.Evidence;
+import org.polybius.model.FigureClaim;
+import org.polybius.model.Period;
+import org.polybius.model.Read;
+import org.polybius.model.Span;
+import org.polybius.model.Status;
+
+/** Reads the agreements of a report. */
+public final class AgreementReader implements AgreementExtractor {
+  private static final Set<String> STARTING = Set.of("begin", "start", "take", "come", "enter");
+  private static final Set<String> ENDING = Set.of("end", "expire", "lapse");
+  private static final Set<String> DECLARING =
+      Set.of("announce", "declare", "reach", "agree", "sign", "approve");
+
+  private final Table triggers;
+  private final Table stages;
+
+  private AgreementReader(Table triggers, Table stages) {
+    this.triggers = triggers;
+    this.stages = stages;
+  }
+
+  /** A reader of English reports. */
+  public static AgreementReader english() {
+    return new AgreementReader(
+        Table.load(AgreementReader.class, "triggers.tsv"),
+        Table.load(AgreementReader.class, "stages.tsv"));
+  }
+
+  @Override
+  public Result extract(ReportContext context, List<EventClaim> events, List<FigureClaim> figures) {
+    return new Work(context, figures).result(triggers, stages);
+  }
+
+  /** The reading of one report. */
+  private static final class Work {
+    private final ReportContext context;
+    private final List<FigureClaim> figures;
+    private final Syntax syntax;
+    private final Sides sides;
+    private final Mediators mediators;
+
+    Work(ReportContext context, List<FigureClaim> figures) {
+      this.context = context;
+      this.figures = figures;
+      this.syntax = new Syntax(context.text());
+      this.sides = new Sides(context, syntax);
+      this.mediators = new Mediators(context, syntax);
+    }
+
+    Result result(Table triggerTable, Table stageTable) {
+      StageFinder stageFinder = new StageFinder(stageTable, syntax, context.judgements());
+      List<Mention> mentions = new MentionFinder(triggerTable, context, syntax, stageFinder).find();
+      List<Cluster> clusters = new ArrayList<>(Grouping.group(mentions));
+      clusters.forEach(this::people);
+      clusters.forEach(this::fallBack);
+      Terms terms = new Terms(context, syntax, clusters);
+      terms.link(figures);
+      clusters.forEach(this::kinds);
+      clusters.removeIf(c -> empty(c, clusters));
+      clusters.sort(Comparator.comparing((Cluster c) -> c.main().span()));
+      Map<Cluster, String> ids = new HashMap<>();
+      clusters.forEach(c -> ids.put(c, "a" + (ids.size() + 1)));
+      List<AgreementClaim> claims = clusters.stream().map(c -> claim(c, ids)).toList();
+      return new Result(claims, figures.stream().map(f -> linked(f, terms, ids)).toList());
+    }
+
+    private void people(Cluster c) {
+      for (Mention m : c.mentions) {
+        mediators.of(m.token()).forEach(a -> c.mediators.putIfAbsent(a.ref(), a));
+      }
+      if (c.mediators.isEmpty() && c.apart() == null) {
+        mediators.all().forEach(a -> c.mediators.putIfAbsent(a.ref(), a));
+      }
+      PartyFinder parties = new PartyFinder(context, syntax, sides);
+      c.mentions.forEach(m -> parties.of(m).forEach(c::party));
+    }
+
+    /** Parties not named at the agreement: those of its base, or the two sides of the report. */
+    private void fallBack(Cluster c) {
+      Cluster base = c.base;
+      if (base != null && c.parties.size() < 2) {
+        base.parties.values().forEach(c::party);
+      }
+      boolean main = "apart".equals(c.apart());
+      if (c.parties.size() < 2 && !main) {
+        adopt(c, sides.opposed());
+      }
+      if (c.parties.size() < 2 && !main) {
+        adopt(c, sides.named());
+      }
+    }
+
+    /** Takes the candidates when with them there are just two sides. */
+    private void adopt(Cluster c, List<ActorMention> candidates) {
+      Map<String, ActorMention> both = new LinkedHashMap<>(c.parties);
+      candidates.stream()
+          .filter(a -> !c.mediators.containsKey(a.ref()) && !mediates(c, a))
+          .forEach(a -> both.putIfAbsent(Sides.key(a), a));
+      if (both.size() == 2) {
+        both.values().forEach(c::party);
+      }
+    }
+
+    private static boolean mediates(Cluster c, ActorMention actor) {
+      return c.mediators.values().stream().anyMatch(m -> Sides.key(m).equals(Sides.key(actor)));
+    }
+
+    private void kinds(Cluster c) {
+      c.mentions.forEach(m -> c.kinds.addAll(m.kinds()));
+      if (c.extension()) {
+        Cluster base = c.base;
+        c.kinds.addAll(base == null ? Set.of(AgreementKind.TRUCE) : truce(base));
+      }
+      if (c.kinds.contains(AgreementKind.EXCHANGE)) {
+        c.kinds.remove(AgreementKind.RELEASE);
+      }
+      if (c.mentions.stream().anyMatch(this::withAid)) {
+        c.kinds.add(AgreementKind.AID);
+      }
+      if (c.kinds.size() > 1) {
+        c.kinds.remove(AgreementKind.OTHER);
+      }
+      if (c.kinds.isEmpty()) {
+        c.kinds.add(AgreementKind.OTHER);
+      }
+    }
+
+    private static Set<AgreementKind> truce(Cluster base) {
+      Set<AgreementKind> kinds = new java.util.TreeSet<>();
+      base.mentions.forEach(m -> kinds.addAll(m.kinds()));
+      kinds.retainAll(Set.of(AgreementKind.TRUCE, AgreementKind.CEASEFIRE, AgreementKind.PAUSE));
+      return kinds;
+    }
+
+    /** Aid that the agreement's own verb or noun governs. */
+    private boolean withAid(Mention m) {
+      Optional<Token> verb = syntax.verbAbove(m.token());
+      boolean foreseen =
+          verb.isPresent()
+              && verb.get()
+                  .isLemma("include", "allow", "provide", "call", "agree", "foresee", "cover");
+      return foreseen
+          && context.text().subtree(verb.orElseThrow()).stream()
+              .anyMatch(t -> t.is(Upos.NOUN) && t.isLemma("aid", "relief", "fuel", "supplies"));
+    }
+
+    /** Nothing said of it but its name: a truce that is only hoped for, some deal. */
+    private boolean empty(Cluster c, List<Cluster> all) {
+      boolean people = !c.parties.isEmpty() || !c.mediators.isEmpty();
+      boolean vague = c.kinds.contains(AgreementKind.OTHER);
+      boolean begun = c.stage() != null && c.stage() != Stage.PROPOSED;
+      boolean informed = c.duration() != null || !c.terms.isEmpty() || (begun && !vague);
+      if (c.extension()) {
+        return false;
+      }
+      boolean onlyHoped = c.proposed() && !informed && c.parties.size() < 2 && all.size() > 1;
+      return (vague && c.parties.size() < 2 && !informed) || (!people && !informed) || onlyHoped;
+    }
+
+    private AgreementClaim claim(Cluster c, Map<Cluster, String> ids) {
+      Mention main = c.main();
+      List<Span> words = new ArrayList<>(List.of(main.span()));
+      c.parties.values().forEach(a -> words.add(a.span()));
+      words.sort(Comparator.naturalOrder());
+      String rule = c.extension() ? "agreement.extension" : "agreement.name";
+      Map<String, List<Span>> fields = new HashMap<>();
+      fields.put("stage", stageWords(c));
+      fields.put("kinds", c.mentions.stream().map(Mention::span).sorted().toList());
+      Claim.Head head =
+          new Claim.Head(
+              ids.get(c) + "",
+              context.voices().at(main.span()),
+              new Evidence(rule, words.stream().distinct().toList()),
+              main.span(),
+              c.others(),
+              fields);
+      return new AgreementClaim(
+          head,
+          List.copyOf(c.kinds),
+          List.copyOf(c.parties.values()),
+          c.mediators.values().stream()
+              .map(a -> new ThirdParty(ThirdPartyRole.MEDIATOR, a))
+              .toList(),
+          stage(c),
+          time(c, DECLARING),
+          time(c, STARTING),
+          time(c, ENDING),
+          c.duration(),
+          c.base == null ? null : ids.get(c.base),
+          c.terms);
+    }
+
+    private List<Span> stageWords(Cluster c) {
+      Stage stage = c.stage();
+      Mention m = c.mentions.stream().filter(o -> o.stage() == stage).findFirst().orElse(c.main());
+      Optional<Token> verb = syntax.verbAbove(m.token());
+      Span own = m.token().span();
+      return verb.map(v -> List.of(v.span(), own).stream().sorted().toList()).orElse(List.of(own));
+    }
+
+    private Stage stage(Cluster c) {
+      Stage stage = c.stage();
+      if (stage != null) {
+        return stage;
+      }
+      boolean kept = figures.stream().anyMatch(f -> f.status() == Status.HAPPENED && released(f));
+      return kept && !c.extension() && c.apart() == null ? Stage.IN_FORCE : Stage.AGREED;
+    }
+
+    private static boolean released(FigureClaim f) {
+      return f.fate() == org.polybius.model.Fate.RELEASED
+          || f.fate() == org.polybius.model.Fate.EXCHANGED;
+    }
+
+    /** When it was announced, takes effect or ends: the time of such a verb at a mention. */
+    private @Nullable Read<Period> time(Cluster c, Set<String> verbs) {
+      for (Mention m : c.mentions) {
+        Optional<Token> verb = syntax.verbAbove(m.token()).filter(v -> Syntax.matches(v, verbs));
+        if (verb.isEmpty()) {
+          verb =
+              context.text().children(m.token(), "acl").stream()
+                  .filter(v -> Syntax.matches(v, verbs))
+                  .findFirst();
+        }
+        boolean effect =
+            verb.isPresent()
+                && (!verb.get().isLemma("take", "come")
+                    || syntax.with(verb.get(), Set.of("effect", "force", "hold")));
+        Optional<Read<Period>> time =
+            effect ? context.times().of(verb.orElseThrow()) : Optional.empty();
+        if (time.isPresent()) {
+          return time.get();
+        }
+      }
+      return null;
+    }
+
+    private static FigureClaim linked(FigureClaim f, Terms terms, Map<Cluster, String> ids) {
+      String agreement = id(terms.agreement.get(f.id()), ids);
+      String outside = id(terms.outside.get(f.id()), ids);
+      return new FigureClaim(
+          f.head(),
+          f.quantity(),
+          f.population(),
+          f.fate(),
+          f.alsoFates(),
+          f.aggregation(),
+          f.time(),
+          f.place(),
+          f.asOf(),
+          f.status(),
+          f.partOf(),
+          f.exchangedFor(),
+          f.event(),
+          agreement,
+          outside);
+    }
+
+    private static @Nullable String id(@Nullable Cluster c, Map<Cluster, String> ids) {
+      return c == null ? null : ids.get(c);
+    }
+  }
+}

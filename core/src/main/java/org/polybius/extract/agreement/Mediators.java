@@ -1,0 +1,137 @@
+package org.polybius.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.ReportContext;
+import org.polybius.extract.Syntax;
+import org.polybius.extract.Table;
+import org.polybius.model.ActorMention;
+
+/** Who mediates: an agreement by the words at it, or between the sides of a report altogether. */
+public final class Mediators {
+  private final Map<String, String> words = new HashMap<>();
+  private final AnnotatedText text;
+  private final Syntax syntax;
+  private final ReportContext context;
+
+  /** The mediators of one report. */
+  public Mediators(ReportContext context, Syntax syntax) {
+    for (Table.Row row : Table.load(Mediators.class, "mediation.tsv").rows()) {
+      words.put(row.get("lemma"), row.get("kind"));
+    }
+    this.context = context;
+    this.text = context.text();
+    this.syntax = syntax;
+  }
+
+  /** Everybody whom the report calls a mediator or shows mediating, one per referent. */
+  public List<ActorMention> all() {
+    Map<String, ActorMention> found = new LinkedHashMap<>();
+    for (Token t : text.tokens()) {
+      at(t).forEach(a -> found.putIfAbsent(a.ref(), a));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Those who brokered what a noun names: by it, or by the verb it is the object of. */
+  List<ActorMention> of(Token noun) {
+    Map<String, ActorMention> found = new LinkedHashMap<>();
+    for (Token c : text.subtree(noun)) {
+      boolean near =
+          c.equals(noun)
+              || text.head(c).filter(h -> h.equals(noun) || c.isRel("compound")).isPresent();
+      if (near && !c.equals(noun)) {
+        at(c).forEach(a -> found.putIfAbsent(a.ref(), a));
+      }
+    }
+    text.head(noun)
+        .filter(h -> noun.isRel("obj", "nsubj", "obl"))
+        .ifPresent(h -> at(h).forEach(a -> found.putIfAbsent(a.ref(), a)));
+    return List.copyOf(found.values());
+  }
+
+  private List<ActorMention> at(Token t) {
+    String kind = words.get(Syntax.lemma(t));
+    if (kind == null) {
+      return List.of();
+    }
+    return t.is(Upos.VERB) && !kind.equals("NOUN")
+        ? byVerb(t, kind)
+        : t.is(Upos.NOUN) && kind.equals("NOUN") ? byNoun(t) : List.of();
+  }
+
+  private List<ActorMention> byVerb(Token verb, String kind) {
+    List<ActorMention> found = new ArrayList<>();
+    syntax.agent(verb).ifPresent(a -> found.addAll(actors(a)));
+    for (Token c : text.children(verb, "compound", "obl", "nmod", "nsubj", "amod", "advmod")) {
+      boolean hyphen =
+          syntax.next(c).filter(n -> n.text().equals("-")).isPresent() && c.index() < verb.index();
+      if (hyphen) {
+        found.addAll(actors(c));
+      }
+    }
+    if (found.isEmpty()) {
+      hyphenated(verb).ifPresent(c -> found.addAll(actors(c)));
+    }
+    boolean active = kind.equals("VERB") && !syntax.passive(verb);
+    if (found.isEmpty() && active) {
+      syntax.subject(verb).ifPresent(s -> found.addAll(subject(verb, s)));
+    }
+    return found;
+  }
+
+  /** The relative pronoun of "Oman, which is mediating" stands for the noun before it. */
+  private List<ActorMention> subject(Token verb, Token subject) {
+    if (subject.isLemma("which", "who", "that") && verb.isRel("acl")) {
+      return text.head(verb).map(this::actors).orElse(List.of());
+    }
+    return actors(subject);
+  }
+
+  private Optional<Token> hyphenated(Token verb) {
+    return syntax.previous(verb).filter(p -> p.text().equals("-")).flatMap(syntax::previous);
+  }
+
+  private List<ActorMention> byNoun(Token noun) {
+    List<ActorMention> found = new ArrayList<>();
+    if (noun.isLemma("mediation", "aegis", "auspices", "auspex")) {
+      for (Token c : text.children(noun, "nmod", "amod", "compound", "nmod:poss")) {
+        boolean by = c.index() < noun.index() || syntax.marker(c).matches("of|by|from");
+        if (by) {
+          found.addAll(actors(c));
+        }
+      }
+      return found;
+    }
+    for (Token c : text.children(noun, "appos", "flat")) {
+      found.addAll(actors(c));
+    }
+    if (found.isEmpty() && noun.isRel("appos", "nmod:desc")) {
+      text.head(noun).ifPresent(h -> found.addAll(actors(h)));
+    }
+    boolean predicate = text.child(noun, "cop").isPresent();
+    if (found.isEmpty() && predicate) {
+      syntax.subject(noun).ifPresent(s -> found.addAll(actors(s)));
+    }
+    if (found.isEmpty()) {
+      context.actors().headedBy(noun).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** The actors of a phrase; of a people's adjective, the state it names. */
+  private List<ActorMention> actors(Token head) {
+    List<ActorMention> found = new ArrayList<>(context.actors().phrase(head));
+    if (found.isEmpty()) {
+      context.actors().covering(head).ifPresent(found::add);
+    }
+    return found;
+  }
+}

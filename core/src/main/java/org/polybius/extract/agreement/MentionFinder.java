@@ -1,0 +1,242 @@
+package org.polybius.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.ReportContext;
+import org.polybius.extract.Syntax;
+import org.polybius.extract.Table;
+import org.polybius.model.AgreementClaim.AgreementKind;
+import org.polybius.model.Read;
+import org.polybius.model.Span;
+
+/** Finds the words that name agreements and extensions. */
+final class MentionFinder {
+  private static final String EXTENSION = "EXTENSION";
+  private static final Set<String> APART =
+      Set.of("separate", "parallel", "direct", "other", "different", "bilateral");
+  private static final Set<String> NEW =
+      Set.of(
+          "new",
+          "fresh",
+          "another",
+          "renewed",
+          "second",
+          "sustainable",
+          "permanent",
+          "lasting",
+          "longer");
+
+  private record Trigger(String kind, Set<String> near) {}
+
+  private final Map<String, Trigger> triggers = new HashMap<>();
+  private final ReportContext context;
+  private final AnnotatedText text;
+  private final Syntax syntax;
+  private final StageFinder stages;
+
+  MentionFinder(Table table, ReportContext context, Syntax syntax, StageFinder stages) {
+    for (Table.Row row : table.rows()) {
+      triggers.put(row.get("lemma"), new Trigger(row.get("kind"), Set.copyOf(row.list("near"))));
+    }
+    this.context = context;
+    this.text = context.text();
+    this.syntax = syntax;
+    this.stages = stages;
+  }
+
+  /** In text order. */
+  List<Mention> find() {
+    List<Mention> found = new ArrayList<>();
+    for (Token t : text.tokens()) {
+      Trigger trigger = trigger(t);
+      if (trigger != null && holds(t, trigger) && !under(t) && !ofAgreement(t)) {
+        found.add(mention(t, trigger));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a token names an agreement of any sort. */
+  boolean isTrigger(Token t) {
+    Trigger trigger = trigger(t);
+    return trigger != null && !trigger.kind().equals(EXTENSION) && holds(t, trigger);
+  }
+
+  private @Nullable Trigger trigger(Token t) {
+    if (t.isLemma("fire")
+        && syntax
+            .previous(t)
+            .filter(p -> p.text().equals("-"))
+            .flatMap(syntax::previous)
+            .filter(p -> p.isLemma("cease"))
+            .isPresent()) {
+      return triggers.get("ceasefire");
+    }
+    boolean verb = t.isLemma("extend", "prolong") && t.is(Upos.VERB);
+    return verb || t.is(Upos.NOUN, Upos.PROPN) ? triggers.get(Syntax.lemma(t)) : null;
+  }
+
+  private boolean holds(Token t, Trigger trigger) {
+    if (trigger.near().isEmpty()) {
+      boolean stock =
+          t.isLemma("agreement", "accord")
+              && syntax.marker(t).matches("in|of")
+              && text.child(t, "det").isEmpty();
+      boolean great =
+          t.isLemma("deal")
+              && text.children(t, "amod").stream().anyMatch(c -> c.isLemma("great", "good", "big"));
+      return !stock && !great;
+    }
+    boolean inReturn = t.isLemma("exchange") && syntax.marker(t).equals("in");
+    if (inReturn) {
+      return false;
+    }
+    List<Token> around = new ArrayList<>(text.children(t));
+    for (Token c : List.copyOf(around)) {
+      if (c.isRel("nmod", "nsubj", "obj", "compound", "amod", "obl", "acl")) {
+        around.addAll(text.children(c, "compound", "conj", "amod", "nmod"));
+      }
+    }
+    text.head(t)
+        .filter(h -> t.isRel("acl", "xcomp", "advcl", "conj", "compound", "nsubj", "obj", "obl"))
+        .ifPresent(around::add);
+    if (t.isRel("xcomp", "acl", "conj", "ccomp") || t.is(Upos.VERB)) {
+      syntax.subject(t).ifPresent(around::add);
+    }
+    boolean near = around.stream().anyMatch(c -> Syntax.matches(c, trigger.near()));
+    return near
+        || (trigger.kind().equals("PAUSE")
+            && definite(t)
+            && speaksOf("truce", "ceasefire", "fighting"));
+  }
+
+  private boolean definite(Token t) {
+    return text.children(t, "det").stream().anyMatch(d -> d.isLemma("the", "this", "that"));
+  }
+
+  private boolean speaksOf(String... lemmas) {
+    return text.tokens().stream().anyMatch(t -> t.isLemma(lemmas));
+  }
+
+  /** "truce agreement", "ceasefire talks": the noun behind is the mention, or none is. */
+  private boolean under(Token t) {
+    if (!t.isRel("compound", "amod", "conj")) {
+      return false;
+    }
+    Token first = text.firstConjunct(t);
+    Optional<Token> head = text.head(first).filter(h -> first.isRel("compound", "amod"));
+    return head.isPresent() && head.get().is(Upos.NOUN) && head.get().index() > t.index();
+  }
+
+  /** "An agreement to extend": the extension that the noun is about. */
+  private Optional<Token> extending(Token t) {
+    return text.children(t, "acl", "xcomp").stream()
+        .filter(c -> t.is(Upos.NOUN) && c.isLemma("extend", "prolong"))
+        .findFirst();
+  }
+
+  /** The verb of "an agreement to extend" is read with its noun. */
+  private boolean ofAgreement(Token t) {
+    return text.head(t)
+        .filter(h -> t.isRel("acl", "xcomp") && isTrigger(h) && extending(h).isPresent())
+        .isPresent();
+  }
+
+  private Mention mention(Token t, Trigger trigger) {
+    Optional<Token> verb = extending(t);
+    boolean extension = trigger.kind().equals(EXTENSION) || verb.isPresent();
+    Optional<Read<String>> duration = context.times().duration(verb.orElse(t));
+    Set<AgreementKind> kinds = extension ? EnumSet.noneOf(AgreementKind.class) : kinds(t, trigger);
+    return new Mention(
+        t,
+        t.is(Upos.VERB) ? verbSpan(t) : nounSpan(t),
+        kinds,
+        extension,
+        extension ? null : apart(t),
+        duration.orElse(null),
+        stages.of(t, extension).orElse(null));
+  }
+
+  /** "extended by two days": the verb with its measure. */
+  private Span verbSpan(Token verb) {
+    Token last = verb;
+    for (Token c : text.children(verb, "obl", "advmod", "obj")) {
+      boolean measure =
+          text.subtree(c).stream()
+              .anyMatch(g -> g.isLemma("day", "hour", "week", "twice", "month"));
+      boolean object = c.isRel("obj");
+      if (c.index() > verb.index() && (measure || object) && c.index() - verb.index() < 8) {
+        last = c.index() > last.index() ? c : last;
+      }
+    }
+    return AnnotatedText.cover(verb, last);
+  }
+
+  /** The noun with the modifiers before it; without its article. */
+  private Span nounSpan(Token noun) {
+    Token first = noun;
+    for (Token c : text.children(noun, "amod", "compound", "nummod", "nmod:poss", "obl", "acl")) {
+      List<Token> all = text.subtree(c);
+      Token start = all.get(0);
+      if (c.index() < noun.index() && start.index() < first.index()) {
+        first = start;
+      }
+    }
+    while (first.is(Upos.DET) && first.index() < noun.index()) {
+      first = text.token(first.index() + 1);
+    }
+    return AnnotatedText.cover(first, noun);
+  }
+
+  private Set<AgreementKind> kinds(Token t, Trigger trigger) {
+    EnumSet<AgreementKind> kinds = EnumSet.of(AgreementKind.valueOf(trigger.kind()));
+    for (Token c : text.children(t, "compound", "amod", "conj", "nmod", "acl")) {
+      add(kinds, c);
+      text.children(c, "conj", "compound", "nmod", "amod").forEach(g -> add(kinds, g));
+    }
+    Set<AgreementKind> specific = new HashSet<>(kinds);
+    specific.remove(AgreementKind.OTHER);
+    return specific.isEmpty() ? kinds : specific;
+  }
+
+  private void add(Set<AgreementKind> kinds, Token c) {
+    Trigger trigger = triggers.get(Syntax.lemma(c));
+    if (trigger != null
+        && !trigger.kind().equals(EXTENSION)
+        && (trigger.near().isEmpty() || !c.isLemma("pause", "lull"))) {
+      kinds.add(AgreementKind.valueOf(trigger.kind()));
+    } else if (c.isLemma("hostage", "prisoner", "captive", "detainee", "release", "free")) {
+      kinds.add(AgreementKind.RELEASE);
+    } else if (c.isLemma("peace")) {
+      kinds.add(AgreementKind.PEACE);
+    } else if (c.isLemma("aid", "relief")) {
+      kinds.add(AgreementKind.AID);
+    }
+  }
+
+  private @Nullable String apart(Token t) {
+    for (Token c : text.children(t, "amod", "det")) {
+      if (Syntax.matches(c, APART)) {
+        return "apart";
+      }
+      if (Syntax.matches(c, NEW)) {
+        return "new";
+      }
+    }
+    boolean renewed =
+        text.head(t)
+            .filter(h -> t.isRel("obj") && h.isLemma("resume", "renew", "revive", "restore"))
+            .isPresent();
+    return renewed ? "new" : null;
+  }
+}

@@ -1,0 +1,197 @@
+package org.polybius.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Sentence;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.ReportContext;
+import org.polybius.extract.Syntax;
+import org.polybius.model.ActorMention;
+import org.polybius.model.AgreementClaim.AgreementKind;
+import org.polybius.model.AgreementClaim.Term;
+import org.polybius.model.AgreementClaim.TermKind;
+import org.polybius.model.Fate;
+import org.polybius.model.FigureClaim;
+import org.polybius.model.Span;
+import org.polybius.model.Status;
+
+/** Which figures are terms of which agreement, and which are set apart from one. */
+final class Terms {
+  private static final Set<Fate> OWED =
+      Set.of(Fate.RELEASED, Fate.EXCHANGED, Fate.EVACUATED, Fate.BODY_RETURNED);
+  private static final Set<String> BRINGING =
+      Set.of(
+          "involve",
+          "see",
+          "enable",
+          "allow",
+          "lead",
+          "result",
+          "include",
+          "cover",
+          "provide",
+          "call",
+          "foresee",
+          "require",
+          "stipulate");
+
+  private final AnnotatedText text;
+  private final Syntax syntax;
+  private final ReportContext context;
+  private final List<Cluster> clusters;
+
+  /** Agreement of a figure by figure id, and the one it is set apart from. */
+  final Map<String, Cluster> agreement = new HashMap<>();
+
+  final Map<String, Cluster> outside = new HashMap<>();
+
+  Terms(ReportContext context, Syntax syntax, List<Cluster> clusters) {
+    this.text = context.text();
+    this.context = context;
+    this.syntax = syntax;
+    this.clusters = clusters;
+  }
+
+  void link(List<FigureClaim> figures) {
+    for (FigureClaim f : figures) {
+      Optional<Cluster> apart = outsideOf(f);
+      if (apart.isPresent()) {
+        outside.put(f.id(), apart.get());
+      } else {
+        termOf(f).ifPresent(c -> agreement.put(f.id(), c));
+      }
+    }
+    for (FigureClaim f : figures) {
+      String counter = f.exchangedFor();
+      if (counter != null && agreement.containsKey(counter) && !outside.containsKey(f.id())) {
+        agreement.putIfAbsent(f.id(), agreement.get(counter));
+      }
+    }
+    for (FigureClaim f : figures) {
+      Cluster c = agreement.get(f.id());
+      if (c != null) {
+        c.terms.add(term(f, c));
+        c.kinds.add(f.exchangedFor() != null ? AgreementKind.EXCHANGE : AgreementKind.RELEASE);
+      }
+    }
+  }
+
+  private Sentence sentence(Span span) {
+    return text.sentenceOf(text.tokenAt(span.start()).orElseThrow());
+  }
+
+  private List<Mention> mentionsIn(Sentence s, Cluster c) {
+    return c.mentions.stream().filter(m -> s.span().contains(m.span())).toList();
+  }
+
+  /** "Outside the agreement", "outside the exchange list", "not part of the deal". */
+  private Optional<Cluster> outsideOf(FigureClaim f) {
+    Sentence s = sentence(f.quantity().span());
+    for (Token t : text.tokens(s)) {
+      boolean out =
+          Syntax.lower(t).matches("outside|apart|beyond|besides|separately")
+              && !context.times().covering(t).isPresent();
+      if (!out) {
+        continue;
+      }
+      for (int i = t.index() + 1; i < Math.min(s.end(), t.index() + 8); i++) {
+        Token name = text.token(i);
+        Optional<Cluster> named =
+            clusters.stream()
+                .filter(c -> c.mentions.stream().anyMatch(m -> m.token().equals(name)))
+                .findFirst();
+        if (named.isPresent() || name.isLemma("list", "boundary")) {
+          return named.isPresent() ? named : main();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Cluster> main() {
+    return clusters.stream().filter(c -> !c.extension() && c.apart() == null).findFirst();
+  }
+
+  private Optional<Cluster> termOf(FigureClaim f) {
+    if (!OWED.contains(f.fate())) {
+      return Optional.empty();
+    }
+    Sentence s = sentence(f.quantity().span());
+    boolean owed =
+        f.status() == Status.AGREED
+            || f.status() == Status.OFFERED
+            || f.status() == Status.CONDITIONAL;
+    boolean planned = owed || f.status() == Status.PLANNED;
+    Cluster nearest = null;
+    int distance = Integer.MAX_VALUE;
+    for (Cluster c : clusters) {
+      for (Mention m : mentionsIn(s, c)) {
+        int gap = Math.abs(m.span().start() - f.quantity().span().start());
+        if (gap < distance && (planned || brought(m, f))) {
+          distance = gap;
+          nearest = c;
+        }
+      }
+    }
+    return nearest != null
+        ? Optional.of(nearest)
+        : owed && f.status() == Status.AGREED ? main() : Optional.empty();
+  }
+
+  /** "The truce involved the release of 110", "released under the truce", "a separate deal". */
+  private boolean brought(Mention m, FigureClaim f) {
+    Span trigger = f.head().trigger();
+    if (trigger == null) {
+      return false;
+    }
+    Token predicate = text.tokenAt(trigger.start()).orElseThrow();
+    Token name = m.token();
+    Optional<Token> verb = syntax.verbAbove(name);
+    boolean subject =
+        name.isRel("nsubj")
+            && verb.isPresent()
+            && Syntax.matches(verb.get(), BRINGING)
+            && text.dominates(verb.get(), predicate);
+    boolean under =
+        (syntax.marker(name).matches("under|as part of")
+                && verb.isPresent()
+                && text.dominates(verb.get(), predicate))
+            || (m.apart() != null && text.dominates(predicate, name));
+    return subject || under;
+  }
+
+  private Term term(FigureClaim f, Cluster c) {
+    ActorMention obligor = obligor(f).orElse(null);
+    return new Term(TermKind.RELEASE, obligor, other(obligor, c), f.id(), f.exchangedFor(), null);
+  }
+
+  /** Who releases: the subject or agent of the figure's predicate. */
+  private Optional<ActorMention> obligor(FigureClaim f) {
+    Span trigger = f.head().trigger();
+    Optional<Token> predicate = trigger == null ? Optional.empty() : text.tokenAt(trigger.start());
+    if (predicate.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Token> agent = syntax.agent(predicate.get());
+    if (agent.isEmpty() && predicate.get().is(Upos.VERB) && !syntax.passive(predicate.get())) {
+      agent = syntax.subject(predicate.get());
+    }
+    return agent.flatMap(context.actors()::union).filter(Sides::canBind);
+  }
+
+  private static @Nullable ActorMention other(@Nullable ActorMention obligor, Cluster c) {
+    if (obligor == null || c.parties.size() != 2) {
+      return null;
+    }
+    List<ActorMention> others = new ArrayList<>(c.parties.values());
+    others.removeIf(p -> Sides.key(p).equals(Sides.key(obligor)));
+    return others.size() == 1 ? others.get(0) : null;
+  }
+}
