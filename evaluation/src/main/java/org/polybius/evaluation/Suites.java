@@ -17,7 +17,12 @@ import org.polybius.evaluation.truce.TruceSuite;
 /** The suites there are. */
 public final class Suites {
   private static final List<Suite> NAMED =
-      List.of(new AcledSuite(), new CameoClassSuite(), new GeoparsingSuite(), new PloverGsrSuite(), new PlvSuite());
+      List.of(
+          new AcledSuite(),
+          new CameoClassSuite(),
+          new GeoparsingSuite(),
+          new PloverGsrSuite(),
+          new PlvSuite());
 
   private Suites() {}
 

@@ -47,9 +47,7 @@ final class DraftReader {
     for (Token token : text.tokens()) {
       if (verbal(token)) {
         Optional<VerbSense> sense = verbs.sense(token).filter(s -> !mediates(token));
-        sense
-            .flatMap(s -> verbs.draft(token, s))
-            .ifPresent(d -> drafts.put(token.index(), d));
+        sense.flatMap(s -> verbs.draft(token, s)).ifPresent(d -> drafts.put(token.index(), d));
         sense.ifPresent(s -> spoken.addAll(fillers(token, s.frame())));
       }
     }

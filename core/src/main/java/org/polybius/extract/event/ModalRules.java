@@ -27,8 +27,7 @@ final class ModalRules {
       case NOT_HAPPENED -> notHappened(act, judgement);
       case DEMANDED -> wanted(act);
       case THREATENED -> threat(act);
-      case CONDITIONAL ->
-          willNot(judgement) ? notHappened(act, judgement) : ahead(act, judgement);
+      case CONDITIONAL -> willNot(judgement) ? notHappened(act, judgement) : ahead(act, judgement);
       case PLANNED, AGREED, OFFERED ->
           judgement.has(Kind.PURPOSE) && hostile(act) ? asItIs(act) : ahead(act, judgement);
       case UNCERTAIN ->

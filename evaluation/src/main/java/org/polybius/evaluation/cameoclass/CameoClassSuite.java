@@ -67,8 +67,7 @@ public final class CameoClassSuite implements Suite {
 
   private Row row(List<Answer> answers) {
     double[] interval = Bootstrap.interval(answers, CameoClassSuite::macroF1);
-    return new Row(
-        name(), "macro-f1", macroF1(answers), interval[0], interval[1], answers.size());
+    return new Row(name(), "macro-f1", macroF1(answers), interval[0], interval[1], answers.size());
   }
 
   /** Mean of F1 over the five classes. */
@@ -80,8 +79,7 @@ public final class CameoClassSuite implements Suite {
     Counts counts = Counts.NONE;
     for (Answer a : answers) {
       boolean right = a.gold() == c && a.got() == c;
-      counts =
-          counts.plus(new Counts(right ? 1 : 0, a.got() == c ? 1 : 0, a.gold() == c ? 1 : 0));
+      counts = counts.plus(new Counts(right ? 1 : 0, a.got() == c ? 1 : 0, a.gold() == c ? 1 : 0));
     }
     return counts.f1();
   }
