@@ -1,0 +1,108 @@
+package org.polybius.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+
+/**
+ * Settles what two attributions of one sentence both reach for: one inside the other, or side by
+ * side ("A, X said, and B, according to Y").
+ */
+final class Overlaps {
+  private static final Set<String> PARENTHETICAL =
+      Set.of("host-clause", "as-clause", "according-to", "by-tally");
+  private static final Set<String> CONTRAST = Set.of("while", "whereas", "although", "though", "as");
+
+  private final Syntax syntax;
+  private final AnnotatedText text;
+
+  Overlaps(Syntax syntax) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+  }
+
+  /** The attributions with their contents cut where another one's domain begins. */
+  List<Attribution> settle(List<Attribution> attributions) {
+    List<Attribution> settled = new ArrayList<>();
+    for (Attribution a : attributions) {
+      TokenSet content = a.content();
+      for (Attribution b : attributions) {
+        if (a != b && content.meets(b.cue()) && sameSentence(a, b)) {
+          content = cut(a, b, content);
+        }
+      }
+      settled.add(a.withContent(content.minus(a.cue())));
+    }
+    settled.sort(Comparator.comparingInt(a -> a.head().index()));
+    return settled.stream().filter(a -> syntax.hasWords(a.content())).toList();
+  }
+
+  private boolean sameSentence(Attribution a, Attribution b) {
+    return text.sentenceOf(a.head()).equals(text.sentenceOf(b.head()));
+  }
+
+  private TokenSet cut(Attribution a, Attribution b, TokenSet content) {
+    boolean parenthetical = PARENTHETICAL.contains(a.rule());
+    boolean other = PARENTHETICAL.contains(b.rule());
+    if (parenthetical && other) {
+      return b.clause().end() <= a.clause().first()
+          ? after(content, b.clause().end())
+          : before(content, b.clause().first());
+    }
+    if (parenthetical && !within(a, b)) {
+      return beside(a, b, content);
+    }
+    if (!parenthetical && !other && aside(b)) {
+      return before(content, Math.min(b.clause().first(), edge(b)));
+    }
+    if (!parenthetical && other && follows(a, b)) {
+      return content.minus(b.clause());
+    }
+    return content;
+  }
+
+  /** Whether {@code b} hangs where {@code a}'s adjunct hangs, so that it is part of what a says. */
+  private boolean within(Attribution a, Attribution b) {
+    Token host = a.head().head() < 0 ? a.head() : text.token(a.head().head());
+    return text.dominates(host, b.head()) || a.clause().first() > b.head().index();
+  }
+
+  private TokenSet beside(Attribution a, Attribution b, TokenSet content) {
+    return b.clause().first() >= a.clause().end() ? before(content, b.clause().first()) : content;
+  }
+
+  private boolean follows(Attribution a, Attribution b) {
+    return b.clause().first() > a.head().index();
+  }
+
+  /** Whether a cue opens a clause of its own that only stands beside ("while Y said"). */
+  private boolean aside(Attribution b) {
+    Token head = b.head();
+    boolean subject = text.child(head, "nsubj").isPresent();
+    boolean contrast =
+        head.isRel("advcl")
+            && text.children(head, "mark").stream().anyMatch(m -> CONTRAST.contains(m.lemma()));
+    boolean coordinate =
+        head.isRel("conj", "parataxis") && !syntax.marked(head, "that") && b.source() != null;
+    return subject && (contrast || coordinate);
+  }
+
+  private int edge(Attribution b) {
+    int first = syntax.subtree(b.head()).first();
+    while (first > 0 && text.token(first - 1).isRel("cc", "punct")) {
+      first--;
+    }
+    return first;
+  }
+
+  private static TokenSet before(TokenSet content, int index) {
+    return content.and(TokenSet.range(0, index));
+  }
+
+  private static TokenSet after(TokenSet content, int index) {
+    return content.and(TokenSet.range(index, Integer.MAX_VALUE / 2));
+  }
+}

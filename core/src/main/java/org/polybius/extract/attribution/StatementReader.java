@@ -1,0 +1,60 @@
+package org.polybius.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
+import org.polybius.extract.Actors;
+import org.polybius.extract.Places;
+import org.polybius.extract.Times;
+import org.polybius.extract.Voices;
+import org.polybius.model.Report;
+
+/**
+ * Reads who says what: rules over quotation marks, trees and a table of cues, completed by the
+ * model's attribution head where no rule applies.
+ */
+public final class StatementReader {
+  private StatementReader() {}
+
+  /** The statements of a report. */
+  public static Voices read(
+      Report report, AnnotatedText text, Actors actors, Times times, Places places) {
+    Syntax syntax = new Syntax(text);
+    List<Quote> quotes = QuoteScanner.scan(text.text(), text.paragraphs());
+    Regions regions = new Regions(syntax, quotes);
+    List<Attribution> found = find(syntax, regions, quotes, actors);
+    StatementBuilder builder =
+        new StatementBuilder(
+            syntax,
+            regions,
+            new Speakers(syntax, actors),
+            new Circumstances(syntax, times, places));
+    return new StatementVoices(builder.build(found));
+  }
+
+  /** All attributions, attitudes included, in text order of their cues. */
+  static List<Attribution> find(
+      Syntax syntax, Regions regions, List<Quote> quotes, Actors actors) {
+    Sources sources = new Sources(syntax);
+    VerbRule verbs = new VerbRule(syntax, regions, sources);
+    OtherRules others = new OtherRules(syntax, regions, sources);
+    List<Attribution> found = new ArrayList<>();
+    for (Token token : syntax.text().tokens()) {
+      verbs.read(token).or(() -> others.read(token)).ifPresent(found::add);
+    }
+    List<Attribution> settled = new Overlaps(syntax).settle(found);
+    List<Attribution> passed = new Citing(syntax, t -> canSpeak(t, actors)).pass(settled);
+    List<Attribution> all = new Continuation(syntax, regions, quotes).extend(passed);
+    all.addAll(new ModelRule(syntax).beyond(all));
+    return all;
+  }
+
+  private static boolean canSpeak(Token noun, Actors actors) {
+    return noun.is(Upos.PROPN)
+        || actors.headedBy(noun).isPresent()
+        || CueLexicon.english().is("TALLY", noun.text())
+        || CueLexicon.english().is("NOUN_CUE", noun.lemma());
+  }
+}
