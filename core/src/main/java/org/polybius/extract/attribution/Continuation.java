@@ -5,6 +5,7 @@ import java.util.List;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Upos;
+import org.polybius.model.Span;
 
 /**
  * Gives quotations without a cue of their own to the statement they go on with: in the same
@@ -28,7 +29,8 @@ final class Continuation {
     List<Attribution> result = new ArrayList<>(attributions);
     for (int i = 0; i < quotes.size(); i++) {
       TokenSet quote = regions.tokens(quotes.get(i));
-      boolean free = result.stream().noneMatch(a -> a.content().meets(quote));
+      boolean free =
+          result.stream().noneMatch(a -> a.content().meets(quote) && !quote.contains(a.head()));
       if (!quote.isEmpty() && free && whole(quote)) {
         boolean open = i > 0 && quotes.get(i - 1).continues();
         attach(result, quote, open);
@@ -66,6 +68,13 @@ final class Continuation {
     int from = text.sentenceOf(text.token(a.content().end() - 1)).paragraph();
     int to = text.sentenceOf(text.token(quote.first())).paragraph();
     boolean quoted = !regions.meeting(a.content()).isEmpty();
-    return quoted && (from == to || open && from == to - 1);
+    return from == to || quoted && from == to - 1 && (open || alone(quote));
+  }
+
+  /** Whether a quotation makes up a paragraph of its own. */
+  private boolean alone(TokenSet quote) {
+    int paragraph = text.sentenceOf(text.token(quote.first())).paragraph();
+    Span span = text.paragraphs().spans().get(paragraph);
+    return quote.containsAll(TokenSet.of(text.tokensIn(span)));
   }
 }

@@ -13,6 +13,7 @@ import org.polybius.extract.attribution.CueLexicon.Verb;
 final class Frames {
   private static final Set<String> TOLD =
       Set.of("tell", "inform", "notify", "brief", "remind", "warn", "caution", "assure", "reassure");
+  private static final Set<String> HEARSAY = Set.of("say", "report", "allege", "claim", "rumor");
   private static final Set<String> EMPTY_OBJECTS =
       Set.of("it", "this", "that", "himself", "herself", "itself", "themselves");
 
@@ -38,12 +39,13 @@ final class Frames {
 
   Optional<Found> of(Token verb, Verb reading) {
     return clause(verb, reading)
-        .or(() -> quotation(verb, reading))
+        .or(() -> quotation(verb, reading, true))
         .or(() -> infinitive(verb, reading))
         .or(() -> objectAnd(verb, reading))
         .or(() -> predicate(verb, reading))
         .or(() -> preposition(verb, reading))
-        .or(() -> object(verb, reading));
+        .or(() -> object(verb, reading))
+        .or(() -> quotation(verb, reading, false));
   }
 
   private Optional<Found> clause(Token verb, Verb reading) {
@@ -52,9 +54,9 @@ final class Frames {
     }
     boolean claimed = reading.has("c") || reading.has("q");
     if (reading.has("c") || reading.has("C")) {
-      Optional<Token> after = after(verb);
+      Optional<Token> after = after(verb).filter(c -> !around(verb, c));
       if (after.isPresent()) {
-        return Optional.of(found("clause", subtree(verb, after.get()), claimed));
+        return Optional.of(found("clause", withBefore(verb, after.get()), claimed));
       }
     }
     if (reading.has("as") || claimed || reading.has("pq") || reading.has("Q")) {
@@ -75,11 +77,24 @@ final class Frames {
     return text.child(clause, "nsubj").filter(s -> s.is(Upos.PRON)).isPresent();
   }
 
+  /** The complement, with the clause before the cue when only a list follows it ("X said: two men"). */
+  private TokenSet withBefore(Token verb, Token complement) {
+    TokenSet content = subtree(verb, complement);
+    TokenSet clause = regions.clause(verb, content);
+    TokenSet left = regions.segment(verb).and(TokenSet.range(0, clause.first()));
+    return syntax.hasVerb(content) || !syntax.hasVerb(left) ? content : content.plus(left);
+  }
+
+  /** Whether a cue stands within its complement ("The test, X said, was late"). */
+  private boolean around(Token verb, Token complement) {
+    return regions.interposed(regions.clause(verb, syntax.subtree(complement)), verb);
+  }
+
   /** The clause that follows a verb as its complement. */
   private Optional<Token> after(Token verb) {
-    return text.children(verb, "ccomp", "parataxis").stream()
+    return text.children(verb, "ccomp", "csubj", "parataxis").stream()
         .filter(c -> c.index() > verb.index())
-        .filter(c -> c.isRel("ccomp") || introduced(verb, c))
+        .filter(c -> !c.isRel("parataxis") || introduced(verb, c))
         .findFirst();
   }
 
@@ -106,35 +121,62 @@ final class Frames {
     if (reading.has("as") && !as) {
       return Optional.empty();
     }
-    boolean loose = verb.isRel("parataxis") && verb.head() >= 0;
+    boolean loose = verb.head() >= 0 && (verb.isRel("parataxis") || apart(verb));
     List<Token> before =
         text.children(verb, "ccomp", "parataxis").stream()
             .filter(c -> c.index() < verb.index())
             .toList();
-    if (!as && !loose && before.isEmpty()) {
+    List<Token> split =
+        text.children(verb, "ccomp").stream().filter(c -> around(verb, c)).toList();
+    if (!as && !loose && before.isEmpty() && split.isEmpty()) {
       return Optional.empty();
     }
     TokenSet inner = TokenSet.none();
     for (Token b : before) {
       inner = inner.plus(syntax.subtree(b));
     }
+    for (Token s : split) {
+      inner = inner.plus(syntax.subtree(s));
+    }
     TokenSet clause = regions.clause(verb, inner);
+    if (!as && !regions.follows(verb, clause)) {
+      return Optional.empty();
+    }
     TokenSet around = regions.around(verb, clause);
     return Optional.of(regions.complete(around, clause)).filter(syntax::hasWords);
   }
 
-  private Optional<Found> quotation(Token verb, Verb reading) {
-    if (!reading.has("q") && !reading.has("Q")) {
+  /**
+   * Whether a verb that the parser hung on a noun stands between commas with its subject alone ("…, a
+   * witness saw, …", "…, the army confirmed.").
+   */
+  private boolean apart(Token verb) {
+    Optional<Token> subject = text.child(verb, "nsubj").filter(s -> s.is(Upos.NOUN, Upos.PROPN));
+    if (!verb.isRel("acl", "appos", "conj") || subject.isEmpty() || text.child(verb, "obj").isPresent()) {
+      return false;
+    }
+    TokenSet clause = regions.clause(verb, TokenSet.none());
+    boolean comma = clause.first() > 0 && text.token(clause.first() - 1).text().equals(",");
+    return comma && text.token(Math.min(clause.end(), text.tokens().size() - 1)).is(Upos.PUNCT);
+  }
+
+  /** A quotation beside the cue's clause; in another sentence only when this one says no more. */
+  private Optional<Found> quotation(Token verb, Verb reading, boolean near) {
+    if (!reading.has("q") && !reading.has("Q") || regions.quoteAt(verb) != null) {
       return Optional.empty();
     }
-    TokenSet quote = regions.beside(regions.clause(verb, TokenSet.none()));
-    return quote.isEmpty() || regions.quoteAt(verb) != null
+    TokenSet clause = regions.clause(verb, TokenSet.none());
+    TokenSet quote = regions.beside(clause);
+    boolean here = quote.meets(syntax.sentence(verb));
+    boolean bare = !syntax.hasWords(syntax.sentence(verb).minus(clause));
+    return quote.isEmpty() || here != near || !here && !bare
         ? Optional.empty()
         : Optional.of(found("quote-beside", quote, reading.has("q")));
   }
 
   private Optional<Found> infinitive(Token verb, Verb reading) {
-    boolean statement = reading.has("x") || !reading.prepositions("x").isEmpty();
+    boolean hearsay = syntax.passive(verb) && HEARSAY.contains(verb.lemma());
+    boolean statement = hearsay || reading.has("x") || !reading.prepositions("x").isEmpty();
     if (!statement && !reading.has("X")) {
       return Optional.empty();
     }

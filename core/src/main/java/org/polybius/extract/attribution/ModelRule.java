@@ -2,9 +2,11 @@ package org.polybius.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.AttributionSpan;
@@ -18,8 +20,18 @@ import org.polybius.model.StatementClaim.CueClass;
  * to the nearest source and content of its sentence; and whether the model takes words for content.
  */
 final class ModelRule {
+  private static final Set<CueClass> SPOKEN =
+      EnumSet.of(
+          CueClass.SAY,
+          CueClass.CLAIM,
+          CueClass.DENY,
+          CueClass.ANNOUNCE,
+          CueClass.CONFIRM,
+          CueClass.ASK);
+
   private final Syntax syntax;
   private final AnnotatedText text;
+  private final Assertion assertion;
   private final List<TokenSet> cues = new ArrayList<>();
   private final List<TokenSet> sources = new ArrayList<>();
   private final List<TokenSet> contents = new ArrayList<>();
@@ -28,6 +40,7 @@ final class ModelRule {
   ModelRule(Syntax syntax) {
     this.syntax = syntax;
     this.text = syntax.text();
+    this.assertion = new Assertion(syntax);
     for (AttributionSpan span : text.attributions()) {
       TokenSet set = TokenSet.of(text.tokensIn(span.span()));
       if (!set.isEmpty()) {
@@ -76,7 +89,8 @@ final class ModelRule {
         contents.stream()
             .filter(c -> known.stream().noneMatch(k -> covers(k.content(), c)))
             .toList();
-    Optional<TokenSet> content = nearest(cue, free);
+    Optional<TokenSet> content =
+        nearest(cue, free.stream().filter(syntax::hasVerb).toList()).or(() -> nearest(cue, free));
     Token source = nearest(cue, sources).map(this::head).orElse(null);
     return content.map(c -> attribution(head, cue, source, c));
   }
@@ -87,22 +101,27 @@ final class ModelRule {
 
   private Attribution attribution(
       Token head, TokenSet cue, @Nullable Token source, TokenSet content) {
-    CueClass cueClass =
-        lexicon.verbs(head.lemma()).stream()
-            .findFirst()
-            .map(CueLexicon.Verb::cueClass)
-            .orElse(CueClass.EVALUATE);
+    Optional<CueLexicon.Verb> reading =
+        lexicon.verbs(syntax.lemma(head)).stream().filter(v -> says(v, content)).findFirst();
+    boolean spoken = reading.filter(v -> SPOKEN.contains(v.cueClass())).isPresent();
+    boolean claimed = spoken && head.is(Upos.VERB) && assertion.asserted(head);
     return new Attribution(
         "model",
         head,
         cue,
-        head.lemma().toLowerCase(Locale.ROOT),
-        cueClass,
+        reading.map(CueLexicon.Verb::lemma).orElse(head.lemma().toLowerCase(Locale.ROOT)),
+        reading.map(CueLexicon.Verb::cueClass).orElse(CueClass.EVALUATE),
         source,
         content,
         cue,
         null,
-        false);
+        claimed);
+  }
+
+  /** Whether a verb takes content of this kind as a statement: a clause, or a noun phrase. */
+  private boolean says(CueLexicon.Verb verb, TokenSet content) {
+    boolean clause = syntax.hasVerb(content) && (verb.has("c") || verb.has("q"));
+    return clause || verb.has("n") && content.size() > 1;
   }
 
   /** The set nearest to a cue within its sentence. */
@@ -117,13 +136,17 @@ final class ModelRule {
     return a.first() >= b.end() ? a.first() - b.end() : b.first() - a.end();
   }
 
-  /** The word of a set that governs the others. */
+  /** The word of a set that governs the others; of a title and a name side by side, the name. */
   Token head(TokenSet set) {
     List<Token> tokens = set.tokens(text);
-    return tokens.stream()
-        .filter(t -> !t.is(Upos.PUNCT))
-        .filter(t -> t.head() < 0 || !set.contains(text.token(t.head())))
+    List<Token> tops =
+        tokens.stream()
+            .filter(t -> !t.is(Upos.PUNCT))
+            .filter(t -> t.head() < 0 || !set.contains(text.token(t.head())))
+            .toList();
+    return tops.stream()
+        .filter(t -> t.is(Upos.PROPN))
         .findFirst()
-        .orElse(tokens.get(0));
+        .orElseGet(() -> tops.isEmpty() ? tokens.get(0) : tops.get(0));
   }
 }

@@ -40,20 +40,25 @@ final class Overlaps {
     return settled.stream().filter(a -> syntax.hasWords(a.content())).toList();
   }
 
+  /** Whether a cue is set into or after its content. */
+  static boolean parenthetical(Attribution a) {
+    return PARENTHETICAL.contains(a.rule());
+  }
+
   private boolean sameSentence(Attribution a, Attribution b) {
     return text.sentenceOf(a.head()).equals(text.sentenceOf(b.head()));
   }
 
   private TokenSet cut(Attribution a, Attribution b, TokenSet content) {
-    boolean parenthetical = PARENTHETICAL.contains(a.rule());
-    boolean other = PARENTHETICAL.contains(b.rule());
+    boolean parenthetical = parenthetical(a);
+    boolean other = parenthetical(b);
     if (parenthetical && other) {
       return b.clause().end() <= a.clause().first()
           ? after(content, b.clause().end())
           : before(content, b.clause().first());
     }
-    if (parenthetical && !within(a, b)) {
-      return beside(a, b, content);
+    if (parenthetical && b.clause().first() >= a.clause().end()) {
+      return before(content, b.clause().first());
     }
     if (!parenthetical && !other && aside(b)) {
       return before(content, Math.min(b.clause().first(), edge(b)));
@@ -62,16 +67,6 @@ final class Overlaps {
       return content.minus(b.clause());
     }
     return content;
-  }
-
-  /** Whether {@code b} hangs where {@code a}'s adjunct hangs, so that it is part of what a says. */
-  private boolean within(Attribution a, Attribution b) {
-    Token host = a.head().head() < 0 ? a.head() : text.token(a.head().head());
-    return text.dominates(host, b.head()) || a.clause().first() > b.head().index();
-  }
-
-  private TokenSet beside(Attribution a, Attribution b, TokenSet content) {
-    return b.clause().first() >= a.clause().end() ? before(content, b.clause().first()) : content;
   }
 
   private boolean follows(Attribution a, Attribution b) {

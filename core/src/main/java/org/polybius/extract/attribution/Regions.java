@@ -122,7 +122,7 @@ final class Regions {
       return TokenSet.none();
     }
     if (child.isRel("nsubj", "obj", "iobj", "obl")) {
-      TokenSet phrase = syntax.phrase(child);
+      TokenSet phrase = syntax.phrase(child).plus(TokenSet.of(text.children(child, "case")));
       return child.isRel("obl") && apart(verb, child, phrase) ? TokenSet.none() : phrase;
     }
     return syntax.subtree(child);
@@ -156,18 +156,34 @@ final class Regions {
 
   /**
    * What a clause set into or after a sentence says: all before it, and what follows it when that
-   * goes on with the same; all after it when nothing comes before.
+   * goes on with the same; all after it when no clause and no quotation comes before.
    */
   TokenSet around(Token verb, TokenSet clause) {
     TokenSet segment = segment(verb);
     TokenSet left = syntax.trim(segment.and(TokenSet.range(0, clause.first())));
     TokenSet right =
         segment.and(TokenSet.range(clause.end(), Math.max(clause.end(), segment.end())));
-    if (!syntax.hasWords(left)) {
+    if (!syntax.hasVerb(left) && meeting(left).isEmpty() && !interposed(clause, verb)) {
       return right;
     }
     TokenSet before = segment.and(TokenSet.range(segment.first(), clause.first()));
     return before.plus(tail(verb, before, right));
+  }
+
+  /** Whether a clause or a quotation comes before the cue's own clause in its segment. */
+  boolean follows(Token verb, TokenSet clause) {
+    TokenSet left = syntax.trim(segment(verb).and(TokenSet.range(0, clause.first())));
+    return syntax.hasVerb(left) || !meeting(left).isEmpty() || interposed(clause, verb);
+  }
+
+  /** Whether a cue stands between commas after the first words of its content ("The test, X said, …"). */
+  boolean interposed(TokenSet clause, Token verb) {
+    TokenSet left = segment(verb).and(TokenSet.range(0, clause.first()));
+    boolean inside = clause.first() > 0 && clause.end() < text.tokens().size();
+    return inside
+        && syntax.hasWords(left)
+        && text.token(clause.first() - 1).text().equals(",")
+        && text.token(clause.end()).text().equals(",");
   }
 
   /** What of the words after an interposed cue belongs to its content. */

@@ -55,7 +55,8 @@ final class Sources {
           .or(() -> syntax.prepositional(verb, Set.of("by"), "obl"))
           .filter(Sources::isNoun);
     }
-    return text.child(verb, "nsubj")
+    return text.children(verb, "nsubj").stream()
+        .reduce((title, name) -> name.index() < verb.index() ? name : title)
         .filter(s -> !s.isLemma("it") || text.child(verb, "expl").isEmpty())
         .filter(s -> isNoun(s) || s.is(Upos.ADJ, Upos.NUM, Upos.DET, Upos.X))
         .map(s -> antecedent(s, verb));
@@ -88,7 +89,8 @@ final class Sources {
   private boolean asSaying(Token verb) {
     return verb.isRel("xcomp", "advcl", "ccomp", "obl")
         && verb.head() >= 0
-        && syntax.marked(verb, "as")
+        && verb.index() > 0
+        && text.token(verb.index() - 1).text().equals("as")
         && REPORTERS.contains(text.token(verb.head()).lemma());
   }
 

@@ -44,10 +44,12 @@ public final class StatementReader {
     for (Token token : syntax.text().tokens()) {
       verbs.read(token).or(() -> others.read(token)).ifPresent(found::add);
     }
+    ModelRule model = new ModelRule(syntax);
     List<Attribution> settled = new Overlaps(syntax).settle(found);
-    List<Attribution> passed = new Citing(syntax, t -> canSpeak(t, actors)).pass(settled);
+    List<Attribution> fused = new Fusion(syntax, model).fuse(settled);
+    List<Attribution> passed = new Citing(syntax, t -> canSpeak(t, actors)).pass(fused);
     List<Attribution> all = new Continuation(syntax, regions, quotes).extend(passed);
-    all.addAll(new ModelRule(syntax).beyond(all));
+    all.addAll(model.beyond(all));
     return all;
   }
 

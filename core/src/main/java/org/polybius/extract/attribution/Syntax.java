@@ -12,6 +12,9 @@ import org.polybius.annotate.Upos;
 /** Questions that the rules ask a tree, answered as sets of tokens. */
 final class Syntax {
   private static final String[] GROUP = {"aux", "cop", "advmod", "compound:prt"};
+  private static final String[] OUTSIDE = {
+    "parataxis", "cop", "nsubj", "aux", "ccomp", "discourse", "mark", "case", "punct", "advcl"
+  };
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
 
   private final AnnotatedText text;
@@ -41,8 +44,8 @@ final class Syntax {
   TokenSet phrase(Token head) {
     TokenSet set = TokenSet.of(head);
     for (Token child : text.children(head)) {
-      boolean clause = child.isRel("parataxis", "cop", "nsubj", "aux", "ccomp", "discourse", "mark");
-      if (!clause && !(child.isRel("conj") && finite(child)) && !child.isRel("punct")) {
+      boolean possessive = child.isRel("case") && child.index() > head.index();
+      if (possessive || !child.isRel(OUTSIDE) && !(child.isRel("conj") && finite(child))) {
         set = set.plus(child.isRel("conj", "appos", "nmod") ? phrase(child) : subtree(child));
       }
     }

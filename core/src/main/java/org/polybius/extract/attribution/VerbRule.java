@@ -49,21 +49,17 @@ final class VerbRule {
 
   private Attribution attribution(Token verb, Verb reading, Frames.Found found) {
     TokenSet cue = syntax.verbGroup(verb);
-    Optional<Token> subject = sources.of(verb);
-    Token source =
-        subject.filter(s -> !lexicon.is("NOT_SOURCE", s.lemma())).orElse(null);
-    boolean mute = subject.isPresent() && source == null;
     return new Attribution(
         found.rule(),
         verb,
         cue,
         reading.lemma(),
         reading.cueClass(),
-        source,
+        sources.of(verb).orElse(null),
         found.content().minus(cue),
         regions.clause(verb, found.content()),
         addressee(verb, found.content()),
-        found.claimed() && !mute && assertion.asserted(verb));
+        found.claimed() && assertion.asserted(verb));
   }
 
   /** To whom it was said: "told AFP", "told to reporters", "called on both sides to". */
