@@ -35,7 +35,8 @@ final class Circumstances {
   }
 
   @Nullable Read<Period> time(Attribution a) {
-    return verbs(a).flatMap(v -> times.of(v).stream())
+    return verbs(a)
+        .flatMap(v -> times.of(v).stream())
         .filter(t -> outside(a, t.span()))
         .findFirst()
         .or(() -> within(a).flatMap(t -> times.covering(t).stream()).findFirst())
@@ -43,7 +44,8 @@ final class Circumstances {
   }
 
   @Nullable Read<Place> place(Attribution a) {
-    return verbs(a).flatMap(v -> places.of(v).stream())
+    return verbs(a)
+        .flatMap(v -> places.of(v).stream())
         .filter(p -> outside(a, p.span()))
         .findFirst()
         .or(() -> within(a).flatMap(t -> places.covering(t).stream()).findFirst())

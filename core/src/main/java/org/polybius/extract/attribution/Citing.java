@@ -33,8 +33,7 @@ final class Citing {
   List<Attribution> pass(List<Attribution> attributions) {
     List<Attribution> result = new ArrayList<>();
     for (Attribution a : attributions) {
-      result.add(
-          PASSING_ON.contains(a.lemma()) ? passed(a, attributions).orElse(a) : a);
+      result.add(PASSING_ON.contains(a.lemma()) ? passed(a, attributions).orElse(a) : a);
     }
     return result;
   }

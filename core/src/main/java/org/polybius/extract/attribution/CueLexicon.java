@@ -50,9 +50,7 @@ final class CueLexicon {
     for (Table.Row row : Table.load(CueLexicon.class, "cues.tsv").rows()) {
       Verb verb =
           new Verb(
-              row.get("lemma"),
-              CueClass.valueOf(row.get("class")),
-              Set.copyOf(row.list("frames")));
+              row.get("lemma"), CueClass.valueOf(row.get("class")), Set.copyOf(row.list("frames")));
       lexicon.verbs.computeIfAbsent(verb.lemma(), k -> new ArrayList<>()).add(verb);
     }
     for (Table.Row row : Table.load(CueLexicon.class, "words.tsv").rows()) {

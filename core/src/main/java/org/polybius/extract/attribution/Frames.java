@@ -12,7 +12,8 @@ import org.polybius.extract.attribution.CueLexicon.Verb;
 /** Finds the content of a verb of saying by its frames, see {@code cues.tsv}. */
 final class Frames {
   private static final Set<String> TOLD =
-      Set.of("tell", "inform", "notify", "brief", "remind", "warn", "caution", "assure", "reassure");
+      Set.of(
+          "tell", "inform", "notify", "brief", "remind", "warn", "caution", "assure", "reassure");
   private static final Set<String> HEARSAY = Set.of("say", "report", "allege", "claim", "rumor");
   private static final Set<String> EMPTY_OBJECTS =
       Set.of("it", "this", "that", "himself", "herself", "itself", "themselves");
@@ -50,7 +51,9 @@ final class Frames {
 
   private Optional<Found> clause(Token verb, Verb reading) {
     if (reading.has("c=self")) {
-      return after(verb).filter(c -> selfSubject(c)).map(c -> found("clause", subtree(verb, c), true));
+      return after(verb)
+          .filter(c -> selfSubject(c))
+          .map(c -> found("clause", subtree(verb, c), true));
     }
     boolean claimed = reading.has("c") || reading.has("q");
     if (reading.has("c") || reading.has("C")) {
@@ -60,7 +63,8 @@ final class Frames {
       }
     }
     if (reading.has("as") || claimed || reading.has("pq") || reading.has("Q")) {
-      return host(verb, reading).map(set -> found(hostRule(verb), set, claimed || reading.has("pq")));
+      return host(verb, reading)
+          .map(set -> found(hostRule(verb), set, claimed || reading.has("pq")));
     }
     return Optional.empty();
   }
@@ -77,7 +81,9 @@ final class Frames {
     return text.child(clause, "nsubj").filter(s -> s.is(Upos.PRON)).isPresent();
   }
 
-  /** The complement, with the clause before the cue when only a list follows it ("X said: two men"). */
+  /**
+   * The complement, with the clause before the cue when only a list follows it ("X said: two men").
+   */
   private TokenSet withBefore(Token verb, Token complement) {
     TokenSet content = subtree(verb, complement);
     TokenSet clause = regions.clause(verb, content);
@@ -106,7 +112,8 @@ final class Frames {
   }
 
   private TokenSet subtree(Token verb, Token clause) {
-    TokenSet set = syntax.subtree(clause).and(TokenSet.range(verb.index() + 1, Integer.MAX_VALUE / 2));
+    TokenSet set =
+        syntax.subtree(clause).and(TokenSet.range(verb.index() + 1, Integer.MAX_VALUE / 2));
     TokenSet segment = regions.segment(verb);
     return regions.complete(set.filled().and(segment), syntax.verbGroup(verb));
   }
@@ -126,8 +133,7 @@ final class Frames {
         text.children(verb, "ccomp", "parataxis").stream()
             .filter(c -> c.index() < verb.index())
             .toList();
-    List<Token> split =
-        text.children(verb, "ccomp").stream().filter(c -> around(verb, c)).toList();
+    List<Token> split = text.children(verb, "ccomp").stream().filter(c -> around(verb, c)).toList();
     if (!as && !loose && before.isEmpty() && split.isEmpty()) {
       return Optional.empty();
     }
@@ -147,12 +153,14 @@ final class Frames {
   }
 
   /**
-   * Whether a verb that the parser hung on a noun stands between commas with its subject alone ("…, a
-   * witness saw, …", "…, the army confirmed.").
+   * Whether a verb that the parser hung on a noun stands between commas with its subject alone ("…,
+   * a witness saw, …", "…, the army confirmed.").
    */
   private boolean apart(Token verb) {
     Optional<Token> subject = text.child(verb, "nsubj").filter(s -> s.is(Upos.NOUN, Upos.PROPN));
-    if (!verb.isRel("acl", "appos", "conj") || subject.isEmpty() || text.child(verb, "obj").isPresent()) {
+    if (!verb.isRel("acl", "appos", "conj")
+        || subject.isEmpty()
+        || text.child(verb, "obj").isPresent()) {
       return false;
     }
     TokenSet clause = regions.clause(verb, TokenSet.none());
@@ -243,10 +251,7 @@ final class Frames {
     TokenSet content = syntax.phrase(object.get()).plus(syntax.subtree(predicate.get()));
     TokenSet joined = object.get().index() > verb.index() ? content.filled() : content;
     return Optional.of(
-        found(
-            "predicate",
-            regions.complete(joined, syntax.verbGroup(verb)),
-            reading.has("k")));
+        found("predicate", regions.complete(joined, syntax.verbGroup(verb)), reading.has("k")));
   }
 
   private Optional<Found> preposition(Token verb, Verb reading) {
@@ -276,8 +281,7 @@ final class Frames {
         text.children(noun, "acl", "ccomp").stream()
             .filter(c -> lexicon.is("NOUN_CUE", noun.lemma()) && syntax.marked(c, "that"))
             .findFirst();
-    TokenSet content =
-        clause.map(c -> syntax.subtree(c)).orElseGet(() -> syntax.phrase(noun));
+    TokenSet content = clause.map(c -> syntax.subtree(c)).orElseGet(() -> syntax.phrase(noun));
     return Optional.of(
         found(
             clause.isPresent() ? "noun-clause" : "object",

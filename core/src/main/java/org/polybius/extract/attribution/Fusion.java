@@ -43,8 +43,8 @@ final class Fusion {
   }
 
   /**
-   * The source of a cue without a subject of its own ("said …, and accused …"): where the tree takes
-   * it from what another statement of the sentence says, it is that statement's source.
+   * The source of a cue without a subject of its own ("said …, and accused …"): where the tree
+   * takes it from what another statement of the sentence says, it is that statement's source.
    */
   private @Nullable Token inherited(Attribution b, List<Attribution> all) {
     Token source = b.source();
@@ -79,7 +79,10 @@ final class Fusion {
     return content.minus(a.cue());
   }
 
-  /** The model's content that is the same as a run of words for half at least, and not around a cue outside it. */
+  /**
+   * The model's content that is the same as a run of words for half at least, and not around a cue
+   * outside it.
+   */
   private @Nullable TokenSet overlapping(TokenSet run, TokenSet cues) {
     TokenSet best = null;
     int most = 0;

@@ -76,7 +76,10 @@ final class ModelRule {
   List<Attribution> beyond(List<Attribution> known) {
     List<Attribution> found = new ArrayList<>();
     for (TokenSet cue : cues) {
-      if (known.stream().noneMatch(a -> a.cue().meets(cue) || a.content().contains(head(cue)) && a.clause().meets(cue))) {
+      if (known.stream()
+          .noneMatch(
+              a ->
+                  a.cue().meets(cue) || a.content().contains(head(cue)) && a.clause().meets(cue))) {
         read(cue, known).ifPresent(found::add);
       }
     }

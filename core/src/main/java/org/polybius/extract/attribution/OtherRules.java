@@ -8,7 +8,9 @@ import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.model.StatementClaim.CueClass;
 
-/** Attributions without a verb: "according to", "by Israeli tallies", "reportedly", "claims that". */
+/**
+ * Attributions without a verb: "according to", "by Israeli tallies", "reportedly", "claims that".
+ */
 final class OtherRules {
   private final Syntax syntax;
   private final AnnotatedText text;
@@ -92,7 +94,8 @@ final class OtherRules {
       return Optional.empty();
     }
     Token head = text.token(word.head());
-    TokenSet content = syntax.finite(head) ? regions.segment(word).and(clauseOf(head)) : syntax.subtree(head);
+    TokenSet content =
+        syntax.finite(head) ? regions.segment(word).and(clauseOf(head)) : syntax.subtree(head);
     return Optional.of(
         new Attribution(
             "adverb",
@@ -138,8 +141,6 @@ final class OtherRules {
   private boolean governedByCue(Token noun) {
     Set<Token> heads = noun.head() < 0 ? Set.of() : Set.of(text.token(noun.head()));
     return noun.isRel("obj")
-        && heads.stream()
-            .flatMap(h -> lexicon.verbs(h.lemma()).stream())
-            .anyMatch(v -> v.has("n"));
+        && heads.stream().flatMap(h -> lexicon.verbs(h.lemma()).stream()).anyMatch(v -> v.has("n"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 
@@ -14,14 +15,22 @@ import org.polybius.annotate.Token;
 final class Overlaps {
   private static final Set<String> PARENTHETICAL =
       Set.of("host-clause", "as-clause", "according-to", "by-tally");
-  private static final Set<String> CONTRAST = Set.of("while", "whereas", "although", "though", "as");
+  private static final Set<String> CONTRAST =
+      Set.of("while", "whereas", "although", "though", "as");
 
   private final Syntax syntax;
   private final AnnotatedText text;
+  private final Predicate<Token> speaks;
 
-  Overlaps(Syntax syntax) {
+  /**
+   * Over one text.
+   *
+   * @param speaks whether a noun names somebody who can speak
+   */
+  Overlaps(Syntax syntax, Predicate<Token> speaks) {
     this.syntax = syntax;
     this.text = syntax.text();
+    this.speaks = speaks;
   }
 
   /** The attributions with their contents cut where another one's domain begins. */
@@ -60,7 +69,7 @@ final class Overlaps {
     if (parenthetical && b.clause().first() >= a.clause().end()) {
       return before(content, b.clause().first());
     }
-    if (!parenthetical && !other && aside(b)) {
+    if (!parenthetical && !other && (aside(b) || resumes(a, b))) {
       return before(content, Math.min(b.clause().first(), edge(b)));
     }
     if (!parenthetical && other && follows(a, b)) {
@@ -83,6 +92,19 @@ final class Overlaps {
     boolean coordinate =
         head.isRel("conj", "parataxis") && !syntax.marked(head, "that") && b.source() != null;
     return subject && (contrast || coordinate);
+  }
+
+  /**
+   * Whether a coordinated cue without a subject, which the tree hangs on what is said, goes on with
+   * the speaker: what is said has no subject that can speak ("said the road was clear, and accused
+   * …").
+   */
+  private boolean resumes(Attribution a, Attribution b) {
+    Token own = b.source();
+    boolean shared = b.head().isRel("conj") && text.child(b.head(), "nsubj").isEmpty();
+    boolean mute = own != null && a.content().contains(own) && !speaks.test(own);
+    Token source = a.source();
+    return shared && mute && source != null && speaks.test(source);
   }
 
   private int edge(Attribution b) {

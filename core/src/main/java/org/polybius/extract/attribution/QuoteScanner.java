@@ -135,7 +135,10 @@ final class QuoteScanner {
     return wordEnds && (at + 1 >= p.end() || !Character.isLetterOrDigit(text.charAt(at + 1)));
   }
 
-  /** Where a quotation without its closing mark ends: before the next opening, else with the paragraph. */
+  /**
+   * Where a quotation without its closing mark ends: before the next opening, else with the
+   * paragraph.
+   */
   private int unclosedEnd(Mark open, Span p) {
     if (open.single()) {
       return open.at() + open.length();

@@ -176,7 +176,10 @@ final class Regions {
     return syntax.hasVerb(left) || !meeting(left).isEmpty() || interposed(clause, verb);
   }
 
-  /** Whether a cue stands between commas after the first words of its content ("The test, X said, …"). */
+  /**
+   * Whether a cue stands between commas after the first words of its content ("The test, X said,
+   * …").
+   */
   boolean interposed(TokenSet clause, Token verb) {
     TokenSet left = segment(verb).and(TokenSet.range(0, clause.first()));
     boolean inside = clause.first() > 0 && clause.end() < text.tokens().size();
@@ -198,7 +201,9 @@ final class Regions {
       }
       return quoted.isEmpty() ? quoted : right.and(TokenSet.range(0, quoted.end()));
     }
-    return Optional.of(firstWord(right)).filter(w -> !leads(verb, right)).map(w -> right)
+    return Optional.of(firstWord(right))
+        .filter(w -> !leads(verb, right))
+        .map(w -> right)
         .orElse(TokenSet.none());
   }
 

@@ -104,8 +104,7 @@ final class Sources {
    * issued a statement saying"); else the phrase itself.
    */
   private Token speaker(Token noun) {
-    boolean document =
-        lexicon.is("NOUN_CUE", noun.lemma()) || lexicon.is("OCCASION", noun.lemma());
+    boolean document = lexicon.is("NOUN_CUE", noun.lemma()) || lexicon.is("OCCASION", noun.lemma());
     return document ? through(noun).orElse(noun) : noun;
   }
 

@@ -55,7 +55,9 @@ final class Speakers {
         null,
         List.of(),
         null,
-        head.is(Upos.PRON) ? Resolution.PRONOUN : head.is(Upos.PROPN) ? Resolution.NAME : Resolution.NOMINAL,
+        head.is(Upos.PRON)
+            ? Resolution.PRONOUN
+            : head.is(Upos.PROPN) ? Resolution.NAME : Resolution.NOMINAL,
         number(head));
   }
 

@@ -24,8 +24,7 @@ final class StatementBuilder {
   private final Speakers speakers;
   private final Circumstances circumstances;
 
-  StatementBuilder(
-      Syntax syntax, Regions regions, Speakers speakers, Circumstances circumstances) {
+  StatementBuilder(Syntax syntax, Regions regions, Speakers speakers, Circumstances circumstances) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.regions = regions;
@@ -127,12 +126,11 @@ final class StatementBuilder {
     if (speaker != null) {
       spans.add(speaker.span());
     }
-    return new Evidence("attribution/" + a.rule(), List.copyOf(spans));
+    return new Evidence("attribution." + a.rule(), List.copyOf(spans));
   }
 
   private StatementClaim.Form form(Attribution a) {
-    List<Token> words =
-        a.content().tokens(text).stream().filter(t -> !t.is(Upos.PUNCT)).toList();
+    List<Token> words = a.content().tokens(text).stream().filter(t -> !t.is(Upos.PUNCT)).toList();
     long quoted = words.stream().filter(t -> regions.quoteAt(t) != null).count();
     if (quoted == 0) {
       return StatementClaim.Form.INDIRECT;

@@ -2,6 +2,7 @@ package org.polybius.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
@@ -10,6 +11,7 @@ import org.polybius.extract.Places;
 import org.polybius.extract.Times;
 import org.polybius.extract.Voices;
 import org.polybius.model.Report;
+import org.polybius.model.StatementClaim;
 
 /**
  * Reads who says what: rules over quotation marks, trees and a table of cues, completed by the
@@ -31,12 +33,16 @@ public final class StatementReader {
             regions,
             new Speakers(syntax, actors),
             new Circumstances(syntax, times, places));
-    return new StatementVoices(builder.build(found));
+    List<StatementClaim> statements = new ArrayList<>(builder.build(found));
+    new HeadlineRule(actors, text.text())
+        .read(report.title(), "s" + (statements.size() + 1))
+        .ifPresent(statements::add);
+    return new StatementVoices(statements);
   }
 
   /** All attributions, attitudes included, in text order of their cues. */
-  static List<Attribution> find(
-      Syntax syntax, Regions regions, List<Quote> quotes, Actors actors) {
+  static List<Attribution> find(Syntax syntax, Regions regions, List<Quote> quotes, Actors actors) {
+    Predicate<Token> speaks = t -> canSpeak(t, actors);
     Sources sources = new Sources(syntax);
     VerbRule verbs = new VerbRule(syntax, regions, sources);
     OtherRules others = new OtherRules(syntax, regions, sources);
@@ -44,10 +50,12 @@ public final class StatementReader {
     for (Token token : syntax.text().tokens()) {
       verbs.read(token).or(() -> others.read(token)).ifPresent(found::add);
     }
+    ColonRule colons = new ColonRule(syntax, regions, speaks);
+    syntax.text().sentences().forEach(s -> colons.read(s).ifPresent(found::add));
     ModelRule model = new ModelRule(syntax);
-    List<Attribution> settled = new Overlaps(syntax).settle(found);
+    List<Attribution> settled = new Overlaps(syntax, speaks).settle(found);
     List<Attribution> fused = new Fusion(syntax, model).fuse(settled);
-    List<Attribution> passed = new Citing(syntax, t -> canSpeak(t, actors)).pass(fused);
+    List<Attribution> passed = new Citing(syntax, speaks).pass(fused);
     List<Attribution> all = new Continuation(syntax, regions, quotes).extend(passed);
     all.addAll(model.beyond(all));
     return all;

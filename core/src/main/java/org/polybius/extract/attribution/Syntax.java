@@ -118,9 +118,7 @@ final class Syntax {
   boolean negated(Token verb) {
     return text.children(verb).stream()
         .anyMatch(
-            c ->
-                NEGATIONS.contains(c.text().toLowerCase(Locale.ROOT))
-                    && c.index() < verb.index());
+            c -> NEGATIONS.contains(c.text().toLowerCase(Locale.ROOT)) && c.index() < verb.index());
   }
 
   /** Whether a verb stands in a clause of its own: with a finite form or a subject. */
