@@ -59,7 +59,7 @@ final class Citing {
   /** The statement that a citing participle belongs to: the nearest before it in the sentence. */
   private Optional<Attribution> report(Attribution citing, List<Attribution> all) {
     return all.stream()
-        .filter(a -> a != citing && a.claimed())
+        .filter(a -> !a.equals(citing) && a.claimed())
         .filter(a -> a.head().index() < citing.head().index())
         .filter(a -> text.sentenceOf(a.head()).equals(text.sentenceOf(citing.head())))
         .reduce((a, b) -> b);

@@ -170,14 +170,14 @@ final class Frames {
 
   /** A quotation beside the cue's clause; in another sentence only when this one says no more. */
   private Optional<Found> quotation(Token verb, Verb reading, boolean near) {
-    if (!reading.has("q") && !reading.has("Q") || regions.quoteAt(verb) != null) {
+    if ((!reading.has("q") && !reading.has("Q")) || regions.quoteAt(verb) != null) {
       return Optional.empty();
     }
     TokenSet clause = regions.clause(verb, TokenSet.none());
     TokenSet quote = regions.beside(clause);
     boolean here = quote.meets(syntax.sentence(verb));
     boolean bare = !syntax.hasWords(syntax.sentence(verb).minus(clause));
-    return quote.isEmpty() || here != near || !here && !bare
+    return quote.isEmpty() || here != near || (!here && !bare)
         ? Optional.empty()
         : Optional.of(found("quote-beside", quote, reading.has("q")));
   }
@@ -286,7 +286,7 @@ final class Frames {
         found(
             clause.isPresent() ? "noun-clause" : "object",
             regions.complete(content.filled(), syntax.verbGroup(verb)),
-            reading.has("n") || clause.isPresent() && reading.has("c")));
+            reading.has("n") || (clause.isPresent() && reading.has("c"))));
   }
 
   /** What "it" stands for in "A was freed; the ministry confirmed it": the clause before. */

@@ -117,10 +117,7 @@ final class Fusion {
 
   /** Whether a noun phrase stands next to a cue, with adverbs or auxiliaries between at most. */
   private boolean beside(TokenSet phrase, TokenSet cue) {
-    TokenSet between =
-        phrase.first() >= cue.end()
-            ? TokenSet.range(cue.end(), phrase.first())
-            : TokenSet.range(phrase.end(), cue.first());
+    TokenSet between = cue.between(phrase);
     return between.size() <= REACH
         && syntax.sentence(text.token(cue.first())).containsAll(phrase)
         && between.tokens(text).stream().allMatch(t -> t.is(Upos.ADV, Upos.AUX, Upos.PUNCT));

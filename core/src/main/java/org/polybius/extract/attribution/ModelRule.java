@@ -79,7 +79,8 @@ final class ModelRule {
       if (known.stream()
           .noneMatch(
               a ->
-                  a.cue().meets(cue) || a.content().contains(head(cue)) && a.clause().meets(cue))) {
+                  a.cue().meets(cue)
+                      || (a.content().contains(head(cue)) && a.clause().meets(cue)))) {
         read(cue, known).ifPresent(found::add);
       }
     }
@@ -124,7 +125,7 @@ final class ModelRule {
   /** Whether a verb takes content of this kind as a statement: a clause, or a noun phrase. */
   private boolean says(CueLexicon.Verb verb, TokenSet content) {
     boolean clause = syntax.hasVerb(content) && (verb.has("c") || verb.has("q"));
-    return clause || verb.has("n") && content.size() > 1;
+    return clause || (verb.has("n") && content.size() > 1);
   }
 
   /** The set nearest to a cue within its sentence. */

@@ -39,7 +39,7 @@ final class Overlaps {
     for (Attribution a : attributions) {
       TokenSet content = a.content();
       for (Attribution b : attributions) {
-        if (a != b && content.meets(b.cue()) && sameSentence(a, b)) {
+        if (!a.equals(b) && content.meets(b.cue()) && sameSentence(a, b)) {
           content = cut(a, b, content);
         }
       }

@@ -3,6 +3,7 @@ package org.polybius.extract.attribution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
@@ -92,7 +93,7 @@ final class Regions {
   }
 
   private boolean sameQuote(Token a, Token b) {
-    return quoteAt(a) == quoteAt(b);
+    return Objects.equals(quoteAt(a), quoteAt(b));
   }
 
   /** The clause that does the attributing: a verb with its subject and the adjuncts next to it. */
@@ -137,21 +138,17 @@ final class Regions {
 
   /** Whether a participle tells how something was said, not what. */
   boolean tellsHow(Token participle) {
-    return participle.isRel("advcl") && lexicon.is("SAYING_ADJUNCT", participle.lemma())
-        || participle.isRel("advcl") && syntax.marked(participle, "while");
+    boolean how = lexicon.is("SAYING_ADJUNCT", participle.lemma());
+    return participle.isRel("advcl") && (how || syntax.marked(participle, "while"));
   }
 
   private boolean adjoins(TokenSet clause, TokenSet part) {
-    TokenSet between =
-        part.first() >= clause.end()
-            ? TokenSet.range(clause.end(), part.first())
-            : TokenSet.range(part.end(), clause.first());
+    TokenSet between = clause.between(part);
     return between.tokens(text).stream().allMatch(this::joins);
   }
 
   private boolean joins(Token token) {
-    return token.is(Upos.PUNCT) && ",()-–—".contains(token.text())
-        || token.is(Upos.ADV) && !token.text().equals("”");
+    return token.is(Upos.ADV) || (token.is(Upos.PUNCT) && ",()-–—".contains(token.text()));
   }
 
   /**
@@ -262,10 +259,7 @@ final class Regions {
   }
 
   private boolean nextTo(TokenSet quote, TokenSet clause) {
-    TokenSet between =
-        quote.first() >= clause.end()
-            ? TokenSet.range(clause.end(), quote.first())
-            : TokenSet.range(quote.end(), clause.first());
+    TokenSet between = clause.between(quote);
     return between.size() <= 2
         && between.tokens(text).stream().allMatch(t -> t.is(Upos.PUNCT) || t.isLemma("that", "as"));
   }

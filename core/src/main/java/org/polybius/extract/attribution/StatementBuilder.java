@@ -156,6 +156,6 @@ final class StatementBuilder {
   }
 
   private static boolean introduces(Token token) {
-    return token.isRel("mark") && token.isLemma("that") || token.is(Upos.CCONJ);
+    return (token.isRel("mark") && token.isLemma("that")) || token.is(Upos.CCONJ);
   }
 }

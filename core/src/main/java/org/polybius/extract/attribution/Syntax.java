@@ -45,7 +45,7 @@ final class Syntax {
     TokenSet set = TokenSet.of(head);
     for (Token child : text.children(head)) {
       boolean possessive = child.isRel("case") && child.index() > head.index();
-      if (possessive || !child.isRel(OUTSIDE) && !(child.isRel("conj") && finite(child))) {
+      if (possessive || (!child.isRel(OUTSIDE) && !(child.isRel("conj") && finite(child)))) {
         set = set.plus(child.isRel("conj", "appos", "nmod") ? phrase(child) : subtree(child));
       }
     }

@@ -96,6 +96,16 @@ final class TokenSet {
     return bits.stream().mapToObj(text::token).toList();
   }
 
+  /** What lies between two sets that do not cross; none when they touch. */
+  TokenSet between(TokenSet other) {
+    boolean later = other.first() >= end();
+    TokenSet left = later ? this : other;
+    TokenSet right = later ? other : this;
+    int start = left.end();
+    int stop = right.first();
+    return range(start, stop);
+  }
+
   /** The unbroken stretches, in text order. */
   List<TokenSet> runs() {
     List<TokenSet> runs = new ArrayList<>();

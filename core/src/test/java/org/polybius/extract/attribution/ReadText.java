@@ -52,6 +52,10 @@ record ReadText(String text, Voices voices) {
     return words(s.speaker());
   }
 
+  String addressee(StatementClaim s) {
+    return words(s.addressee());
+  }
+
   private String words(@Nullable ActorMention actor) {
     return actor == null ? "-" : actor.name() != null ? actor.name() : actor.span().in(text);
   }

@@ -3,6 +3,7 @@ package org.polybius.extract.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.polybius.model.StatementClaim;
 import org.polybius.model.StatementClaim.Form;
@@ -67,8 +68,7 @@ class StatementReaderTest {
     ReadText r = ReadText.of("The ferry sank at night, nurse Amal Haddad told Reuters.");
     StatementClaim s = r.statements().get(0);
     assertThat(r.contents(s)).containsExactly("The ferry sank at night");
-    assertThat(s.addressee()).isNotNull();
-    assertThat(s.addressee().span().in(r.text())).isEqualTo("Reuters");
+    assertThat(r.addressee(s)).isEqualTo("Reuters");
   }
 
   @Test
@@ -90,8 +90,6 @@ class StatementReaderTest {
   }
 
   private static StatementClaim.CueClass cueClass(ReadText r) {
-    var cue = r.statements().get(0).cue();
-    assertThat(cue).isNotNull();
-    return cue.value().cueClass();
+    return Objects.requireNonNull(r.statements().get(0).cue()).value().cueClass();
   }
 }

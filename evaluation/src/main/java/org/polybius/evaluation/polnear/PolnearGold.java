@@ -64,7 +64,8 @@ public final class PolnearGold {
   }
 
   /**
-   * Parses brat stand-off: {@code T} lines name stretches by code points, {@code E} lines join them.
+   * Parses brat stand-off: {@code T} lines name stretches by code points, {@code E} lines join
+   * them.
    *
    * @param text the text the offsets point into
    */

@@ -96,7 +96,8 @@ final class PolnearScorer {
     Set<SpanTriple> free = new HashSet<>(read);
     int right = 0;
     for (SpanTriple g : gold) {
-      SpanTriple match = free.stream().filter(r -> matches(g, r)).min(PolnearScorer::byPlace).orElse(null);
+      SpanTriple match =
+          free.stream().filter(r -> matches(g, r)).min(PolnearScorer::byPlace).orElse(null);
       if (match != null) {
         free.remove(match);
         right++;
