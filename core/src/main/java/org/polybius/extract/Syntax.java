@@ -124,7 +124,10 @@ public final class Syntax {
       if (t.head() < 0 || !t.isRel("xcomp", "conj", "advcl", "ccomp", "parataxis")) {
         return Optional.empty();
       }
-      boolean purpose = t.isRel("ccomp", "parataxis") || (t.isRel("advcl") && text.child(t, "mark").filter(m -> !m.isLemma("to")).isPresent());
+      boolean purpose =
+          t.isRel("ccomp", "parataxis")
+              || (t.isRel("advcl")
+                  && text.child(t, "mark").filter(m -> !m.isLemma("to")).isPresent());
       if (purpose) {
         return Optional.empty();
       }
