@@ -1,24 +1,19 @@
 package org.polybius.pipeline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.polybius.annotate.Annotator;
 import org.polybius.annotate.EncoderAnnotator;
-import org.polybius.annotate.Token;
 import org.polybius.extract.RuleFiles;
-import org.polybius.extract.Voices;
 import org.polybius.extract.actor.ActorReader;
 import org.polybius.extract.agreement.AgreementReader;
+import org.polybius.extract.attribution.StatementReader;
 import org.polybius.extract.event.EventReader;
 import org.polybius.extract.factuality.Factuality;
 import org.polybius.extract.figure.FigureReader;
 import org.polybius.extract.place.PlaceReader;
 import org.polybius.extract.time.TimeReader;
-import org.polybius.model.ActorMention;
 import org.polybius.model.Run;
-import org.polybius.model.Span;
-import org.polybius.model.StatementClaim;
 import org.polybius.text.Paragraphs;
 
 /** The pipeline for English reports: the one place where its parts are chosen. */
@@ -36,7 +31,7 @@ public final class English {
             new TimeReader()::read,
             PlaceReader.standard()::read,
             ActorReader.standard()::read,
-            (report, text, actors, times, places) -> NO_VOICES,
+            StatementReader::read,
             (report, text, times) -> new Factuality(text),
             new EventReader(),
             FigureReader.english(),
@@ -45,27 +40,4 @@ public final class English {
         run,
         Set.of("en"));
   }
-
-  private static final Voices NO_VOICES =
-      new Voices() {
-        @Override
-        public List<StatementClaim> statements() {
-          return List.of();
-        }
-
-        @Override
-        public List<ActorMention> at(Span span) {
-          return List.of();
-        }
-
-        @Override
-        public Optional<StatementClaim> innermost(Span span) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<StatementClaim> ofCue(Token token) {
-          return Optional.empty();
-        }
-      };
 }

@@ -69,8 +69,8 @@ public final class EventReader implements EventExtractor {
             statement(draft, context),
             List.of());
     boolean bare = draft.bare() && time.isEmpty() && place.isEmpty();
-    return new Mentions.Event(
-        claim, trigger, draft.light(), definite(trigger, context.text()), bare);
+    List<Token> words = draft.light() == null ? List.of(trigger) : List.of(trigger, draft.light());
+    return new Mentions.Event(claim, trigger, words, definite(trigger, context.text()), bare);
   }
 
   private static boolean definite(Token trigger, AnnotatedText text) {

@@ -54,8 +54,10 @@ record Frame(List<Part> parts) {
     return weight() > 1;
   }
 
-  /** Whether a noun other than the subject is asked for by class or lemma. */
-  boolean namesNoun() {
-    return parts.stream().anyMatch(p -> !p.slots().contains("subj") && !p.nouns().isEmpty());
+  /** Whether a noun behind a preposition is asked for by class or lemma. */
+  boolean namesOblique() {
+    return parts.stream()
+        .filter(p -> !p.nouns().isEmpty())
+        .anyMatch(p -> !p.slots().contains("subj") && !p.slots().contains("obj"));
   }
 }

@@ -2,7 +2,6 @@ package org.polybius.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.model.ActorMention;
@@ -18,26 +17,34 @@ final class Mentions {
    *
    * @param claim the claim
    * @param trigger the word that names it
-   * @param light the light verb that carries it, null without one
+   * @param words all words that name or carry it, at this place and at later ones
    * @param definite whether the word points back ("the attack")
    * @param bare whether nothing but the word is there
    */
   record Event(
-      EventClaim claim, Token trigger, @Nullable Token light, boolean definite, boolean bare) {
+      EventClaim claim, Token trigger, List<Token> words, boolean definite, boolean bare) {
 
-    /** Whether the token is the trigger or its light verb. */
+    Event {
+      words = List.copyOf(words);
+    }
+
+    /** Whether the token names or carries it. */
     boolean names(Token token) {
-      return trigger.equals(token) || token.equals(light);
+      return words.contains(token);
     }
   }
 
   private final List<Event> events = new ArrayList<>();
 
+  /** Adds an event, or a mention of the last one that it can be, of the same word before others. */
   void add(Event event) {
-    for (int i = events.size() - 1; i >= 0; i--) {
-      if (same(events.get(i), event)) {
-        events.set(i, merged(events.get(i), event));
-        return;
+    for (boolean sameWord : new boolean[] {true, false}) {
+      for (int i = events.size() - 1; i >= 0; i--) {
+        boolean word = events.get(i).trigger().lemma().equals(event.trigger().lemma());
+        if (word == sameWord && same(events.get(i), event)) {
+          events.set(i, merged(events.get(i), event));
+          return;
+        }
       }
     }
     if (!event.bare()) {
@@ -90,7 +97,9 @@ final class Mentions {
         earlier.trigger().lemma().equals(later.trigger().lemma())
             && sameRoles(earlier.claim(), later.claim());
     boolean noun = later.trigger().is(Upos.NOUN, Upos.PROPN);
-    return later.bare() || (noun && later.definite()) || (sameDay && noun) || sameWord;
+    boolean nouns = noun && earlier.trigger().is(Upos.NOUN, Upos.PROPN);
+    boolean back = later.bare() ? nouns : noun && later.definite();
+    return back || (sameDay && noun) || sameWord;
   }
 
   private static boolean sameRoles(EventClaim a, EventClaim b) {
@@ -132,7 +141,9 @@ final class Mentions {
             a.place() == null ? b.place() : a.place(),
             a.statement() == null ? b.statement() : a.statement(),
             a.links());
-    return new Event(claim, earlier.trigger(), earlier.light(), earlier.definite(), earlier.bare());
+    List<Token> words = new ArrayList<>(earlier.words());
+    words.addAll(later.words());
+    return new Event(claim, earlier.trigger(), words, earlier.definite(), earlier.bare());
   }
 
   /** In text order. */

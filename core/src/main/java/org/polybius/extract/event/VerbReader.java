@@ -84,7 +84,7 @@ final class VerbReader {
   /** "engaged in talks with": what the sense asks for carries the rest. */
   private List<Token> behind(Token verb, String slot, VerbSense sense) {
     List<Token> list = new ArrayList<>();
-    if (sense.frame().namesNoun() && !slot.startsWith("obj") && !slot.equals("iobj")) {
+    if (sense.frame().namesOblique() && !slot.startsWith("obj") && !slot.equals("iobj")) {
       String[] prepositions =
           slot.equals("sym") ? new String[] {"with", "between"} : new String[] {slot};
       text.children(verb, "obl").forEach(o -> list.addAll(clauses.direct(o, prepositions)));

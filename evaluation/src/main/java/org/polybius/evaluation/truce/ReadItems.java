@@ -82,7 +82,11 @@ final class ReadItems {
     return links;
   }
 
-  private Item statement(StatementClaim c) {
+  /** A statement of the body; the gold leaves headlines out. */
+  private @Nullable Item statement(StatementClaim c) {
+    if (c.content().get(0).field() == Field.TITLE) {
+      return null;
+    }
     Map<String, String> values = new HashMap<>();
     put(values, "form", c.form());
     Map<String, List<Item.Person>> people = new HashMap<>();
