@@ -11,12 +11,18 @@ import org.polybius.evaluation.acled.AcledSuite;
 import org.polybius.evaluation.geoparsing.GeoparsingSuite;
 import org.polybius.evaluation.plovergsr.PloverGsrSuite;
 import org.polybius.evaluation.plv.PlvSuite;
+import org.polybius.evaluation.tempeval3.TempEval3Suite;
 import org.polybius.evaluation.truce.TruceSuite;
 
 /** The suites there are. */
 public final class Suites {
   private static final List<Suite> NAMED =
-      List.of(new AcledSuite(), new GeoparsingSuite(), new PloverGsrSuite(), new PlvSuite());
+      List.of(
+          new AcledSuite(),
+          new GeoparsingSuite(),
+          new PloverGsrSuite(),
+          new PlvSuite(),
+          new TempEval3Suite());
 
   private Suites() {}
 
