@@ -14,7 +14,7 @@ import org.polybius.extract.figure.FigureReader;
 import org.polybius.extract.place.PlaceReader;
 import org.polybius.extract.time.TimeReader;
 import org.polybius.model.Run;
-import org.polybius.text.Paragraphs;
+import org.polybius.read.Prose;
 
 /** The pipeline for English reports: the one place where its parts are chosen. */
 public final class English {
@@ -26,7 +26,7 @@ public final class English {
     Run run = new Run("polybius 0.1.0", RuleFiles.hash(), annotator.modelHash());
     return new Pipeline(
         annotator,
-        report -> Paragraphs.of(report.text(), 0),
+        Prose::of,
         new Families(
             new TimeReader()::read,
             PlaceReader.standard()::read,

@@ -12,6 +12,7 @@ import org.polybius.evaluation.cameoclass.CameoClassSuite;
 import org.polybius.evaluation.geoparsing.GeoparsingSuite;
 import org.polybius.evaluation.plovergsr.PloverGsrSuite;
 import org.polybius.evaluation.plv.PlvSuite;
+import org.polybius.evaluation.tempeval3.TempEval3Suite;
 import org.polybius.evaluation.truce.TruceSuite;
 
 /** The suites there are. */
@@ -22,7 +23,8 @@ public final class Suites {
           new CameoClassSuite(),
           new GeoparsingSuite(),
           new PloverGsrSuite(),
-          new PlvSuite());
+          new PlvSuite(),
+          new TempEval3Suite());
 
   private Suites() {}
 

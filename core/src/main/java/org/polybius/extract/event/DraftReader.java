@@ -56,7 +56,11 @@ final class DraftReader {
         nouns.draft(token).ifPresent(d -> drafts.put(token.index(), d));
       }
     }
-    return absorb(drafts).stream().map(this::aimed).toList();
+    Set<Integer> silent = AboutItself.sentences(text);
+    return absorb(drafts).stream()
+        .filter(d -> !silent.contains(text.sentenceOf(d.trigger()).index()))
+        .map(this::aimed)
+        .toList();
   }
 
   /** Whom a protest is directed at may stand in what it is for: "marched, denouncing the king". */
@@ -141,7 +145,7 @@ final class DraftReader {
   }
 
   private List<Token> means(Token verb) {
-    List<Token> list = new ArrayList<>(clauses.direct(verb, "in", "by", "during", "with", "from"));
+    List<Token> list = new ArrayList<>(clauses.direct(verb, "in", "by", "with", "from"));
     if (!clauses.passive(verb)) {
       list.addAll(text.children(verb, "nsubj"));
     }

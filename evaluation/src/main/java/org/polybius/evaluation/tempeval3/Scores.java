@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Scores(int gold, int system, int strict, int relaxed, int value, int type) {
   static final Scores NONE = new Scores(0, 0, 0, 0, 0, 0);
 
-  static Scores of(TempEval3.Outcome outcome) {
+  static Scores of(TempEval3Suite.Outcome outcome) {
     int strict = 0;
     int relaxed = 0;
     int value = 0;

@@ -1,0 +1,116 @@
+package org.polybius.evaluation.tempeval3;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Suite;
+import org.polybius.extract.time.AnchorDay;
+import org.polybius.extract.time.TimeReader;
+import org.polybius.model.Period;
+import org.polybius.model.Report;
+import org.polybius.pipeline.Pipeline;
+
+/** Times against TimeML documents, as TempEval-3 task A scores them. */
+public final class TempEval3Suite implements Suite {
+
+  /**
+   * What one document shows.
+   *
+   * @param document the document
+   * @param system our annotations, in text order
+   * @param pairs the gold annotation that each of ours was matched with by overlap, one to one
+   */
+  record Outcome(TimeMlDocument document, List<Timex3> system, List<Optional<Timex3>> pairs) {}
+
+  @Override
+  public String name() {
+    return "tempeval3";
+  }
+
+  @Override
+  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+    List<String> broken = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    List<Scores> scores = new ArrayList<>();
+    long sentences = 0;
+    for (TimeMlDocument document : documents(folder, broken)) {
+      Report report =
+          Inputs.report(document.name(), null, document.created().toString(), document.text());
+      AnnotatedText text = pipeline.context(report).text();
+      sentences += text.sentences().size();
+      Outcome outcome = outcome(document, text);
+      Mistakes.add(outcome, errors);
+      scores.add(Scores.of(outcome));
+    }
+    return new Measurement(
+        List.of(
+            row("strict-f1", scores, Scores::strictF1),
+            row("relaxed-f1", scores, Scores::relaxedF1),
+            row("value-f1", scores, Scores::valueF1),
+            row("type-f1", scores, Scores::typeF1)),
+        errors,
+        broken,
+        sentences);
+  }
+
+  private static List<TimeMlDocument> documents(Path folder, List<String> broken)
+      throws IOException {
+    List<TimeMlDocument> documents = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(f -> f.toString().endsWith(".tml")).sorted().toList()) {
+        try {
+          documents.add(TimeMlDocument.read(file));
+        } catch (IOException e) {
+          broken.add(file + ": " + e.getMessage());
+        }
+      }
+    }
+    return documents;
+  }
+
+  static Outcome outcome(TimeMlDocument document, AnnotatedText text) {
+    AnchorDay created = new AnchorDay(Period.Anchor.Kind.PUBLISHED, document.created());
+    List<Timex3> system =
+        new TimeReader()
+            .read(text, created, span -> Optional.of(created)).mentions().stream()
+                .flatMap(m -> Timex3Values.of(m).stream())
+                .toList();
+    return new Outcome(document, system, match(system, document.gold()));
+  }
+
+  private Row row(String metric, List<Scores> documents, ToDoubleFunction<Scores> figure) {
+    ToDoubleFunction<List<Scores>> of =
+        sample -> figure.applyAsDouble(sample.stream().reduce(Scores.NONE, Scores::plus));
+    double[] interval = Bootstrap.interval(documents, of);
+    long items = documents.stream().mapToLong(Scores::gold).sum();
+    return new Row(name(), metric, of.applyAsDouble(documents), interval[0], interval[1], items);
+  }
+
+  /** Exact extents first, then overlaps, in text order. */
+  private static List<Optional<Timex3>> match(List<Timex3> system, List<Timex3> gold) {
+    List<Timex3> free = new ArrayList<>(gold);
+    List<Optional<Timex3>> pairs = new ArrayList<>();
+    for (Timex3 ours : system) {
+      Optional<Timex3> exact = free.stream().filter(ours::sameExtent).findFirst();
+      exact.ifPresent(free::remove);
+      pairs.add(exact);
+    }
+    for (int i = 0; i < system.size(); i++) {
+      if (pairs.get(i).isEmpty()) {
+        Optional<Timex3> overlap = free.stream().filter(system.get(i)::overlaps).findFirst();
+        overlap.ifPresent(free::remove);
+        pairs.set(i, overlap);
+      }
+    }
+    return pairs;
+  }
+}
