@@ -370,9 +370,16 @@ final class Clauses {
   /** Nouns of one of the prepositions, hung from the token itself. */
   List<Token> direct(Token token, String... prepositions) {
     return text.children(token, "obl", "nmod", "advcl", "acl", "xcomp").stream()
-        .filter(o -> !TIMES.contains(lower(o)) && !o.xpos().equals("VB"))
+        .filter(o -> !when(o) && !o.xpos().equals("VB"))
         .filter(o -> cases(o).stream().anyMatch(c -> List.of(prepositions).contains(c)))
         .toList();
+  }
+
+  /** "on Monday", "on October 7": a time, not a party. */
+  private boolean when(Token noun) {
+    return TIMES.contains(lower(noun))
+        || (noun.is(Upos.NUM)
+            && text.children(noun).stream().anyMatch(c -> TIMES.contains(lower(c))));
   }
 
   AnnotatedText text() {
