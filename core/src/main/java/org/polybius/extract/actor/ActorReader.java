@@ -60,6 +60,7 @@ public final class ActorReader {
     Owners owners = new Owners(text, folded, headedBy);
     roles.stream().filter(d -> d.is(Draft.Form.ROLE)).forEach(owners::assign);
     new Titles(text, headedBy).link(roles);
+    names.forEach(owners::assignName);
     List<Draft> drafts = new ArrayList<>(names);
     drafts.addAll(roles);
     drafts.sort(Comparator.comparingInt(d -> d.head.index()));
@@ -67,6 +68,7 @@ public final class ActorReader {
     pronouns.forEach(p -> headedBy[p.head.index()] = null);
     new Antecedents(text, drafts, headedBy).resolve(pronouns);
     roles.forEach(ActorReader::inheritCountry);
+    new Locals(text, folded).settle(roles);
     drafts.addAll(pronouns);
     return finish(text, drafts);
   }

@@ -106,6 +106,9 @@ final class Antecedents {
   }
 
   private void bind(Draft pronoun, Draft antecedent) {
+    if (antecedent != pronoun) {
+      pronoun.parts = antecedent.parts;
+    }
     if (pronoun.parts.isEmpty()) {
       Referent referent = antecedent.referent;
       pronoun.referent = referent;
@@ -202,11 +205,17 @@ final class Antecedents {
     return pronoun.head.isRel("nmod:poss") || word.endsWith("self") || word.endsWith("selves");
   }
 
+  /** Whether a word is the head of a clause. */
+  private boolean heads(Token token) {
+    return token.is(Upos.VERB)
+        || token.isRel("root", "ccomp", "xcomp", "advcl", "parataxis", "acl")
+        || text.child(token, "nsubj", "cop").isPresent();
+  }
+
   /** "The group killed six of them": the subject of the clause is not meant by its objects. */
   private Set<Referent> barred(Draft pronoun) {
     Set<Referent> barred = Collections.newSetFromMap(new IdentityHashMap<>());
-    Optional<Token> clause =
-        text.ancestors(pronoun.head).stream().filter(t -> t.is(Upos.VERB)).findFirst();
+    Optional<Token> clause = text.ancestors(pronoun.head).stream().filter(this::heads).findFirst();
     if (free(pronoun) || clause.isEmpty()) {
       return barred;
     }

@@ -36,6 +36,10 @@ final class Draft {
 
   @Nullable ActorKind kind;
   @Nullable String country;
+
+  /** The further countries of "Hungarian and Romanian officials". */
+  final List<String> moreCountries = new ArrayList<>();
+
   @Nullable RoleNoun noun;
 
   /** The body that is named within a role noun ("foreign ministry" of its spokesman). */
@@ -66,7 +70,9 @@ final class Draft {
   Resolution resolved = Resolution.NAME;
   @Nullable Draft antecedent;
 
-  /** The single mentions a pronoun stands for together ("their" of two parties). */
+  /**
+   * The single mentions it stands for together ("their" of two parties, officials of two states).
+   */
   List<Draft> parts = List.of();
 
   Draft(Form form, Token head, int first, int end) {
@@ -74,6 +80,21 @@ final class Draft {
     this.head = head;
     this.first = first;
     this.end = end;
+  }
+
+  /** The same role phrase for one of its countries. */
+  Draft of(String oneCountry) {
+    Draft twin = new Draft(form, head, first, end);
+    twin.kind = kind;
+    twin.country = oneCountry;
+    twin.noun = noun;
+    twin.roleText = roleText;
+    twin.notNow = notNow;
+    twin.definite = definite;
+    twin.indefinite = indefinite;
+    twin.number = number;
+    twin.resolved = resolved;
+    return twin;
   }
 
   boolean is(Form other) {

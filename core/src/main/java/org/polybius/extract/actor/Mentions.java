@@ -17,19 +17,25 @@ final class Mentions {
   Mentions(IdentityHashMap<Draft, Span> spans, List<Draft> drafts) {
     this.spans = spans;
     for (Draft draft : drafts) {
-      Referent referent = draft.referent;
-      if (referent != null) {
-        refs.putIfAbsent(referent, "e" + (refs.size() + 1));
-      }
+      List<Draft> named = draft.parts.isEmpty() ? List.of(draft) : draft.parts;
+      named.forEach(this::number);
+    }
+  }
+
+  private void number(Draft draft) {
+    Referent referent = draft.referent;
+    if (referent != null) {
+      refs.putIfAbsent(referent, "e" + (refs.size() + 1));
     }
   }
 
   /** The finished mention; null for a draft that stands for no actor. */
   @Nullable ActorMention of(Draft draft) {
     Span span = spans.get(draft);
-    if (span == null) {
-      return null;
-    }
+    return span == null ? null : of(draft, span);
+  }
+
+  private @Nullable ActorMention of(Draft draft, Span span) {
     if (!draft.parts.isEmpty()) {
       return union(draft, span);
     }
@@ -86,13 +92,16 @@ final class Mentions {
   private @Nullable ActorMention union(Draft draft, Span span) {
     List<ActorMention> members = new ArrayList<>();
     for (Draft part : draft.parts) {
-      ActorMention member = of(part);
+      ActorMention member = of(part, spans.getOrDefault(part, span));
       if (member != null) {
         members.add(member);
       }
     }
     if (members.isEmpty()) {
       return null;
+    }
+    if (!draft.is(Draft.Form.PRONOUN)) {
+      return ReadActors.together(span, members, draft.resolved, null);
     }
     Span antecedent = members.get(0).span();
     for (ActorMention member : members) {

@@ -40,11 +40,17 @@ final class Owners {
     if (role.owner == null && role.country == null) {
       adjacent(role);
     }
+    if (role.owner == null && role.country == null) {
+      adjacentCountry(role);
+    }
     if (role.owner == null) {
       after(role);
     }
     if (role.country == null && role.owner != null) {
       role.country = role.owner.country;
+    }
+    if (role.country == null && role.owner == null && role.noun != null) {
+      role.country = RoleNouns.standard().implied(role.noun).orElse(null);
     }
   }
 
@@ -64,7 +70,53 @@ final class Owners {
     }
     if (child.isRel("amod", "compound", "nmod", "nmod:poss", "nmod:desc")) {
       countryOf(role, child);
+      further(role, child);
     }
+  }
+
+  /** "Hungarian and Romanian": each conjunct is a country of its own. */
+  private void further(Draft role, Token child) {
+    String first = role.country;
+    if (first == null || !role.plural()) {
+      return;
+    }
+    for (Token conjunct : text.children(child, "conj")) {
+      countryOf(role, conjunct);
+      String other = role.country;
+      if (other != null && !other.equals(first)) {
+        role.moreCountries.add(other);
+      }
+      role.country = first;
+    }
+  }
+
+  /** A person's country from "of Morocco", where a title says that it is ruled or served. */
+  void assignName(Draft name) {
+    if (!name.person() || name.country != null || name.titles.isEmpty()) {
+      return;
+    }
+    for (Token phrase : text.children(name.head, "nmod")) {
+      boolean of = text.child(phrase, "case").filter(c -> c.isLemma("of")).isPresent();
+      if (of && phrase.index() >= name.end) {
+        countryOf(name, phrase);
+      }
+    }
+  }
+
+  /** "Gambian President": the country right before the role, wherever the tree hangs it. */
+  private void adjacentCountry(Draft role) {
+    int sentence = text.sentenceOf(role.head).first();
+    for (int i = Math.max(sentence, role.first - 4); i < role.first; i++) {
+      Optional<Countries.Found> found = countries.at(folded, i, role.first);
+      if (found.isPresent() && found.get().end() == role.first && !ethnic(i)) {
+        role.country = found.get().words().get(0).country().code();
+        return;
+      }
+    }
+  }
+
+  private boolean ethnic(int word) {
+    return word > 0 && folded.key(word - 1).equals("ethnic");
   }
 
   /** "Qatar's Prime Minister": the possessive before the role, wherever the tree hangs it. */
@@ -93,7 +145,10 @@ final class Owners {
     if (found.isEmpty()) {
       found = backwards(child, sentenceEnd);
     }
-    found.map(f -> f.words().get(0).country().code()).ifPresent(code -> role.country = code);
+    found
+        .filter(f -> !ethnic(f.first()))
+        .map(f -> f.words().get(0).country().code())
+        .ifPresent(code -> role.country = code);
   }
 
   /** The word may be the last of a name of several: "South Sudanese". */
@@ -107,6 +162,12 @@ final class Owners {
     return Optional.empty();
   }
 
+  /** Those who can be anybody's in a country: "diplomats in Kenya", "tourists in Egypt". */
+  private static boolean foreign(Draft role) {
+    RoleNoun noun = role.noun;
+    return noun == null || !Locals.LOCAL.contains(noun.role());
+  }
+
   private void after(Draft role) {
     List<Token> phrases = text.children(role.head, "nmod");
     for (Token phrase : phrases) {
@@ -117,13 +178,13 @@ final class Owners {
           text.child(phrase, "case").map(c -> c.text().toLowerCase(Locale.ROOT)).orElse("");
       Draft draft = headedBy[phrase.index()];
       boolean place = preposition.equals("in") && role.noun != null && role.noun.person();
-      if (AFTER.contains(preposition) && !place) {
-        if (draft != null && draft != role) {
+      if (AFTER.contains(preposition)) {
+        if (draft != null && draft != role && !place) {
           role.owner = draft;
           role.country = role.country == null ? draft.country : role.country;
           return;
         }
-        if (role.country == null) {
+        if (role.country == null && !(place && foreign(role))) {
           countryOf(role, phrase);
         }
       }

@@ -1,11 +1,15 @@
 package org.polybius.extract.actor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Sector;
 
 /** What follows from whose a role phrase is: who is meant, of which whole, in which sectors. */
 final class Ownership {
+  private static final Set<Sector> SUPRANATIONAL = Set.of(Sector.IGO, Sector.NGO, Sector.IMG);
+
   private final Register register;
 
   Ownership(Register register) {
@@ -64,10 +68,21 @@ final class Ownership {
     return armed ? entry : null;
   }
 
+  /** A court, force or mission of an international body stays one in every sector it has. */
+  private static List<Sector> supranational(@Nullable Draft owner, List<Sector> own) {
+    RegisterEntry entry = owner == null ? null : owner.entry;
+    if (entry == null || entry.country() != null || own.contains(Sector.IGO)) {
+      return own;
+    }
+    List<Sector> all = new ArrayList<>(own);
+    entry.sectors().stream().filter(SUPRANATIONAL::contains).forEach(all::add);
+    return all;
+  }
+
   /** Those of the role; those of the body it belongs to where the role has none of its own. */
   static List<Sector> sectors(Draft draft, RoleNoun noun) {
     Draft owner = draft.owner;
-    List<Sector> own = noun.sectors();
+    List<Sector> own = supranational(owner, noun.sectors());
     boolean open = own.contains(Sector.UNK) || own.equals(List.of(Sector.GOV)) || own.isEmpty();
     if (draft.bodyNoun != null) {
       return draft.bodyNoun.sectors();

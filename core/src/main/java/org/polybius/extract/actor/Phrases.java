@@ -12,8 +12,7 @@ import org.polybius.model.Span;
 final class Phrases {
   private static final Set<String> BEFORE =
       Set.of("det", "amod", "compound", "nmod", "nummod", "advmod", "flat", "fixed");
-  private static final Set<String> AFTER =
-      Set.of("of", "for", "from", "at", "in", "to", "within", "on");
+  private static final Set<String> AFTER = Set.of("of", "for", "from", "at", "in", "to", "within");
 
   private Phrases() {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
@@ -28,8 +29,15 @@ final class ReadActors implements Actors {
   ReadActors(AnnotatedText text, List<ActorMention> all, @Nullable ActorMention[] byHead) {
     this.text = text;
     this.withUnions = all.stream().sorted(IN_TEXT).toList();
-    this.all = withUnions.stream().filter(m -> m.members().isEmpty()).toList();
+    this.all = withUnions.stream().flatMap(ReadActors::listed).toList();
     this.byHead = byHead;
+  }
+
+  /** A phrase with two nationalities is listed as its two actors, a pronoun for two not at all. */
+  private static Stream<ActorMention> listed(ActorMention mention) {
+    return mention.resolved() == Resolution.PRONOUN && !mention.members().isEmpty()
+        ? Stream.empty()
+        : mention.singles().stream();
   }
 
   @Override

@@ -53,8 +53,27 @@ final class Referents {
     } else if (draft.is(Draft.Form.PEOPLE)) {
       people(draft);
     } else if (draft.is(Draft.Form.ROLE)) {
-      roles.resolve(draft);
+      if (draft.moreCountries.isEmpty()) {
+        roles.resolve(draft);
+      } else {
+        together(draft);
+      }
     }
+  }
+
+  /** "Hungarian and Romanian officials": one referent for each, and one for both together. */
+  private void together(Draft draft) {
+    List<String> countries = new ArrayList<>(draft.moreCountries);
+    if (draft.country != null) {
+      countries.add(0, draft.country);
+    }
+    List<Draft> parts = countries.stream().map(draft::of).toList();
+    parts.forEach(roles::resolve);
+    draft.parts = parts.stream().filter(p -> p.referent != null).toList();
+    Referent both = create(null);
+    both.kind = draft.kind;
+    draft.country = null;
+    join(draft, both);
   }
 
   private void title(Draft title, Draft name) {

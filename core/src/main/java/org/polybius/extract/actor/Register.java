@@ -29,6 +29,7 @@ public final class Register {
   private final Map<String, List<Title>> titlesOfPerson = new HashMap<>();
   private final Map<String, RegisterEntry> organs = new HashMap<>();
   private final Map<String, List<RegisterEntry>> wings = new HashMap<>();
+  private final Map<String, List<RegisterEntry>> families = new HashMap<>();
   private final Countries countries;
 
   /**
@@ -74,6 +75,10 @@ public final class Register {
       boolean weak = name.startsWith("?");
       String phrase = weak ? name.substring(1) : name;
       names.put(phrase.startsWith("the ") ? phrase.substring(4) : phrase, new Name(entry, weak));
+    }
+    if (entry.kind() == ActorKind.PERSON) {
+      String family = PersonNames.last(PersonNames.words(entry.name()));
+      families.computeIfAbsent(family, k -> new ArrayList<>()).add(entry);
     }
     String whole = entry.wingOf();
     if (whole != null) {
@@ -177,6 +182,28 @@ public final class Register {
   /** The longest name of a place that stands for an actor: the actor's id, "-" for none. */
   public Optional<PhraseIndex.Match<String>> metonymAt(Folding.Folded text, int first, int limit) {
     return metonyms.longestAt(text, first, limit);
+  }
+
+  /** Known persons of a folded family name. */
+  public List<RegisterEntry> ofFamily(String name) {
+    return families.getOrDefault(name, List.of());
+  }
+
+  /**
+   * The country of all known persons of a family name who ever held a role; empty when they served
+   * several, or none is known.
+   */
+  public Optional<String> countryOfFamily(String name, String role) {
+    List<String> countries =
+        ofFamily(name).stream()
+            .filter(
+                e ->
+                    titlesOfPerson.getOrDefault(e.id(), List.of()).stream()
+                        .anyMatch(t -> t.role().equals(role)))
+            .map(e -> String.valueOf(e.country()))
+            .distinct()
+            .toList();
+    return countries.size() == 1 ? Optional.of(countries.get(0)) : Optional.empty();
   }
 
   /** The body of a country that has a role ("foreign ministry" of QAT). */

@@ -17,6 +17,7 @@ public final class RoleNouns {
   private final PhraseIndex<RoleNoun> index = new PhraseIndex<>();
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, RoleNoun> byRole = new HashMap<>();
+  private final Map<String, String> implied = new HashMap<>();
 
   private RoleNouns(Table table) {
     int rank = 0;
@@ -26,6 +27,9 @@ public final class RoleNouns {
       enter(row, row.list("plurals"), true, rank);
       rank++;
     }
+    Table.load(RoleNouns.class, "implied.tsv")
+        .rows()
+        .forEach(r -> implied.put(r.get("form"), r.get("country")));
   }
 
   private void enter(Table.Row row, List<String> forms, boolean plural, int rank) {
@@ -74,6 +78,11 @@ public final class RoleNouns {
   /** Some noun of a canonical role. */
   public Optional<RoleNoun> ofRole(String role) {
     return Optional.ofNullable(byRole.get(role));
+  }
+
+  /** The country whose office a title without a country is: "Secretary of State". */
+  public Optional<String> implied(RoleNoun noun) {
+    return Optional.ofNullable(implied.get(noun.form()));
   }
 
   /** Position of a role in the table, higher offices first; last for one that is not in it. */

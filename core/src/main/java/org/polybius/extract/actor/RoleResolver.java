@@ -17,6 +17,9 @@ final class RoleResolver {
   /** Bodies of one country that reports use for one another. */
   private static final Set<String> ARMED = Set.of("military", "troops", "forces");
 
+  /** Bodies other than armed ones that a name before them names. */
+  private static final Set<String> SAME = Set.of("party", "organisation", "alliance", "aid group");
+
   /** Plurals that reports use for the group named before. */
   private static final Set<String> REBELS =
       Set.of(
@@ -104,11 +107,19 @@ final class RoleResolver {
       referent.ownerKey = owner == null ? referent.ownerKey : owner;
     }
     if (referent.country == null) {
-      referent.country = title.country;
+      referent.country = title.country != null ? title.country : ofFamily(referent, noun.role());
     }
     if (referent.sectors.isEmpty() || (referent.entry == null && generic(referent))) {
       referent.sectors = Ownership.sectors(title, noun);
     }
+  }
+
+  /** "President Bush": whichever of that name is meant, it is the president of one country. */
+  private @Nullable String ofFamily(Referent referent, String role) {
+    String name = referent.name;
+    return name == null || referent.entry != null
+        ? null
+        : register.countryOfFamily(PersonNames.last(PersonNames.words(name)), role).orElse(null);
   }
 
   private static boolean generic(Referent referent) {
@@ -204,6 +215,11 @@ final class RoleResolver {
   }
 
   private void body(Draft draft, RoleNoun noun) {
+    Referent head = draft.owner == null ? null : draft.owner.referent;
+    if (draft.country == null && head != null && head.person()) {
+      String presidents = ofFamily(head, "president");
+      draft.country = presidents != null ? presidents : ofFamily(head, "prime minister");
+    }
     String owner = ownership.key(draft);
     Optional<RegisterEntry> known =
         draft.country == null ? Optional.empty() : register.organ(noun.role(), draft.country);
@@ -223,7 +239,28 @@ final class RoleResolver {
     fresh(draft, noun, draft.indefinite ? null : noun.role() + "@" + owner);
   }
 
+  /** "The Taliban movement", "the al-Qaeda network": the noun only says what the name is. */
+  private static boolean sameAsOwner(Draft draft, RoleNoun noun) {
+    Draft owner = draft.owner;
+    if (owner == null || owner.referent == null || owner.kind == null || draft.plural()) {
+      return false;
+    }
+    boolean one = owner.head.isRel("compound", "amod", "nmod:desc") && owner.end <= draft.first;
+    boolean kind = noun.kind() == ActorKind.ARMED_GROUP || SAME.contains(noun.role());
+    return one
+        && kind
+        && owner.is(Draft.Form.NAME)
+        && owner.kind.body()
+        && owner.kind != ActorKind.STATE;
+  }
+
   private void group(Draft draft, RoleNoun noun) {
+    Draft owner = draft.owner;
+    if (owner != null && owner.referent != null && sameAsOwner(draft, noun)) {
+      draft.resolved = Resolution.NAME;
+      referents.join(draft, owner.referent);
+      return;
+    }
     if (draft.owner == null || draft.owner.kind == ActorKind.STATE) {
       if (ARMED.contains(noun.role()) && draft.country != null) {
         armedForces(draft, noun, draft.country);
@@ -320,6 +357,10 @@ final class RoleResolver {
     referents.join(draft, referent);
   }
 
+  private boolean held(RegisterEntry person, String role) {
+    return register.titlesOf(person.id(), day).stream().anyMatch(t -> t.role().equals(role));
+  }
+
   /** The known holder of the name's title whose family name it is: "President Bush". */
   Optional<RegisterEntry> holderNamed(Draft name, List<String> words) {
     for (Draft title : name.titles) {
@@ -328,14 +369,7 @@ final class RoleResolver {
         continue;
       }
       List<RegisterEntry> holders =
-          register.entries().stream()
-              .filter(e -> e.kind() == ActorKind.PERSON)
-              .filter(e -> PersonNames.last(PersonNames.words(e.name())).equals(words.get(0)))
-              .filter(
-                  e ->
-                      register.titlesOf(e.id(), day).stream()
-                          .anyMatch(t -> t.role().equals(noun.role())))
-              .toList();
+          register.ofFamily(words.get(0)).stream().filter(e -> held(e, noun.role())).toList();
       if (holders.size() == 1) {
         return Optional.of(holders.get(0));
       }
