@@ -13,8 +13,21 @@ final class AboutItself {
       Set.of("article", "piece", "story", "report", "analysis", "feature", "podcast", "episode");
   private static final Set<String> TREATING =
       Set.of(
-          "explore", "delve", "examine", "highlight", "discuss", "outline", "trace", "analyse",
-          "analyze", "focus", "look", "shed", "cover", "describe", "dive");
+          "explore",
+          "delve",
+          "examine",
+          "highlight",
+          "discuss",
+          "outline",
+          "trace",
+          "analyse",
+          "analyze",
+          "focus",
+          "look",
+          "shed",
+          "cover",
+          "describe",
+          "dive");
 
   private AboutItself() {}
 

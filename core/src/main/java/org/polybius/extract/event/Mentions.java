@@ -21,8 +21,7 @@ final class Mentions {
    * @param definite whether the word points back ("the attack")
    * @param bare whether nothing but the word is there
    */
-  record Event(
-      EventClaim claim, Token trigger, List<Token> words, boolean definite, boolean bare) {
+  record Event(EventClaim claim, Token trigger, List<Token> words, boolean definite, boolean bare) {
 
     Event {
       words = List.copyOf(words);
