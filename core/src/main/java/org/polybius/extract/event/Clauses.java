@@ -190,7 +190,7 @@ final class Clauses {
       Token first = text.firstConjunct(verb);
       return first.is(Upos.VERB) ? byPhrase(first) : by;
     }
-    return by.stream().filter(o -> !o.is(Upos.VERB)).toList();
+    return by.stream().filter(o -> !o.is(Upos.VERB) && !when(o)).toList();
   }
 
   /** Grammatical subjects, through relative clauses, coordination and control. */

@@ -42,6 +42,12 @@ record Draft(
     patients = List.copyOf(patients);
   }
 
+  /** The same words taken for another act. */
+  Draft as(Act other) {
+    return new Draft(
+        trigger, light, other, actors, recipients, owners, mediators, agents, patients, rule, bare);
+  }
+
   /** The same act with other roles. */
   Draft with(
       List<ActorMention> actors,

@@ -14,7 +14,9 @@ import org.polybius.extract.Actors;
 import org.polybius.extract.event.Frame.Part;
 import org.polybius.extract.event.Lexicon.VerbSense;
 import org.polybius.model.ActorMention;
+import org.polybius.model.EventMode;
 import org.polybius.model.EventType;
+import org.polybius.model.Sector;
 
 /** Finds the acts of a text: one draft per verb or noun that names one, the same act only once. */
 final class DraftReader {
@@ -60,7 +62,20 @@ final class DraftReader {
     return absorb(drafts).stream()
         .filter(d -> !silent.contains(text.sentenceOf(d.trigger()).index()))
         .map(this::aimed)
+        .map(DraftReader::byCaptors)
         .toList();
+  }
+
+  /** An armed group does not arrest: whom it holds it has abducted. */
+  private static Draft byCaptors(Draft draft) {
+    boolean armed =
+        draft.actors().stream()
+            .flatMap(a -> a.sectors().stream().limit(1))
+            .anyMatch(s -> s == Sector.REB || s == Sector.UAF || s == Sector.CRM);
+    boolean holds = draft.act().mode() == EventMode.ARREST;
+    return armed && holds
+        ? draft.as(new Act(EventType.ASSAULT, EventMode.ABDUCT, "181"))
+        : draft;
   }
 
   /** Whom a protest is directed at may stand in what it is for: "marched, denouncing the king". */

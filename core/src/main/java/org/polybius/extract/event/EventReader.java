@@ -112,7 +112,12 @@ public final class EventReader implements EventExtractor {
   private static void put(
       Map<String, List<Span>> fields, String role, List<Token> heads, AnnotatedText text) {
     if (!heads.isEmpty()) {
-      fields.put(role, heads.stream().map(h -> Phrases.of(text, h)).distinct().sorted().toList());
+      fields.put(role, heads.stream()
+              .flatMap(h -> text.conjuncts(h).stream())
+              .map(h -> Phrases.of(text, h))
+              .distinct()
+              .sorted()
+              .toList());
     }
   }
 

@@ -11,8 +11,10 @@ import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventClaim.Link;
 import org.polybius.model.EventClaim.Relation;
+import org.polybius.model.EventType;
 import org.polybius.model.Period;
 import org.polybius.model.Read;
+import org.polybius.model.Status;
 
 /** Gives events their ids, and the links that syntax states. */
 final class Links {
@@ -61,7 +63,9 @@ final class Links {
 
   private List<Hook> hooks(Mentions.Event event) {
     List<Hook> hooks = new ArrayList<>();
-    purpose(event.trigger()).ifPresent(h -> hooks.add(new Hook(Relation.PURPOSE_OF, h)));
+    if (toCome(event.claim())) {
+      purpose(event.trigger()).ifPresent(h -> hooks.add(new Hook(Relation.PURPOSE_OF, h)));
+    }
     for (Token noun : text.children(event.trigger(), "obl", "nmod")) {
       if (marked(noun, "case", "during")) {
         hooks.add(new Hook(Relation.PART_OF, noun));
@@ -71,6 +75,12 @@ final class Links {
       }
     }
     return hooks;
+  }
+
+  /** What already is cannot be a purpose; a demand that is made can. */
+  private static boolean toCome(EventClaim event) {
+    boolean so = event.status() == Status.HAPPENED || event.status() == Status.ONGOING;
+    return !so || event.type() == EventType.REQUEST || event.type() == EventType.PROTEST;
   }
 
   /** What the clause of purpose serves in which the word stands, if it stands in one. */

@@ -97,7 +97,9 @@ final class Mentions {
             && sameRoles(earlier.claim(), later.claim());
     boolean noun = later.trigger().is(Upos.NOUN, Upos.PROPN);
     boolean nouns = noun && earlier.trigger().is(Upos.NOUN, Upos.PROPN);
-    boolean back = later.bare() ? nouns : noun && later.definite();
+    boolean sameAct = earlier.claim().act().equals(later.claim().act());
+    boolean back =
+        later.bare() ? nouns || (later.definite() && sameAct) : noun && later.definite();
     return back || (sameDay && noun) || sameWord;
   }
 

@@ -222,6 +222,10 @@ final class NounReader {
   /** The parties of talks and truces, also where they hang from the verb of the sentence. */
   private List<Token> between(Token noun, Optional<Carrier> carrier) {
     List<Token> found = new ArrayList<>(clauses.direct(noun, "between", "among"));
+    if (found.isEmpty()) {
+      text.children(noun, "nmod")
+          .forEach(n -> found.addAll(clauses.direct(n, "between", "among")));
+    }
     Token at = noun;
     while (found.isEmpty() && at.head() >= 0 && !at.is(Upos.VERB)) {
       at = text.token(at.head());

@@ -69,7 +69,12 @@ final class Choice {
     if (place != null) {
       place.spans().forEach(s -> others.addAll(words(s.in(text))));
     }
-    if (event.recipients().isEmpty() && event.actors().size() > 1) {
+    boolean together =
+        switch (event.type()) {
+          case AGREE, CONSULT, COOPERATE, REJECT, SUPPORT -> event.recipients().isEmpty();
+          default -> false;
+        };
+    if (together || (event.recipients().isEmpty() && event.actors().size() > 1)) {
       others.addAll(actors);
     }
     boolean turned =

@@ -1,0 +1,152 @@
+package org.polybius.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.polybius.model.ActorMention;
+import org.polybius.model.Claim;
+import org.polybius.model.EventClaim;
+import org.polybius.model.EventClaim.Relation;
+import org.polybius.model.EventMode;
+import org.polybius.model.EventType;
+import org.polybius.model.Report;
+import org.polybius.model.Status;
+import org.polybius.pipeline.English;
+
+/** What comes out of whole sentences, with the services of the English pipeline. */
+class EventReaderTest {
+
+  private static List<EventClaim> read(String text) {
+    Report report =
+        new Report(
+            "r1", "0".repeat(64), null, null, null, List.of(), null, null, "2024-05-13", null, "en",
+            text, Map.of());
+    return English.pipeline().read(report).claims().stream()
+        .filter(c -> c.kind() == Claim.Kind.EVENT)
+        .map(EventClaim.class::cast)
+        .toList();
+  }
+
+  private static EventClaim only(String text) {
+    List<EventClaim> events = read(text);
+    assertThat(events).as(text).hasSize(1);
+    return events.get(0);
+  }
+
+  private static List<String> countries(List<ActorMention> actors) {
+    return actors.stream().map(a -> String.valueOf(a.country())).toList();
+  }
+
+  @Test
+  void theAgentOfAPassiveStandsAfterByAndAPlaceIsNoAgent() {
+    EventClaim event = only("Nine villagers were arrested in Togo by Ghanaian police.");
+    assertThat(event.type()).isEqualTo(EventType.COERCE);
+    assertThat(countries(event.actors())).containsExactly("GHA");
+  }
+
+  @Test
+  void withoutAnAgentTheActorStaysEmpty() {
+    EventClaim event = only("A journalist was arrested in Togo.");
+    assertThat(event.actors()).isEmpty();
+  }
+
+  @Test
+  void aNounTakesItsPartiesFromPossessorAndPreposition() {
+    List<EventClaim> events = read("Chad's raid on Niger drew condemnation from Ghana.");
+    assertThat(events).extracting(EventClaim::type).containsExactly(EventType.ASSAULT, EventType.ACCUSE);
+    assertThat(countries(events.get(0).actors())).containsExactly("TCD");
+    assertThat(countries(events.get(0).recipients())).containsExactly("NER");
+    assertThat(countries(events.get(1).actors())).containsExactly("GHA");
+    assertThat(countries(events.get(1).recipients())).containsExactly("TCD");
+  }
+
+  @Test
+  void whatIsDemandedIsARequestOfTheOneWhoIsToAct() {
+    EventClaim event = only("Ghana urged Chad to withdraw its troops from Niger.");
+    assertThat(event.type()).isEqualTo(EventType.REQUEST);
+    assertThat(event.mode()).isEqualTo(EventMode.YIELD);
+    assertThat(event.act().type()).isEqualTo(EventType.RETREAT);
+    assertThat(event.status()).isEqualTo(Status.DEMANDED);
+    assertThat(countries(event.actors())).containsExactly("GHA");
+    assertThat(countries(event.recipients())).containsExactly("TCD");
+  }
+
+  @Test
+  void aPromiseIsNoDeed() {
+    EventClaim event = only("Norway will give Malawi a loan.");
+    assertThat(event.type()).isEqualTo(EventType.AGREE);
+    assertThat(event.act().type()).isEqualTo(EventType.AID);
+    assertThat(event.status()).isEqualTo(Status.PLANNED);
+    assertThat(countries(event.recipients())).containsExactly("MWI");
+  }
+
+  @Test
+  void harmThatItsDoerAnnouncesIsThreatened() {
+    EventClaim event = only("Chad vowed to attack Niger.");
+    assertThat(event.type()).isEqualTo(EventType.THREATEN);
+    assertThat(event.mode()).isEqualTo(EventMode.VIOLENCE);
+    assertThat(event.status()).isEqualTo(Status.THREATENED);
+  }
+
+  @Test
+  void theGuestActsAndTheHostReceives() {
+    EventClaim event = only("Togo hosted the president of Benin.");
+    assertThat(event.type()).isEqualTo(EventType.CONSULT);
+    assertThat(countries(event.actors())).containsExactly("BEN");
+    assertThat(countries(event.recipients())).containsExactly("TGO");
+  }
+
+  @Test
+  void talksThatAMediatorBringsAboutNameHim() {
+    List<EventClaim> events = read("Chad and Niger held talks brokered by Oman on Monday.");
+    EventClaim talks = events.get(0);
+    assertThat(talks.mode()).isEqualTo(EventMode.THIRD_PARTY);
+    assertThat(countries(talks.actors())).containsExactly("TCD", "NER");
+    assertThat(countries(talks.mediators())).containsExactly("OMN");
+  }
+
+  @Test
+  void aLaterWordForTheSameActIsAMentionAndNoSecondEvent() {
+    EventClaim event =
+        only("Chad shelled Niger on Sunday. The shelling lasted an hour, and the shelling was loud.");
+    assertThat(event.head().mentions()).hasSize(2);
+  }
+
+  @Test
+  void aPlanAndItsExecutionStayTwo() {
+    List<EventClaim> events =
+        read("Chad will release 40 soldiers of Niger. On Sunday Chad released 12 soldiers of Niger.");
+    assertThat(events).extracting(EventClaim::status).containsExactly(Status.PLANNED, Status.HAPPENED);
+  }
+
+  @Test
+  void whatAProtestIsForIsItsPurpose() {
+    List<EventClaim> events = read("Bolivian miners staged a march to demand new elections.");
+    assertThat(events).extracting(EventClaim::type).containsExactly(EventType.PROTEST, EventType.REQUEST);
+    assertThat(events.get(1).links())
+        .containsExactly(new EventClaim.Link(Relation.PURPOSE_OF, events.get(0).id()));
+  }
+
+  @Test
+  void anExchangeOfFireIsNoExchange() {
+    List<EventClaim> events = read("There was an exchange of fire between Chad and Niger.");
+    assertThat(events).extracting(EventClaim::type).containsExactly(EventType.ASSAULT);
+  }
+
+  @Test
+  void aReportThatTalksAboutItselfTellsNothing() {
+    assertThat(read("The article explores the raid on Niger by Chad.")).isEmpty();
+  }
+
+  @Test
+  void everySpanOfAnEventLiesInTheText() {
+    String text = "Ghana urged Chad to withdraw its troops from Niger.";
+    for (EventClaim event : read(text)) {
+      event.head().fields().values().forEach(
+          spans -> spans.forEach(s -> assertThat(s.in(text)).isNotBlank()));
+      assertThat(event.head().evidence().spans()).isNotEmpty();
+    }
+  }
+}
