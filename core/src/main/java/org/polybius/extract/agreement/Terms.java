@@ -12,6 +12,7 @@ import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
+import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim.AgreementKind;
