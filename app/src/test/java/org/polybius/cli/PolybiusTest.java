@@ -203,7 +203,9 @@ class PolybiusTest {
     assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret))
         .as("this user may read everything")
         .isTrue();
-    polybius("read", secret).assertCode(Exit.NOTHING).assertMessages("may not be read", "0 reports");
+    polybius("read", secret)
+        .assertCode(Exit.NOTHING)
+        .assertMessages("may not be read", "0 reports");
   }
 
   @Test
