@@ -1,13 +1,16 @@
 package org.polybius.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.polybius.export.TextReading;
 import org.polybius.model.Failure;
@@ -15,6 +18,9 @@ import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.pipeline.English;
 import org.polybius.pipeline.Pipeline;
+import org.polybius.read.Limits;
+import org.polybius.read.ReadResult;
+import org.polybius.read.ReportFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +36,8 @@ import picocli.CommandLine.Parameters;
       "whose word it stands.",
       ""
     })
-final class ReadCommand implements Callable<Integer>, ReportFiles.Sink {
+final class ReadCommand implements Callable<Integer> {
   private final Console console;
-  private @Nullable Pipeline pipeline;
-  private @Nullable ReadingWriter writer;
-  private long done;
-  private long failures;
 
   @Parameters(
       arity = "1..*",
@@ -80,51 +82,93 @@ final class ReadCommand implements Callable<Integer>, ReportFiles.Sink {
   }
 
   private int readAll(PrintStream out, boolean colour) {
-    ReadingWriter to = ReadingWriter.of(format, out, new TextReading(console.lineWidth(), colour));
-    writer = to;
-    ReportFiles source = new ReportFiles(console.in());
+    TextReading text = new TextReading(console.lineWidth(), colour);
+    Call call = new Call(ReadingWriter.of(format, out, text, files.size() > 1));
+    ReportFiles source = new ReportFiles(Limits.DEFAULT);
     for (String file : files) {
-      source.read(file, this);
+      open(source, file, call);
       if (out.checkError()) {
         break; // whoever read our output has heard enough
       }
     }
-    if (done > 0) {
-      to.close();
-    }
-    out.flush();
-    if (failures > 0) {
-      console.say(
-          "polybius: " + Counted.of(done, "report") + " read, " + Counted.of(failures, "failure"));
-    }
-    return Exit.of(done, failures);
+    return call.end(out);
   }
 
-  @Override
-  public void report(String where, Report report) {
-    Reading reading = pipeline().read(report);
-    for (Failure failure : reading.failures()) {
-      failure(where, failure.message());
+  private void open(ReportFiles source, String file, Call call) {
+    if (file.equals("-")) {
+      call.name = "standard input";
+      source.read(call.name, new BufferedInputStream(console.in()), call);
+      return;
     }
-    if (reading.failures().isEmpty() || !reading.claims().isEmpty()) {
-      done++;
+    call.name = file;
+    try {
+      source.read(Path.of(file), call);
+    } catch (InvalidPathException e) {
+      call.failed(file + ": is no name of a file");
     }
-    java.util.Objects.requireNonNull(writer).write(reading);
   }
 
-  @Override
-  public void failure(String where, String reason) {
-    failures++;
-    console.say("polybius: " + where + ": " + reason);
-  }
+  /** One call of the command: what has been read so far, and what could not be. */
+  private final class Call implements Consumer<ReadResult> {
+    private final ReadingWriter writer;
+    private @Nullable Pipeline pipeline;
+    private String name = "";
+    private long done;
+    private long failures;
 
-  /** Loading the models takes a second: not before there is something to read. */
-  private Pipeline pipeline() {
-    Pipeline loaded = pipeline;
-    if (loaded == null) {
-      loaded = English.pipeline();
-      pipeline = loaded;
+    Call(ReadingWriter writer) {
+      this.writer = writer;
     }
-    return loaded;
+
+    @Override
+    public void accept(ReadResult result) {
+      if (result instanceof ReadResult.Refused refused) {
+        failed(refused.failure().message());
+      } else if (result instanceof ReadResult.Success success) {
+        read(success);
+      }
+    }
+
+    private void read(ReadResult.Success success) {
+      Reading reading = pipeline().read(success.report());
+      boolean understood = reading.failures().isEmpty() || !reading.claims().isEmpty();
+      List<Failure> all = new ArrayList<>(success.failures());
+      all.addAll(reading.failures());
+      for (Failure failure : all) {
+        failed(where(success.report()) + ": " + failure.message());
+      }
+      done += understood ? 1 : 0;
+      writer.write(new Reading(reading.report(), reading.run(), all, reading.claims()));
+    }
+
+    /** The file, and the report where it came with an id of its own. */
+    private String where(Report report) {
+      return report.sha256().startsWith(report.id()) ? name : name + ": report " + report.id();
+    }
+
+    private void failed(String message) {
+      failures++;
+      console.say("polybius: " + message);
+    }
+
+    /** Loading the models takes a second: not before there is something to read. */
+    private Pipeline pipeline() {
+      Pipeline loaded = pipeline;
+      if (loaded == null) {
+        loaded = English.pipeline();
+        pipeline = loaded;
+      }
+      return loaded;
+    }
+
+    int end(PrintStream out) {
+      writer.close();
+      out.flush();
+      if (failures > 0) {
+        String read = Counted.of(done, "report") + " read, ";
+        console.say("polybius: " + read + Counted.of(failures, "failure"));
+      }
+      return Exit.of(done, failures);
+    }
   }
 }

@@ -22,10 +22,16 @@ abstract class ReadingWriter {
   /** Writes what had to wait until all readings were known. */
   void close() {}
 
-  static ReadingWriter of(Format format, PrintStream out, TextReading text) {
+  /**
+   * A writer.
+   *
+   * @param text the form for terminals
+   * @param several whether more than one file was named
+   */
+  static ReadingWriter of(Format format, PrintStream out, TextReading text, boolean several) {
     return switch (format) {
       case TABLE -> new Text(out, text);
-      case JSON -> new Json(out);
+      case JSON -> new Json(out, several);
       case HTML -> new Html(out);
     };
   }
@@ -46,13 +52,14 @@ abstract class ReadingWriter {
     }
   }
 
-  /** One reading: one object over many lines. More: one line each. */
+  /** The reading of one file with one report: one object over many lines. Others: one line each. */
   private static final class Json extends ReadingWriter {
     private @Nullable Reading held;
     private boolean several;
 
-    Json(PrintStream out) {
+    Json(PrintStream out, boolean several) {
       super(out);
+      this.several = several;
     }
 
     @Override
@@ -95,7 +102,9 @@ abstract class ReadingWriter {
 
     @Override
     void close() {
-      out.print(new HtmlReading().write(readings));
+      if (!readings.isEmpty()) {
+        out.print(new HtmlReading().write(readings));
+      }
     }
   }
 }

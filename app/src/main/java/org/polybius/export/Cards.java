@@ -3,6 +3,7 @@ package org.polybius.export;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.polybius.model.Aggregation;
@@ -130,11 +131,13 @@ final class Cards {
 
   private String people(FigureClaim f) {
     Population p = f.population();
+    String words = labels.words(p.spans());
+    String role = p.role() == null ? "" : Labels.word(p.role());
     String age = p.age() == null ? "" : age(p.age());
     return Labels.joined(
         ", ",
-        labels.words(p.spans()),
-        p.role() == null ? "" : Labels.word(p.role()),
+        words,
+        words.toLowerCase(Locale.ROOT).contains(role) ? "" : role,
         p.sex() == null ? "" : Labels.word(p.sex()),
         age,
         String.join(", ", p.nationality()));

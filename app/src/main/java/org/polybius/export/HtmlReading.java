@@ -26,6 +26,7 @@ import org.polybius.model.Report;
  */
 public final class HtmlReading {
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R|\\z");
+  private static final int LISTED_OPENLY = 12;
   private static final Map<Claim.Kind, String> LETTER = letters();
 
   private final String style = resource("reading.css");
@@ -72,13 +73,15 @@ public final class HtmlReading {
   }
 
   private static void contents(List<Reading> readings, Html page) {
-    page.raw("<ol class=\"reports\">\n");
+    String open = readings.size() <= LISTED_OPENLY ? " open" : "";
+    page.raw("<details class=\"contents\"" + open + "><summary>" + readings.size() + " reports");
+    page.raw("</summary>\n<ol class=\"reports\">\n");
     for (int i = 0; i < readings.size(); i++) {
       Report report = readings.get(i).report();
       page.raw("<li>").element("a", "href=\"#r" + i + "\"", Harmless.line(title(report)));
       page.text(facts(report).isEmpty() ? "" : " · " + facts(report)).raw("</li>\n");
     }
-    page.raw("</ol>\n");
+    page.raw("</ol></details>\n");
   }
 
   private static String title(Report report) {

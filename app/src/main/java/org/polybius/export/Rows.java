@@ -80,10 +80,18 @@ final class Rows {
     return this;
   }
 
-  /** Ends every card: on whose word, and by which rule. */
+  /** Ends every card: the words behind its plain fields, where else it is said, and the rule. */
   List<Card.Row> done(Claim.Head head) {
+    head.fields().forEach((field, spans) -> fieldWords(field, spans));
     words("also at", head.mentions());
     value("rule", head.evidence().rule());
     return List.copyOf(rows);
+  }
+
+  /** The duration has its own row. */
+  private void fieldWords(String field, List<Span> spans) {
+    if (!field.equals("duration")) {
+      words(field + " from", spans);
+    }
   }
 }

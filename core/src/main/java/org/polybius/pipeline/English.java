@@ -8,6 +8,7 @@ import org.polybius.extract.RuleFiles;
 import org.polybius.extract.actor.ActorReader;
 import org.polybius.extract.agreement.AgreementReader;
 import org.polybius.extract.attribution.StatementReader;
+import org.polybius.extract.contact.ContactReader;
 import org.polybius.extract.event.EventReader;
 import org.polybius.extract.factuality.Factuality;
 import org.polybius.extract.figure.FigureReader;
@@ -36,7 +37,7 @@ public final class English {
             new EventReader(),
             FigureReader.english(),
             AgreementReader.english(),
-            (context, events, agreements) -> List.of()),
+            ContactReader.english()),
         run,
         Set.of("en"));
   }

@@ -130,24 +130,22 @@ final class Reports {
       return List.copyOf(names);
     }
 
-    /** What is given, else a line of publication, else a dateline that states the year. */
+    /** What is given, else a line of publication, else an opening's date without a place. */
     private @Nullable String published() {
       Span date = layout.dateline().date();
       String full = date == null ? null : WireDates.field(date.in(text)).orElse(null);
-      if (date != null) {
+      boolean opening = full != null && layout.dateline().place() == null;
+      if (date != null && !opening) {
         spans.put("datelineDate", List.of(date));
       }
       if (given.published() != null) {
         return given(given.published());
       }
-      if (layout.published() != null) {
-        spans.put("published", List.of(layout.published()));
-        return layout.publishedEdtf();
+      Span line = layout.published();
+      if (line != null || (opening && date != null)) {
+        spans.put("published", List.of(line != null ? line : date));
       }
-      if (full != null && date != null) {
-        spans.put("published", List.of(date));
-      }
-      return full;
+      return line != null ? layout.publishedEdtf() : opening ? full : null;
     }
 
     private @Nullable String given(String written) {

@@ -75,8 +75,10 @@ final class TimeCheck {
     }
   }
 
+  /** The day of words that name an hour of it is given by them. */
   private void derived(Read<?> read, String got, Optional<String> given, String path) {
-    if (given.isPresent() && !given.get().equals(got)) {
+    boolean coarser = given.isPresent() && given.get().startsWith(got + "T");
+    if (given.isPresent() && !given.get().equals(got) && !coarser) {
       String words = QuantityCheck.words(reading.report(), read.spans());
       String message = "the words \"" + words + "\" do not give this";
       findings.add(path, Finding.Rule.TIME, message, given.get(), got);

@@ -86,6 +86,7 @@ class PlainTextReaderTest {
   void anAggregatorsOpeningGivesOutletAndDay() {
     Report report = read(" date 2023-12-11 (MENAFN) " + BODY + "\n\n\n\nA seventh stayed.\n\n");
     assertThat(report.outlet()).isEqualTo("MENAFN");
+    assertThat(report.spans()).containsOnlyKeys("outlet", "published");
     assertThat(report.published()).isEqualTo("2023-12-11");
     assertThat(report.agencies()).isEmpty();
     assertThat(report.title()).isNull();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.AgreementExtractor;
+import org.polybius.extract.Mediators;
 import org.polybius.extract.ReportContext;
+import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
 import org.polybius.model.ActorMention;
@@ -180,7 +182,7 @@ public final class AgreementReader implements AgreementExtractor {
         return false;
       }
       boolean onlyHoped = c.proposed() && !informed && c.parties.size() < 2 && all.size() > 1;
-      return (vague && c.parties.size() < 2 && !informed) || (!people && !informed) || onlyHoped;
+      return (vague && c.parties.isEmpty() && !informed) || (!people && !informed) || onlyHoped;
     }
 
     private AgreementClaim claim(Cluster c, Map<Cluster, String> ids) {

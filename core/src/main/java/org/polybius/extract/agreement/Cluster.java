@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.polybius.extract.Sides;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;

@@ -10,6 +10,7 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
+import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Sector;
@@ -132,7 +133,7 @@ final class PartyFinder {
     for (Token c : text.children(noun, "nmod", "obl")) {
       boolean toDo = syntax.marker(c).equals("for") && text.child(noun, "acl", "advcl").isPresent();
       if (syntax.marker(c).matches("between|with|among") || toDo) {
-        found.addAll(sides.bound(c));
+        found.addAll(sides.parties(c));
       }
     }
     for (Token c : text.children(noun, "acl", "advcl")) {
@@ -165,7 +166,7 @@ final class PartyFinder {
     }
     for (Token c : text.children(verb.get(), "obl", "nmod")) {
       if (syntax.marker(c).matches("between|with")) {
-        found.addAll(sides.bound(c));
+        found.addAll(sides.parties(c));
       }
     }
     boolean passive = syntax.passive(verb.get());

@@ -39,7 +39,10 @@ final class StageFinder {
     Token top = top(t);
     Optional<Token> verb = text.head(top).filter(h -> h.is(Upos.VERB));
     if (verb.isPresent()) {
-      return byVerb(top, verb.get());
+      Optional<Stage> stage = byVerb(top, verb.get());
+      Status status = judgements.of(verb.get()).status();
+      boolean denied = status == Status.DENIED || status == Status.NOT_HAPPENED;
+      return stage.isEmpty() && denied ? Optional.of(Stage.PROPOSED) : stage;
     }
     boolean running =
         text.head(t).filter(h -> h.isLemma("day", "start", "beginning", "term", "part")).isPresent()

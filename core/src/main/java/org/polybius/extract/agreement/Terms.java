@@ -12,6 +12,7 @@ import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
+import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim.AgreementKind;
@@ -68,18 +69,22 @@ final class Terms {
         termOf(f).ifPresent(c -> agreement.put(f.id(), c));
       }
     }
-    for (FigureClaim f : figures) {
-      String counter = f.exchangedFor();
-      if (counter != null && agreement.containsKey(counter) && !outside.containsKey(f.id())) {
-        agreement.putIfAbsent(f.id(), agreement.get(counter));
-      }
-    }
+    figures.forEach(this::joinSides);
     for (FigureClaim f : figures) {
       Cluster c = agreement.get(f.id());
       if (c != null) {
         c.terms.add(term(f, c));
         c.kinds.add(f.exchangedFor() != null ? AgreementKind.EXCHANGE : AgreementKind.RELEASE);
       }
+    }
+  }
+
+  /** Both sides of an exchange belong to one agreement: that of the side read first. */
+  private void joinSides(FigureClaim f) {
+    String counter = f.exchangedFor();
+    if (counter != null && agreement.containsKey(counter) && !outside.containsKey(f.id())) {
+      agreement.putIfAbsent(f.id(), agreement.get(counter));
+      agreement.put(counter, agreement.get(f.id()));
     }
   }
 

@@ -46,6 +46,7 @@ final class Exchanges {
       }
     }
     text.sentences().forEach(this::inReturn);
+    List.copyOf(drafts).forEach(this::exchangedAfter);
   }
 
   private Sentence sentence(Draft d) {
@@ -167,6 +168,25 @@ final class Exchanges {
     Draft x = i > 0 ? drafts.get(i - 1) : null;
     if (x != null && sentence(x).index() == sentence(y).index() && x.form == Draft.Form.COUNTED) {
       bind(x, y);
+      x.listed = true;
+    }
+  }
+
+  /** "The release of 110, resulting in the exchange of 240": both sides of one exchange. */
+  private void exchangedAfter(Draft y) {
+    Token p = y.predicate;
+    if (p == null || y.counter != null || !p.isLemma("exchange", "swap") || !p.is(Upos.NOUN)) {
+      return;
+    }
+    for (int k = drafts.indexOf(y) - 1; k >= 0; k--) {
+      Draft x = drafts.get(k);
+      if (sentence(x).index() != sentence(y).index()) {
+        return;
+      }
+      if (x.fate == Fate.RELEASED && x.counter == null && !x.stated) {
+        bind(x, y);
+        return;
+      }
     }
   }
 

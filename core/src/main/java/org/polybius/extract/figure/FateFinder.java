@@ -397,6 +397,40 @@ final class FateFinder {
     return false;
   }
 
+  /** A relative clause behind a comma, which says something of all before it. */
+  boolean loose(Token predicate) {
+    return predicate.isRel("acl:relcl")
+        && text.children(predicate, "punct", "nsubj").stream()
+            .anyMatch(
+                c ->
+                    c.index() < predicate.index()
+                        && (c.text().equals(",")
+                            || syntax.previous(c).filter(p -> p.text().equals(",")).isPresent()));
+  }
+
+  /** By the order of words, where the tree has gone astray: "… and 13 engineers were released". */
+  Optional<Hit> behind(Draft draft) {
+    Token t = draft.end();
+    boolean auxiliary = false;
+    for (int k = 0; k < 5; k++) {
+      Optional<Token> next = syntax.next(t);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      t = next.get();
+      if (t.is(Upos.VERB)) {
+        return auxiliary
+            ? verb(draft, t, t.xpos().equals("VBN") ? Role.OBJ : Role.SUBJ)
+            : Optional.empty();
+      }
+      auxiliary |= t.is(Upos.AUX);
+      if (!t.is(Upos.AUX, Upos.ADV, Upos.PART)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What is said of the people by words that modify their noun, in text order. */
   List<Hit> modifiers(Draft draft) {
     List<Hit> hits = new ArrayList<>();

@@ -68,7 +68,8 @@ final class Fates {
       if (d.fate != null || d.stated) {
         continue;
       }
-      Optional<FateFinder.Hit> hit = d.listStart ? modifier(d) : Optional.empty();
+      Optional<FateFinder.Hit> hit =
+          d.listStart ? modifier(d).filter(h -> !finder.loose(h.predicate())) : Optional.empty();
       if (hit.isEmpty() && d.subject != null) {
         hit = finder.modifiersOf(d, d.subject).stream().findFirst();
       }
@@ -90,7 +91,7 @@ final class Fates {
         exchanged(d);
       }
       if (d.fate == null) {
-        modifier(d).ifPresent(h -> take(d, h));
+        modifier(d).or(() -> finder.behind(d)).ifPresent(h -> take(d, h));
       }
       if (d.fate == null && d.stated && captive(d)) {
         d.fate = Fate.HELD;
@@ -271,7 +272,23 @@ final class Fates {
             || text.head(head.get()).filter(h -> h.isLemma("list")).isPresent());
   }
 
+  /** "750 citizens, including 300 children, who were evacuated": the clause is on the whole. */
+  private void ofWhole(Draft d) {
+    Draft whole = d.whole;
+    if (whole == null || !d.listStart || sentence(whole).index() != sentence(d).index()) {
+      return;
+    }
+    for (FateFinder.Hit hit : finder.modifiers(d)) {
+      if (finder.loose(hit.predicate())
+          && hit.fate() != whole.fate
+          && !whole.alsoFates.contains(hit.fate())) {
+        whole.alsoFates.add(hit.fate());
+      }
+    }
+  }
+
   private void also(Draft d) {
+    ofWhole(d);
     List<Fate> found = new ArrayList<>();
     for (FateFinder.Hit hit : finder.modifiers(d)) {
       if (hit.fate() != d.fate && !found.contains(hit.fate())) {

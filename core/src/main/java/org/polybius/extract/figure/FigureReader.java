@@ -66,6 +66,7 @@ public final class FigureReader implements FigureExtractor {
             new Days(context));
     new Batches(builder.aggregations(), builder.standing(), builder.days(), builder.populations())
         .link(drafts);
+    Soundness.ensure(drafts);
     return drafts.stream().map(builder::claim).toList();
   }
 

@@ -68,7 +68,7 @@ public final class QuantityGrammar {
    * @return empty when the words hold several numbers or none that counts people
    */
   public Optional<Quantity> people(String words) {
-    List<Found> found = find(words);
+    List<Found> found = find(words.replaceAll("(?i)\\S+-(year|month|week|day)s?-old\\b", ""));
     String bare = words.strip().toLowerCase(Locale.ROOT);
     if (found.isEmpty() && !bare.isEmpty()) {
       boolean group = bare.matches("(.* )?(group|batch|contingent)( .*)?");

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** What the rules make of what they caught; the column {@code makes} of {@code rules.tsv}. */
 enum Builders {
   DATE(DateBuilders::date),
+  SPOKEN_YEAR(DateBuilders::spokenYear),
   ISO(DateBuilders::iso),
   SLASH(DateBuilders::slash),
   DAYS(DateBuilders::days),

@@ -63,6 +63,14 @@ final class DateBuilders {
     return which == null ? null : which.shift();
   }
 
+  /** "Nineteen ninety-six", as broadcasts are transcribed. */
+  static Optional<TimeExpression> spokenYear(Captures c, String argument) {
+    String digits = c.get("COUNT").orElseThrow();
+    return digits.length() == 2
+        ? Optional.of(CalendarDate.of(1900 + Integer.parseInt(digits), null, null))
+        : Optional.empty();
+  }
+
   static Optional<TimeExpression> iso(Captures c, String argument) {
     try {
       LocalDate d = LocalDate.parse(c.get("ISO").orElseThrow());

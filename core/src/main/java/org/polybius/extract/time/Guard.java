@@ -71,6 +71,13 @@ enum Guard {
       return !old && word(words, from - 1).filter(w -> lexicon.is(w, "AGED")).isEmpty();
     }
   },
+  /** Units without an amount stand behind a preposition of duration. */
+  BARE {
+    @Override
+    boolean allows(List<Word> words, int from, int to, Lexicon lexicon) {
+      return word(words, from - 1).filter(w -> lexicon.is(w, "BARE_CUE")).isPresent();
+    }
+  },
   /** Neither "as soon as" nor "soon after". */
   NOT_AFTER {
     @Override

@@ -122,6 +122,9 @@ final class Tense {
     if (isInfinitive(predicate)) {
       return infinitive(predicate);
     }
+    if (predicate.xpos().equals("VBZ") && predicate.text().endsWith("ed")) {
+      return Direction.PAST;
+    }
     boolean finite = predicate.xpos().equals("VBZ") || predicate.xpos().equals("VBP");
     if (finite || !auxiliaries.isEmpty()) {
       return predicate.xpos().equals("VBN") ? Direction.UNKNOWN : Direction.FUTURE;
@@ -145,8 +148,9 @@ final class Tense {
     return predicate.isRel("advcl") && isInfinitive(predicate);
   }
 
+  /** Active or passive: "to free", "to be freed". */
   private boolean isInfinitive(Token predicate) {
-    return predicate.xpos().equals("VB")
+    return !predicate.xpos().equals("VBG")
         && text.children(predicate, "mark").stream().anyMatch(m -> m.isLemma("to"));
   }
 }

@@ -52,6 +52,9 @@ class TimeReaderTest {
         "Voters will go to the polls in May. | 2024-05",
         "The school was hit in May. | 2023-05",
         "The raid of 29 October killed six. | 2023-10-29",
+        "The governor is to be buried on Friday. | 2023-12-15",
+        "On Saturday the rebels are to release 42 people. | 2023-12-16",
+        "Prices will rise in coming months. | ",
         "They were freed on the first day. | ",
       })
   void theTenseDecides(String text, String expected) {

@@ -1,4 +1,4 @@
-package org.polybius.extract.agreement;
+package org.polybius.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
-import org.polybius.extract.ReportContext;
-import org.polybius.extract.Syntax;
-import org.polybius.extract.Table;
 import org.polybius.model.ActorMention;
 
 /** Who mediates: an agreement by the words at it, or between the sides of a report altogether. */
@@ -24,7 +21,8 @@ public final class Mediators {
   /** The mediators of one report. */
   public Mediators(ReportContext context, Syntax syntax) {
     for (Table.Row row : Table.load(Mediators.class, "mediation.tsv").rows()) {
-      words.put(row.get("lemma"), row.get("kind"));
+      String word = row.get("lemma") + (row.get("kind").equals("NOUN") ? "/NOUN" : "/VERB");
+      words.put(word, row.get("kind"));
     }
     this.context = context;
     this.text = context.text();
@@ -35,13 +33,22 @@ public final class Mediators {
   public List<ActorMention> all() {
     Map<String, ActorMention> found = new LinkedHashMap<>();
     for (Token t : text.tokens()) {
+      if (t.isLemma("facilitate") && !ofTalks(t)) {
+        continue;
+      }
       at(t).forEach(a -> found.putIfAbsent(a.ref(), a));
     }
     return List.copyOf(found.values());
   }
 
+  /** Facilitating a release is no mediation; facilitating a deal or talks is. */
+  private boolean ofTalks(Token verb) {
+    return text.children(verb, "obj", "nsubj:pass").stream()
+        .anyMatch(o -> o.isLemma("deal", "agreement", "truce", "ceasefire", "talk", "negotiation", "accord", "exchange", "swap"));
+  }
+
   /** Those who brokered what a noun names: by it, or by the verb it is the object of. */
-  List<ActorMention> of(Token noun) {
+  public List<ActorMention> of(Token noun) {
     Map<String, ActorMention> found = new LinkedHashMap<>();
     for (Token c : text.subtree(noun)) {
       boolean near =
@@ -52,13 +59,14 @@ public final class Mediators {
       }
     }
     text.head(noun)
-        .filter(h -> noun.isRel("obj", "nsubj", "obl"))
+        .filter(h -> noun.isRel("obj", "nsubj"))
         .ifPresent(h -> at(h).forEach(a -> found.putIfAbsent(a.ref(), a)));
     return List.copyOf(found.values());
   }
 
-  private List<ActorMention> at(Token t) {
-    String kind = words.get(Syntax.lemma(t));
+  /** Those whom a word of mediating names; none for other words. */
+  public List<ActorMention> at(Token t) {
+    String kind = words.get(Syntax.lemma(t) + "/" + t.upos());
     if (kind == null) {
       return List.of();
     }

@@ -1,4 +1,4 @@
-package org.polybius.extract.agreement;
+package org.polybius.extract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,14 +9,11 @@ import java.util.Set;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
-import org.polybius.extract.Actors;
-import org.polybius.extract.ReportContext;
-import org.polybius.extract.Syntax;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Sector;
 
-/** Who can be bound by an agreement, and who a report shows to be at odds. */
-final class Sides {
+/** Who can be party to an agreement or contact, and who a report shows to be at odds. */
+public final class Sides {
   private static final Set<Sector> BOUND =
       Set.of(
           Sector.GOV,
@@ -65,14 +62,15 @@ final class Sides {
   private final Syntax syntax;
   private final Actors actors;
 
-  Sides(ReportContext context, Syntax syntax) {
+  /** The sides of one report. */
+  public Sides(ReportContext context, Syntax syntax) {
     this.text = context.text();
     this.actors = context.actors();
     this.syntax = syntax;
   }
 
   /** Whether an actor can be a party: a state, its organs, an armed group or its wings. */
-  static boolean canBind(ActorMention actor) {
+  public static boolean canBind(ActorMention actor) {
     if (!actor.members().isEmpty()) {
       return actor.members().stream().allMatch(Sides::canBind);
     }
@@ -86,8 +84,12 @@ final class Sides {
   }
 
   /** One key for a state and its organs, one for a group and its wings. */
-  static String key(ActorMention actor) {
-    if (actor.sectors().contains(Sector.REB) || actor.wingOf() != null) {
+  public static String key(ActorMention actor) {
+    boolean group =
+        actor.sectors().contains(Sector.REB)
+            || actor.sectors().contains(Sector.UAF)
+            || actor.sectors().contains(Sector.OPP);
+    if (group || actor.wingOf() != null) {
       return actor.wingOf() != null
           ? actor.wingOf()
           : actor.id() != null ? actor.id() : actor.ref();
@@ -96,15 +98,23 @@ final class Sides {
   }
 
   /** The actors of a noun phrase that can be bound. */
-  List<ActorMention> bound(Token head) {
+  public List<ActorMention> bound(Token head) {
     return actors.phrase(head).stream()
         .flatMap(a -> a.singles().stream())
         .filter(Sides::canBind)
         .toList();
   }
 
+  /** The actors of a phrase that is said to be party: named groups count though nothing is known. */
+  public List<ActorMention> parties(Token head) {
+    return actors.phrase(head).stream()
+        .flatMap(a -> a.singles().stream())
+        .filter(a -> canBind(a) || (a.name() != null && a.sectors().isEmpty() && a.role() == null))
+        .toList();
+  }
+
   /** Those who hold, release, fight or agree in the report, one mention per side. */
-  List<ActorMention> opposed() {
+  public List<ActorMention> opposed() {
     Map<String, ActorMention> found = new LinkedHashMap<>();
     for (Token verb : text.tokens()) {
       if (verb.is(Upos.VERB) && Syntax.matches(verb, DEEDS)) {
@@ -115,7 +125,7 @@ final class Sides {
   }
 
   /** States, their armed forces and armed groups that the report names, one per side. */
-  List<ActorMention> named() {
+  public List<ActorMention> named() {
     Map<String, ActorMention> found = new LinkedHashMap<>();
     for (ActorMention a : actors.all()) {
       boolean state =
