@@ -44,7 +44,18 @@ public final class Mediators {
   /** Facilitating a release is no mediation; facilitating a deal or talks is. */
   private boolean ofTalks(Token verb) {
     return text.children(verb, "obj", "nsubj:pass").stream()
-        .anyMatch(o -> o.isLemma("deal", "agreement", "truce", "ceasefire", "talk", "negotiation", "accord", "exchange", "swap"));
+        .anyMatch(
+            o ->
+                o.isLemma(
+                    "deal",
+                    "agreement",
+                    "truce",
+                    "ceasefire",
+                    "talk",
+                    "negotiation",
+                    "accord",
+                    "exchange",
+                    "swap"));
   }
 
   /** Those who brokered what a noun names: by it, or by the verb it is the object of. */

@@ -105,7 +105,9 @@ public final class Sides {
         .toList();
   }
 
-  /** The actors of a phrase that is said to be party: named groups count though nothing is known. */
+  /**
+   * The actors of a phrase that is said to be party: named groups count though nothing is known.
+   */
   public List<ActorMention> parties(Token head) {
     return actors.phrase(head).stream()
         .flatMap(a -> a.singles().stream())

@@ -1,6 +1,5 @@
 package org.polybius.pipeline;
 
-import java.util.List;
 import java.util.Set;
 import org.polybius.annotate.Annotator;
 import org.polybius.annotate.EncoderAnnotator;

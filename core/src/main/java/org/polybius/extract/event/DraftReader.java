@@ -73,9 +73,7 @@ final class DraftReader {
             .flatMap(a -> a.sectors().stream().limit(1))
             .anyMatch(s -> s == Sector.REB || s == Sector.UAF || s == Sector.CRM);
     boolean holds = draft.act().mode() == EventMode.ARREST;
-    return armed && holds
-        ? draft.as(new Act(EventType.ASSAULT, EventMode.ABDUCT, "181"))
-        : draft;
+    return armed && holds ? draft.as(new Act(EventType.ASSAULT, EventMode.ABDUCT, "181")) : draft;
   }
 
   /** Whom a protest is directed at may stand in what it is for: "marched, denouncing the king". */

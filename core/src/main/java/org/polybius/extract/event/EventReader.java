@@ -112,7 +112,9 @@ public final class EventReader implements EventExtractor {
   private static void put(
       Map<String, List<Span>> fields, String role, List<Token> heads, AnnotatedText text) {
     if (!heads.isEmpty()) {
-      fields.put(role, heads.stream()
+      fields.put(
+          role,
+          heads.stream()
               .flatMap(h -> text.conjuncts(h).stream())
               .map(h -> Phrases.of(text, h))
               .distinct()

@@ -98,8 +98,7 @@ final class Mentions {
     boolean noun = later.trigger().is(Upos.NOUN, Upos.PROPN);
     boolean nouns = noun && earlier.trigger().is(Upos.NOUN, Upos.PROPN);
     boolean sameAct = earlier.claim().act().equals(later.claim().act());
-    boolean back =
-        later.bare() ? nouns || (later.definite() && sameAct) : noun && later.definite();
+    boolean back = later.bare() ? nouns || (later.definite() && sameAct) : noun && later.definite();
     return back || (sameDay && noun) || sameWord;
   }
 

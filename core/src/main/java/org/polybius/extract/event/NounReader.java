@@ -223,8 +223,7 @@ final class NounReader {
   private List<Token> between(Token noun, Optional<Carrier> carrier) {
     List<Token> found = new ArrayList<>(clauses.direct(noun, "between", "among"));
     if (found.isEmpty()) {
-      text.children(noun, "nmod")
-          .forEach(n -> found.addAll(clauses.direct(n, "between", "among")));
+      text.children(noun, "nmod").forEach(n -> found.addAll(clauses.direct(n, "between", "among")));
     }
     Token at = noun;
     while (found.isEmpty() && at.head() >= 0 && !at.is(Upos.VERB)) {

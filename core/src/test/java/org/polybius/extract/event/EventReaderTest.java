@@ -21,8 +21,19 @@ class EventReaderTest {
   private static List<EventClaim> read(String text) {
     Report report =
         new Report(
-            "r1", "0".repeat(64), null, null, null, List.of(), null, null, "2024-05-13", null, "en",
-            text, Map.of());
+            "r1",
+            "0".repeat(64),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            "2024-05-13",
+            null,
+            "en",
+            text,
+            Map.of());
     return English.pipeline().read(report).claims().stream()
         .filter(c -> c.kind() == Claim.Kind.EVENT)
         .map(EventClaim.class::cast)
@@ -55,7 +66,9 @@ class EventReaderTest {
   @Test
   void aNounTakesItsPartiesFromPossessorAndPreposition() {
     List<EventClaim> events = read("Chad's raid on Niger drew condemnation from Ghana.");
-    assertThat(events).extracting(EventClaim::type).containsExactly(EventType.ASSAULT, EventType.ACCUSE);
+    assertThat(events)
+        .extracting(EventClaim::type)
+        .containsExactly(EventType.ASSAULT, EventType.ACCUSE);
     assertThat(countries(events.get(0).actors())).containsExactly("TCD");
     assertThat(countries(events.get(0).recipients())).containsExactly("NER");
     assertThat(countries(events.get(1).actors())).containsExactly("GHA");
@@ -110,21 +123,27 @@ class EventReaderTest {
   @Test
   void aLaterWordForTheSameActIsAMentionAndNoSecondEvent() {
     EventClaim event =
-        only("Chad shelled Niger on Sunday. The shelling lasted an hour, and the shelling was loud.");
+        only(
+            "Chad shelled Niger on Sunday. The shelling lasted an hour, and the shelling was loud.");
     assertThat(event.head().mentions()).hasSize(2);
   }
 
   @Test
   void aPlanAndItsExecutionStayTwo() {
     List<EventClaim> events =
-        read("Chad will release 40 soldiers of Niger. On Sunday Chad released 12 soldiers of Niger.");
-    assertThat(events).extracting(EventClaim::status).containsExactly(Status.PLANNED, Status.HAPPENED);
+        read(
+            "Chad will release 40 soldiers of Niger. On Sunday Chad released 12 soldiers of Niger.");
+    assertThat(events)
+        .extracting(EventClaim::status)
+        .containsExactly(Status.PLANNED, Status.HAPPENED);
   }
 
   @Test
   void whatAProtestIsForIsItsPurpose() {
     List<EventClaim> events = read("Bolivian miners staged a march to demand new elections.");
-    assertThat(events).extracting(EventClaim::type).containsExactly(EventType.PROTEST, EventType.REQUEST);
+    assertThat(events)
+        .extracting(EventClaim::type)
+        .containsExactly(EventType.PROTEST, EventType.REQUEST);
     assertThat(events.get(1).links())
         .containsExactly(new EventClaim.Link(Relation.PURPOSE_OF, events.get(0).id()));
   }
@@ -144,8 +163,11 @@ class EventReaderTest {
   void everySpanOfAnEventLiesInTheText() {
     String text = "Ghana urged Chad to withdraw its troops from Niger.";
     for (EventClaim event : read(text)) {
-      event.head().fields().values().forEach(
-          spans -> spans.forEach(s -> assertThat(s.in(text)).isNotBlank()));
+      event
+          .head()
+          .fields()
+          .values()
+          .forEach(spans -> spans.forEach(s -> assertThat(s.in(text)).isNotBlank()));
       assertThat(event.head().evidence().spans()).isNotEmpty();
     }
   }
