@@ -90,7 +90,25 @@ final class ContactFinder {
           default -> t.is(Upos.VERB) ? recall(t) : Optional.empty();
         };
     found.ifPresent(f -> new Restrictions(context, syntax).read(f));
+    found.filter(f -> f.restriction != null && f.parties.size() == 1).ifPresent(this::otherSide);
     return found.filter(f -> f.parties.size() > 1 || !trigger.weak());
+  }
+
+  /** "Norway's dealings with the rebels … their contact": the other side named before it. */
+  private void otherSide(Found found) {
+    ActorMention known = found.parties.values().iterator().next();
+    Span sentence = text.sentenceOf(found.token).span();
+    ActorMention other = null;
+    for (ActorMention a : context.actors().all()) {
+      boolean before = sentence.contains(a.span()) && a.span().start() < found.span.start();
+      boolean state = a.country() != null && a.country().equals(a.id());
+      if (before && state && !Sides.key(a).equals(Sides.key(known))) {
+        other = a;
+      }
+    }
+    if (other != null) {
+      found.party(other);
+    }
   }
 
   /** "A talk on birds" is no talks. */
@@ -195,6 +213,7 @@ final class ContactFinder {
     if (to.isEmpty()) {
       return Optional.empty();
     }
+    found.via.clear();
     syntax.subject(t).ifPresent(s -> actors(s).forEach(found::party));
     context.actors().headedBy(to.get()).ifPresent(found::party);
     return Optional.of(found);

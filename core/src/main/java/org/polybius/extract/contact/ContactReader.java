@@ -50,7 +50,7 @@ public final class ContactReader implements ContactExtractor {
   @Override
   public List<ContactClaim> extract(
       ReportContext context, List<EventClaim> events, List<AgreementClaim> agreements) {
-    return new Work(context).claims(triggers);
+    return new Work(context, agreements).claims(triggers);
   }
 
   /** The reading of one report. */
@@ -58,8 +58,10 @@ public final class ContactReader implements ContactExtractor {
     private final ReportContext context;
     private final AnnotatedText text;
     private final Syntax syntax;
+    private final List<AgreementClaim> agreements;
 
-    Work(ReportContext context) {
+    Work(ReportContext context, List<AgreementClaim> agreements) {
+      this.agreements = agreements;
       this.context = context;
       this.text = context.text();
       this.syntax = new Syntax(text);
@@ -122,31 +124,37 @@ public final class ContactReader implements ContactExtractor {
 
     /** Talks of which the parties are not named are those of the report's two sides. */
     private void complete(Found f, ContactFinder finder) {
-      boolean mediated = f.rule.equals("contact.mediation") || !f.via.isEmpty();
-      boolean open =
-          f.parties.isEmpty()
-              || (mediated && f.parties.size() < 2 && f.rule.equals("contact.mediation"));
-      if (!open) {
+      boolean mediation = f.rule.equals("contact.mediation");
+      if (!f.parties.isEmpty() && !(mediation && f.parties.size() < 2)) {
         return;
       }
-      List<ActorMention> between =
-          finder.opposed().stream()
-              .filter(a -> !f.via.containsKey(a.ref()))
-              .filter(
-                  a ->
-                      finder.mediators().stream().noneMatch(m -> Sides.key(m).equals(Sides.key(a))))
-              .toList();
+      boolean talks = mediation || !f.via.isEmpty() || f.token.isLemma("talk", "negotiation");
+      List<ActorMention> between = talks ? between(f, finder) : List.of();
       if (between.size() == 2) {
         between.forEach(f::party);
       }
-      if (f.via.isEmpty() && f.polarity == Polarity.EXISTS) {
+      if (talks && f.via.isEmpty() && f.polarity == Polarity.EXISTS) {
         finder.mediators().forEach(a -> f.via.putIfAbsent(a.ref(), a));
       }
-      if (f.parties.isEmpty() && !f.via.isEmpty()) {
+      if (talks && f.parties.isEmpty() && !f.via.isEmpty()) {
         ActorMention first = f.via.values().iterator().next();
         f.via.remove(first.ref());
         f.parties.put(first.ref(), first);
       }
+    }
+
+    /** The parties of the report's agreement, else those who are shown at odds. */
+    private List<ActorMention> between(Found f, ContactFinder finder) {
+      for (AgreementClaim a : agreements) {
+        if (a.parties().size() == 2 && a.extendsId() == null) {
+          return a.parties();
+        }
+      }
+      return finder.opposed().stream()
+          .filter(a -> !f.via.containsKey(a.ref()))
+          .filter(
+              a -> finder.mediators().stream().noneMatch(m -> Sides.key(m).equals(Sides.key(a))))
+          .toList();
     }
 
     /**

@@ -327,7 +327,7 @@ final class FateFinder {
     }
     for (Entry e : fates.of(head, FateTable.Kind.NOUN)) {
       if (holds(draft, e)
-          && (marker.equals("of") || marker.isEmpty() || e.fate() == Fate.INJURED)) {
+          && (marker.startsWith("of") || marker.isEmpty() || e.fate() == Fate.INJURED)) {
         return Optional.of(new Hit(e.fate(), head, e.id()));
       }
     }
@@ -366,6 +366,7 @@ final class FateFinder {
     return switch (e.only()) {
       case "H" -> captive(draft);
       case "R" -> modifiers(draft).stream().anyMatch(h -> h.fate() == Fate.RELEASED);
+      case "C" -> draft.heads.stream().noneMatch(this::captiveNoun);
       case "L" -> draft.heads.stream().anyMatch(h -> h.isLemma("life"));
       case "N" -> draft.heads.stream().anyMatch(h -> h.isLemma("hostage", "captive", "prisoner"));
       default -> true;

@@ -73,7 +73,9 @@ final class Fates {
       if (hit.isEmpty() && d.subject != null) {
         hit = finder.modifiersOf(d, d.subject).stream().findFirst();
       }
-      boolean ofWhole = d.listStart && d.whole != null && d.whole.fate != null && !d.whole.stated;
+      boolean argued = d.anchor.isRel("obj", "nsubj") && d.form == Draft.Form.ELLIPTIC;
+      boolean ofWhole =
+          !argued && d.listStart && d.whole != null && d.whole.fate != null && !d.whole.stated;
       if (hit.isEmpty() && !ofWhole) {
         hit = finder.governing(d);
       }
@@ -91,7 +93,9 @@ final class Fates {
         exchanged(d);
       }
       if (d.fate == null) {
-        modifier(d).or(() -> finder.behind(d)).ifPresent(h -> take(d, h));
+        modifier(d)
+            .or(() -> d.stated ? Optional.empty() : finder.behind(d))
+            .ifPresent(h -> take(d, h));
       }
       if (d.fate == null && d.stated && captive(d)) {
         d.fate = Fate.HELD;

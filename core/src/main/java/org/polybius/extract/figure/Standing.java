@@ -1,6 +1,7 @@
 package org.polybius.extract.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
@@ -68,6 +69,20 @@ final class Standing {
             || judged.has(Judgement.Kind.HOPE));
   }
 
+  /** "It is not true that …". */
+  private boolean untrue(Token p) {
+    Optional<Token> head =
+        text.head(p).filter(h -> p.isRel("ccomp", "csubj", "acl", "advcl", "xcomp"));
+    if (head.isEmpty()) {
+      return false;
+    }
+    boolean negated =
+        text.children(head.get(), "advmod").stream()
+            .anyMatch(a -> a.isLemma("not", "n't", "never"));
+    return head.get().isLemma("untrue", "false")
+        || (negated && head.get().isLemma("true", "correct"));
+  }
+
   /** Without a word that says the fate: on a list, in the terms of an exchange, or held. */
   private Status unsaid(Draft d) {
     if (d.fate == Fate.HELD || d.fate == Fate.MISSING) {
@@ -90,6 +105,9 @@ final class Standing {
   /** What the predicate's form adds to its judgement. */
   private Status corrected(Token p, Judgement judged) {
     Status status = judged.status();
+    if (untrue(p)) {
+      return context.voices().at(p.span()).isEmpty() ? Status.NOT_HAPPENED : Status.DENIED;
+    }
     if (status != Status.HAPPENED) {
       return status;
     }
