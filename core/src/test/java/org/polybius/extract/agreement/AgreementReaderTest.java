@@ -130,4 +130,12 @@ class AgreementReaderTest {
         .doesNotContainNull();
     assertThat(deal.kinds()).contains(AgreementKind.EXCHANGE);
   }
+
+  @Test
+  void takesAGovernmentWithoutItsCountryForAParty() {
+    AgreementClaim truce =
+        agreements("The government and the ELN signed a six-month truce last year.").get(0);
+    assertThat(truce.parties()).extracting(ActorMention::role).contains("government");
+    assertThat(truce.parties()).hasSize(2);
+  }
 }
