@@ -11,7 +11,7 @@ import org.polybius.annotate.Token;
 final class Assertion {
   private static final Set<String> MODALS =
       Set.of("will", "would", "could", "may", "might", "should", "must", "shall", "'ll", "’ll");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until", "without");
 
   private final Syntax syntax;
   private final AnnotatedText text;
@@ -44,7 +44,7 @@ final class Assertion {
   }
 
   private boolean conditional(Token verb) {
-    return verb.isRel("advcl")
-        && text.children(verb, "mark").stream().anyMatch(m -> CONDITIONS.contains(m.lemma()));
+    return verb.isRel("advcl", "acl", "obl", "nmod")
+        && text.children(verb, "mark", "case").stream().anyMatch(m -> CONDITIONS.contains(m.lemma()));
   }
 }
