@@ -40,6 +40,19 @@ public final class StatementReader {
     return new StatementVoices(statements);
   }
 
+  /**
+   * The attributions of a text with the extents of PolNeAR, attitudes included: what is measured
+   * against that corpus, not what a reading claims.
+   */
+  public static List<Attributed> attributions(AnnotatedText text, Actors actors) {
+    Syntax syntax = new Syntax(text);
+    List<Quote> quotes = QuoteScanner.scan(text.text(), text.paragraphs());
+    Extents extents = new Extents(syntax);
+    return find(syntax, new Regions(syntax, quotes), quotes, actors).stream()
+        .flatMap(a -> extents.of(a).stream())
+        .toList();
+  }
+
   /** All attributions, attitudes included, in text order of their cues. */
   static List<Attribution> find(Syntax syntax, Regions regions, List<Quote> quotes, Actors actors) {
     Predicate<Token> speaks = t -> canSpeak(t, actors);
