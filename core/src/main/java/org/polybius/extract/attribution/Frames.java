@@ -177,7 +177,9 @@ final class Frames {
     TokenSet clause = regions.clause(verb, TokenSet.none());
     TokenSet quote = regions.beside(clause);
     boolean here = quote.meets(syntax.sentence(verb));
-    boolean bare = !syntax.hasWords(syntax.sentence(verb).minus(clause));
+    boolean opens =
+        quote.end() <= clause.first() && clause.first() == syntax.sentence(verb).first();
+    boolean bare = opens || !syntax.hasWords(syntax.sentence(verb).minus(clause));
     return quote.isEmpty() || here != near || (!here && !bare)
         ? Optional.empty()
         : Optional.of(found("quote-beside", quote, reading.has("q")));

@@ -65,8 +65,9 @@ public final class StatementReader {
     }
     ColonRule colons = new ColonRule(syntax, regions, speaks);
     syntax.text().sentences().forEach(s -> colons.read(s).ifPresent(found::add));
+    quotes.forEach(q -> colons.signed(q).ifPresent(found::add));
     ModelRule model = new ModelRule(syntax);
-    List<Attribution> settled = new Overlaps(syntax, speaks).settle(found);
+    List<Attribution> settled = new Overlaps(syntax, regions, speaks).settle(found);
     List<Attribution> fused = new Fusion(syntax, model).fuse(settled);
     List<Attribution> passed = new Citing(syntax, speaks).pass(fused);
     List<Attribution> all = new Continuation(syntax, regions, quotes).extend(passed);

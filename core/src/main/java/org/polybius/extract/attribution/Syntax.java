@@ -151,7 +151,8 @@ final class Syntax {
     Sentence s = text.sentenceOf(word);
     for (int i = word.index() + 1; i < s.end(); i++) {
       Token t = text.token(i);
-      boolean inner = t.isRel("compound", "amod", "nmod:poss", "det", "nummod", "nmod:desc", "case");
+      boolean inner =
+          t.isRel("compound", "amod", "nmod:poss", "det", "nummod", "nmod:desc", "case");
       if (!inner) {
         return Optional.of(t).filter(n -> n.is(Upos.NOUN, Upos.PROPN));
       }

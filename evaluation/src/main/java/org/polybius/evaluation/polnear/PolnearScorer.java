@@ -53,7 +53,11 @@ final class PolnearScorer {
   }
 
   private static String show(String text, SpanTriple t) {
-    return (words(text, t.source()) + " | " + words(text, t.cue()) + " | " + words(text, t.content()))
+    return (words(text, t.source())
+            + " | "
+            + words(text, t.cue())
+            + " | "
+            + words(text, t.content()))
         .replace('\n', ' ');
   }
 

@@ -19,9 +19,9 @@ import org.polybius.extract.attribution.StatementReader;
 import org.polybius.pipeline.Pipeline;
 
 /**
- * Attributions against PolNeAR: exact F1 of cues, sources and contents, F1 of the words of contents,
- * and F1 of whole attributions. The part named {@code train} is left out where there is another: the
- * encoder has learnt from it.
+ * Attributions against PolNeAR: exact F1 of cues, sources and contents, F1 of the words of
+ * contents, and F1 of whole attributions. The part named {@code train} is left out where there is
+ * another: the encoder has learnt from it.
  */
 public final class PolnearSuite implements Suite {
   private static final String NAME = "polnear";
