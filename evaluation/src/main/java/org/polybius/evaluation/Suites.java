@@ -13,6 +13,7 @@ import org.polybius.evaluation.geoparsing.GeoparsingSuite;
 import org.polybius.evaluation.newsquant.NewsQuantSuite;
 import org.polybius.evaluation.plovergsr.PloverGsrSuite;
 import org.polybius.evaluation.plv.PlvSuite;
+import org.polybius.evaluation.polnear.PolnearSuite;
 import org.polybius.evaluation.tempeval3.TempEval3Suite;
 import org.polybius.evaluation.truce.TruceSuite;
 
@@ -26,6 +27,7 @@ public final class Suites {
           new NewsQuantSuite(),
           new PloverGsrSuite(),
           new PlvSuite(),
+          new PolnearSuite(),
           new TempEval3Suite());
 
   private Suites() {}
