@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.polybius.evaluation.acled.AcledSuite;
 import org.polybius.evaluation.cameoclass.CameoClassSuite;
 import org.polybius.evaluation.geoparsing.GeoparsingSuite;
+import org.polybius.evaluation.newsquant.NewsQuantSuite;
 import org.polybius.evaluation.plovergsr.PloverGsrSuite;
 import org.polybius.evaluation.plv.PlvSuite;
 import org.polybius.evaluation.tempeval3.TempEval3Suite;
@@ -22,6 +23,7 @@ public final class Suites {
           new AcledSuite(),
           new CameoClassSuite(),
           new GeoparsingSuite(),
+          new NewsQuantSuite(),
           new PloverGsrSuite(),
           new PlvSuite(),
           new TempEval3Suite());

@@ -73,7 +73,9 @@ public final class ContactReader implements ContactExtractor {
       found.forEach(this::polarity);
       found.forEach(f -> complete(f, finder));
       found.removeIf(f -> f.parties.isEmpty());
-      List<Found> merged = merge(found);
+      List<Found> pairs = new ArrayList<>();
+      found.forEach(f -> pairs.addAll(f.pairs()));
+      List<Found> merged = merge(pairs);
       List<ContactClaim> claims = new ArrayList<>();
       for (Found f : merged) {
         claims.add(claim(f, "c" + (claims.size() + 1)));

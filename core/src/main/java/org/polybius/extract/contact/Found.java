@@ -40,4 +40,30 @@ final class Found {
       parties.put(actor.ref(), actor);
     }
   }
+
+  /** A contact is between two: a meeting of three is three contacts. */
+  List<Found> pairs() {
+    List<ActorMention> all = List.copyOf(parties.values());
+    if (all.size() <= 2) {
+      return List.of(this);
+    }
+    List<Found> pairs = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (int k = i + 1; k < all.size(); k++) {
+        pairs.add(between(all.get(i), all.get(k)));
+      }
+    }
+    return pairs;
+  }
+
+  private Found between(ActorMention one, ActorMention other) {
+    Found pair = new Found(token, span, rule);
+    pair.parties.put(one.ref(), one);
+    pair.parties.put(other.ref(), other);
+    pair.via.putAll(via);
+    pair.mentions.addAll(mentions);
+    pair.restriction = restriction;
+    pair.polarity = polarity;
+    return pair;
+  }
 }

@@ -71,11 +71,28 @@ final class Cardinals {
   private Cardinal digits(List<Word> words, int i) {
     BigDecimal value = new BigDecimal(words.get(i).text().replace(",", ""));
     int end = i + 1;
-    if (end < words.size() && words.get(i).touches(words.get(end)) && is(words, end, Kind.SUFFIX)) {
+    boolean touching = end < words.size() && words.get(i).touches(words.get(end));
+    if (touching && million(words, i, end)) {
+      return scaled(value.movePointRight(6), words, end + 1);
+    }
+    if (touching && is(words, end, Kind.SUFFIX)) {
       value = value.multiply(value(words, end));
       end++;
     }
     return scaled(value, words, end);
+  }
+
+  /** "$2.7m", "1.2m tons": millions where money or a counted noun stands beside; else metres. */
+  private static boolean million(List<Word> words, int number, int suffix) {
+    boolean money = number > 0 && words.get(number - 1).text().matches("[$€£¥]|us|hk|ps");
+    boolean counted =
+        suffix + 1 < words.size()
+            && words.get(suffix + 1).text().matches("[a-z]{3,}")
+            && !words
+                .get(suffix + 1)
+                .text()
+                .matches("high|tall|long|deep|wide|away|from|and|the|below|above");
+    return words.get(suffix).text().equals("m") && (money || counted);
   }
 
   /** Multiplies by the scale words that follow ("two million", "10-thousand"). */

@@ -84,7 +84,21 @@ final class NotCounts {
           "airbus",
           "euro",
           "news",
-          "top");
+          "top",
+          "p",
+          "asx",
+          "stoxx",
+          "fortune",
+          "pro",
+          "note",
+          "planet",
+          "game",
+          "category",
+          "sp",
+          "dax",
+          "max",
+          "ios",
+          "mk");
   private static final Set<String> CLOCK =
       Set.of("am", "pm", "gmt", "utc", "edt", "est", "pdt", "pst");
 
@@ -92,7 +106,8 @@ final class NotCounts {
 
   /** Whether the number in words {@code [from, to)} counts nothing. */
   static boolean at(List<Word> words, int from, int to) {
-    return date(words, from, to)
+    return text(words, from - 1).matches("aged|ages")
+        || date(words, from, to)
         || year(words, from, to)
         || clock(words, from, to)
         || ordinal(words, to)
@@ -128,25 +143,30 @@ final class NotCounts {
   }
 
   private static boolean year(List<Word> words, int from, int to) {
-    if (!text(words, from).matches("1[5-9]\\d\\d|20\\d\\d") || to - from > 1) {
-      return false;
+    if (to - from > 1) {
+      return yearLike(words, from) && yearLike(words, to - 1);
     }
     String last = text(words, from - 1);
     String next = text(words, to);
-    boolean cue =
-        last.matches(
-            "in|since|of|from|until|till|by|before|after|during|early|late|mid|year|the|to|and|between|for|circa|this|that|\\(|-|–");
-    boolean money = last.matches("[$€£¥]");
-    boolean month =
-        MONTHS.contains(last) || (last.equals(",") && text(words, from - 2).matches("\\d{1,2}"));
+    if (!yearLike(words, from)
+        || last.matches(
+            "[$€£¥=]|about|over|than|least|some|to|nearly|almost|another|all|with|has|of"
+                + " the|hold|held|holds")) {
+      return yearLike(words, from) && last.equals("to") && !next.matches("people|.*s");
+    }
     boolean counted =
-        next.matches("people|hostages|prisoners|detainees|civilians|children|women|men");
-    return !money
-        && (month
-            || (cue && !counted)
-            || (!counted
-                && next.matches("[.,;:)]|")
-                && !last.matches("about|over|than|least|some")));
+        next.matches(
+            "people|men|women|children|miles|km|pounds|tons|tonnes|hp|rpm|.*[a-z]s|civilians");
+    boolean dated =
+        MONTHS.contains(last)
+            || last.matches("in|since|until|till|by|before|after|during|early|late|mid|year|circa")
+            || (last.matches(",|\\d{1,2}")
+                && MONTHS.contains(text(words, from - (last.equals(",") ? 3 : 2))));
+    return dated || !counted;
+  }
+
+  private static boolean yearLike(List<Word> words, int i) {
+    return text(words, i).matches("1[5-9]\\d\\d|20[0-4]\\d");
   }
 
   private static boolean clock(List<Word> words, int from, int to) {
@@ -180,7 +200,9 @@ final class NotCounts {
   private static boolean glued(List<Word> words, int from, int to) {
     if (from > 0 && glue(words, from - 1)) {
       String last = text(words, from - 1);
-      if (last.matches("\\p{L}+|[/_@]")) {
+      boolean money =
+          last.matches("us|usd|aud|cad|inr|rm|eur|gbp|jpy|sgd|nzd|cny|rs|ps|hk|chf|myr");
+      if (last.matches("\\p{L}+|[/_@]") && !money) {
         return true;
       }
       if (last.matches("[-–.]")

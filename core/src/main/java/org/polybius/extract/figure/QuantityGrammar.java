@@ -18,6 +18,8 @@ import org.polybius.model.Quantity.Bound;
  * derive a quantity again from its span. Whether the number counts people is for others to say.
  */
 public final class QuantityGrammar {
+  private static final int CHANGE_REACH = 8;
+
   private record Cue(List<String> words, Bound bound) {}
 
   /**
@@ -121,12 +123,16 @@ public final class QuantityGrammar {
       return Optional.empty();
     }
     boolean between = i > 0 && words.get(i - 1).text().equals("between");
-    String joint = words.get(a.end()).text();
+    int at = unit(words, a.end());
+    if (at + 1 >= words.size()) {
+      return Optional.empty();
+    }
+    String joint = words.get(at).text();
     boolean joins =
         joint.equals("and") ? between : joint.matches("to|or|through") || dash(words, a.end());
-    boolean change = i > 0 && words.get(i - 1).text().equals("from") && joint.equals("to");
+    boolean moved = joint.equals("to") && changed(words, i);
     Optional<Cardinal> second =
-        joins && !change ? cardinals.at(words, a.end() + 1) : Optional.empty();
+        joins && !moved ? cardinals.at(words, currency(words, at + 1)) : Optional.empty();
     if (second.isEmpty() || second.get().fraction() || second.get().vague()) {
       return Optional.empty();
     }
@@ -135,6 +141,42 @@ public final class QuantityGrammar {
     return low.compareTo(b.value()) < 0
         ? Optional.of(new Core(Measure.range(low, b.value()), false, between ? i - 1 : i, b.end()))
         : Optional.empty();
+  }
+
+  /** "Rose from 17 to 23": where a change began and where it led, not a range. */
+  private static boolean changed(List<Word> words, int number) {
+    int from = number - 1;
+    while (from >= 0 && words.get(from).text().matches("[$€£¥=]")) {
+      from--;
+    }
+    if (from < 0 || !words.get(from).text().equals("from")) {
+      return false;
+    }
+    for (int k = from - 1; k >= 0 && k >= from - CHANGE_REACH; k--) {
+      if (words
+          .get(k)
+          .text()
+          .matches(
+              "r[io]se[ns]?|rising|f[ea]ll(s|en|ing)?|grew|grow[ns]?|growing|drop(s|ped|ping)?|increas(e|es|ed|ing)|decreas(e|es|ed|ing)|climb(s|ed)?|jump(s|ed)?|slow(s|ed)?|up|down|cut|revised|raised|lowered|went|going|updated")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "5% to 10%", "15kHz and 17kHz": a unit that both numbers have. */
+  private static int unit(List<Word> words, int i) {
+    boolean percent = i < words.size() && words.get(i).text().matches("%|percent|khz|hz|kg|km|mph");
+    boolean cent =
+        i + 1 < words.size()
+            && words.get(i).text().equals("per")
+            && words.get(i + 1).text().equals("cent");
+    return percent ? i + 1 : cent ? i + 2 : i;
+  }
+
+  /** Skips a sign of currency before a number. */
+  private static int currency(List<Word> words, int i) {
+    return i < words.size() && words.get(i).text().matches("[$€£¥]") ? i + 1 : i;
   }
 
   private static boolean dash(List<Word> words, int i) {
@@ -180,7 +222,11 @@ public final class QuantityGrammar {
     int from = core.from();
     int to = core.to();
     Measure measure = core.measure();
+    from = beforeCurrency(words, from);
     Optional<Cue> cue = ending(words, from);
+    if (cue.isEmpty()) {
+      from = core.from();
+    }
     while (cue.isPresent() && (open(measure) || cue.get().bound() == Bound.ABOUT)) {
       measure = strengthen(measure, cue.get().bound());
       from -= cue.get().words().size();
@@ -198,6 +244,15 @@ public final class QuantityGrammar {
         words.get(core.to() - 1).end(),
         measure,
         core.fraction());
+  }
+
+  /** "About $15", "more than US $52": the bound stands before the sign of currency. */
+  private static int beforeCurrency(List<Word> words, int number) {
+    int from = number;
+    while (from > 0 && words.get(from - 1).text().matches("[$€£¥=]|us|hk|ca|au")) {
+      from--;
+    }
+    return from;
   }
 
   private static boolean open(Measure measure) {
