@@ -117,10 +117,12 @@ final class FrameMatcher {
         || text.children(token, "compound").stream().anyMatch(t -> named(t, part));
   }
 
+  /** A name may be that of a territory; else the lemma must be listed. */
   private static boolean named(Token token, Part part) {
     return part.nouns().contains(Clauses.lower(token))
         || part.nouns().contains(token.text().toLowerCase(Locale.ROOT))
-        || part.nouns().contains(singular(token));
+        || part.nouns().contains(singular(token))
+        || (token.is(Upos.PROPN) && part.nouns().contains("territory"));
   }
 
   /** A plural that was taken for a name keeps its ending. */
