@@ -122,8 +122,8 @@ final class FoundAnswer {
     add(Role.VICTIM, phrase);
     Quantity q = figure.quantity().value();
     Long n = q.point() != null ? q.point() : q.low();
-    boolean vague = q.bound() == Quantity.Bound.VAGUE || n == null;
-    number(vague ? Headcount.PLURAL : Headcount.of(n), phrase);
+    boolean vague = q.bound() == Quantity.Bound.VAGUE;
+    number(n == null || vague ? Headcount.PLURAL : Headcount.of(n), phrase);
   }
 
   private void number(Headcount number, String who) {

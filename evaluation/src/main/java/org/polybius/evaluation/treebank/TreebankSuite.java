@@ -93,9 +93,8 @@ public final class TreebankSuite implements Suite {
       count(counts, "upos", r != null && r.upos().equals(g.upos()));
       count(counts, "lemma", r != null && r.lemma().equals(g.lemma()));
       if (!g.upos().equals(PUNCTUATION)) {
-        boolean attached = r != null && same(r.head(), g.head());
-        count(counts, "uas", attached);
-        count(counts, "las", attached && r.rel().equals(g.rel()));
+        count(counts, "uas", r != null && same(r.head(), g.head()));
+        count(counts, "las", r != null && sameArc(r, g));
       }
     }
     long attachable = read.stream().filter(w -> !w.upos().equals(PUNCTUATION)).count();
@@ -111,6 +110,10 @@ public final class TreebankSuite implements Suite {
     return a == null ? b == null : a.equals(b);
   }
 
+  private static boolean sameArc(Treebank.Word a, Treebank.Word b) {
+    return same(a.head(), b.head()) && a.rel().equals(b.rel());
+  }
+
   private static void count(Map<String, Counts> counts, String metric, boolean right) {
     counts.merge(metric, new Counts(right ? 1 : 0, 1, 1), Counts::plus);
   }
@@ -122,7 +125,7 @@ public final class TreebankSuite implements Suite {
       Span all = sentence.get(0).span().cover(sentence.get(sentence.size() - 1).span());
       for (Treebank.Word g : sentence) {
         Treebank.Word r = bySpan.get(g.span());
-        if (r == null || !r.rel().equals(g.rel()) || !same(r.head(), g.head())) {
+        if (r == null || !sameArc(r, g)) {
           String word = g.span().in(document.text());
           String got = r == null ? "no such word" : arc(r, document.text());
           errors.add(
