@@ -95,7 +95,9 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
   }
 
   private boolean holds(int begin, int end, String words) {
-    return 0 <= begin && begin < end && end <= text.length()
+    return 0 <= begin
+        && begin < end
+        && end <= text.length()
         && text.substring(begin, end).strip().equals(words.strip());
   }
 }
