@@ -144,9 +144,7 @@ class EventTablesTest {
       boolean right =
           judged(annotated(row.get("example"))).stream()
               .anyMatch(
-                  j ->
-                      j.category().type() == EventType.REQUEST
-                          && j.category().mode() == mode);
+                  j -> j.category().type() == EventType.REQUEST && j.category().mode() == mode);
       if (!right) {
         wrong.add(mode + " " + row.get("example"));
       }
