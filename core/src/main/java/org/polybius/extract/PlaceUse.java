@@ -33,7 +33,8 @@ public final class PlaceUse {
     MESSAGE,
     RECEIVE,
     LOCATIVE,
-    PERSON
+    PERSON,
+    DEALINGS
   }
 
   /** How a name is used. */
@@ -118,9 +119,15 @@ public final class PlaceUse {
     if (country) {
       return Use.ACTOR;
     }
-    boolean acts = head.is(Upos.VERB) && !is(Kind.INACTIVE, head);
+    boolean acts = head.is(Upos.VERB) && (!is(Kind.INACTIVE, head) || dealsWith(text, head));
     boolean willing = head.is(Upos.ADJ) && text.child(head, "xcomp", "ccomp").isPresent();
     return acts || willing ? Use.ACTOR : Use.PLACE;
+  }
+
+  /** "Oslo has no contact with the front": what only an actor can have with another. */
+  private boolean dealsWith(AnnotatedText text, Token verb) {
+    return verb.lemma().equals("have")
+        && text.child(verb, "obj").filter(o -> is(Kind.DEALINGS, o)).isPresent();
   }
 
   private Use ofObject(Token head, boolean country) {

@@ -25,6 +25,11 @@ public final class Sides {
           Sector.COP,
           Sector.PRM,
           Sector.OPP);
+
+  /** Roles that are a side by themselves, whichever country's they are. */
+  private static final Set<String> GOVERNING =
+      Set.of("government", "authorities", "administration", "regime", "junta");
+
   private static final Set<String> DEEDS =
       Set.of(
           "release",
@@ -74,7 +79,11 @@ public final class Sides {
     if (!actor.members().isEmpty()) {
       return actor.members().stream().allMatch(Sides::canBind);
     }
-    boolean known = actor.id() != null || actor.country() != null || actor.name() != null;
+    boolean known =
+        actor.id() != null
+            || actor.country() != null
+            || actor.name() != null
+            || (actor.role() != null && GOVERNING.contains(actor.role()));
     boolean press = actor.sectors().contains(Sector.JRN);
     return (!press && actor.sectors().stream().anyMatch(BOUND::contains) && known) || armed(actor);
   }

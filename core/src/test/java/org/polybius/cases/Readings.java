@@ -1,18 +1,21 @@
 package org.polybius.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.polybius.contract.ReadingJson;
-import org.polybius.model.Report;
 import org.polybius.pipeline.English;
 import org.polybius.pipeline.Pipeline;
+import org.polybius.read.JsonLinesReader;
+import org.polybius.read.Limits;
+import org.polybius.read.PlainTextReader;
+import org.polybius.read.ReadResult;
+import org.polybius.read.ReportReader;
 
 /** Reads short reports with the English pipeline and shows the readings in the JSON contract. */
 final class Readings {
@@ -22,41 +25,29 @@ final class Readings {
 
   /** The reading of a report given by fields of the contract: id, title, published, text. */
   static JsonNode of(JsonNode fields) {
-    String text = fields.path("text").asText();
-    Report report =
-        new Report(
-            fields.path("id").asText("case"),
-            sha256(text),
-            null,
-            optional(fields.path("title")),
-            null,
-            List.of(),
-            null,
-            null,
-            optional(fields.path("published")),
-            null,
-            "en",
-            text,
-            Map.of());
-    return ReadingJson.tree(PIPELINE.read(report));
-  }
-
-  private static @Nullable String optional(JsonNode field) {
-    return field.isTextual() ? field.asText() : null;
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    ObjectNode report = fields.deepCopy();
+    report.put("language", "en");
+    return read(new JsonLinesReader(Limits.DEFAULT), report.toString());
   }
 
   /** The reading of a report given as the plain text of a file. */
   static JsonNode ofText(String text) {
-    return of(JsonNodeFactory.instance.objectNode().put("text", text));
+    return read(new PlainTextReader(Limits.DEFAULT), text);
+  }
+
+  private static JsonNode read(ReportReader reader, String document) {
+    List<ReadResult> results = new ArrayList<>();
+    try {
+      reader.read(
+          "case",
+          new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+          results::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (results.size() == 1 && results.get(0) instanceof ReadResult.Success success) {
+      return ReadingJson.tree(PIPELINE.read(success.report()));
+    }
+    throw new IllegalStateException("not one report: " + results);
   }
 }

@@ -161,8 +161,10 @@ final class ContactFinder {
 
   /** "Between A and B", "with B", "to B". */
   private void withOf(Token t, Found found) {
+    boolean channel =
+        t.isLemma("channel") || text.child(t, "obj").filter(o -> o.isLemma("channel")).isPresent();
     for (Token c : text.children(t, "nmod", "obl")) {
-      boolean to = t.isLemma("channel") && syntax.marker(c).equals("to");
+      boolean to = channel && syntax.marker(c).equals("to");
       if (syntax.marker(c).matches("with|between|among") || to) {
         actors(c).forEach(found::party);
       }

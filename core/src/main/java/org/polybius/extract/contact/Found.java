@@ -27,6 +27,15 @@ final class Found {
     this.rule = rule;
   }
 
+  /** Adds the party that a contact is restricted to, in place of the one it is a part of. */
+  void restrict(ActorMention actor) {
+    party(actor);
+    if (parties.size() > 2) {
+      List<String> refs = new ArrayList<>(parties.keySet());
+      parties.remove(refs.get(refs.size() - 2));
+    }
+  }
+
   /** Adds a party; a wing replaces its whole, and its whole does not come beside it. */
   void party(ActorMention actor) {
     boolean known =

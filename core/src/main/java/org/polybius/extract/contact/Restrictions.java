@@ -51,7 +51,7 @@ final class Restrictions {
       last = text.token(last.index() - 1);
     }
     found.restriction = AnnotatedText.cover(from, last);
-    actor(party).ifPresent(found::party);
+    actor(party).ifPresent(found::restrict);
   }
 
   private Optional<ActorMention> actor(Token head) {

@@ -67,7 +67,8 @@ final class FateTable {
 
   /** The entries of a word of one kind, in file order: those with conditions stand first. */
   List<Entry> of(Token token, Kind kind) {
-    List<Entry> byLemma = entries.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of());
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    List<Entry> byLemma = entries.getOrDefault(lemma, entries.getOrDefault(lemma + "e", List.of()));
     return byLemma.stream().filter(e -> e.kind() == kind).toList();
   }
 

@@ -1,0 +1,141 @@
+package org.polybius.extract.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.polybius.extract.Table;
+import org.polybius.model.ActorMention;
+import org.polybius.model.AgreementClaim;
+import org.polybius.model.AgreementClaim.AgreementKind;
+import org.polybius.model.AgreementClaim.Stage;
+import org.polybius.model.FigureClaim;
+import org.polybius.model.Reading;
+import org.polybius.model.Report;
+import org.polybius.pipeline.English;
+import org.polybius.pipeline.Pipeline;
+
+class AgreementReaderTest {
+  private static final Pipeline PIPELINE = English.pipeline();
+
+  private static Reading read(String text) {
+    return PIPELINE.read(
+        new Report(
+            "r",
+            "0".repeat(64),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            "2024-05-15",
+            null,
+            "en",
+            text,
+            Map.of()));
+  }
+
+  private static List<AgreementClaim> agreements(String text) {
+    return read(text).claims().stream()
+        .filter(AgreementClaim.class::isInstance)
+        .map(AgreementClaim.class::cast)
+        .toList();
+  }
+
+  private static List<String> names(List<ActorMention> actors) {
+    return actors.stream().map(ActorMention::name).filter(Objects::nonNull).toList();
+  }
+
+  @Test
+  void readsEveryTriggerInItsExample() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(AgreementReader.class, "triggers.tsv").rows()) {
+      boolean extension = row.get("kind").equals("EXTENSION");
+      boolean found =
+          agreements(row.get("example")).stream()
+              .anyMatch(
+                  a ->
+                      extension
+                          ? a.head().evidence().rule().equals("agreement.extension")
+                          : row.get("kind").equals("OTHER")
+                              || a.kinds().contains(AgreementKind.valueOf(row.get("kind"))));
+      if (!found) {
+        wrong.add(row.line() + ": " + row.get("example"));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void readsNoAgreementInTheCounterExamples() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(AgreementReader.class, "triggers.tsv").rows()) {
+      if (!row.get("counterExample").isEmpty()
+          && !agreements(row.get("counterExample")).isEmpty()) {
+        wrong.add(row.line() + ": " + row.get("counterExample"));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void tellsTheBrokerFromThePartiesAndTheVenueFromTheBroker() {
+    List<AgreementClaim> brokered =
+        agreements("A six-day truce between Ethiopia and Eritrea, brokered by Kenya, was reached.");
+    List<AgreementClaim> signed =
+        agreements("A ceasefire between Ethiopia and Eritrea was signed in Kenya.");
+
+    assertThat(names(brokered.get(0).parties())).containsExactly("Ethiopia", "Eritrea");
+    assertThat(names(brokered.get(0).thirdParties().stream().map(t -> t.actor()).toList()))
+        .containsExactly("Kenya");
+    assertThat(signed.get(0).thirdParties()).isEmpty();
+  }
+
+  @Test
+  void makesAnExtensionAClaimOfItsOwnThatPointsToWhatItExtends() {
+    List<AgreementClaim> read =
+        agreements(
+            "The four-day truce between Ethiopia and Eritrea began on Monday. It was extended by"
+                + " two days.");
+
+    assertThat(read).hasSize(2);
+    assertThat(read.get(1).extendsId()).isEqualTo(read.get(0).id());
+    assertThat(read.get(1).stage()).isEqualTo(Stage.EXTENDED);
+  }
+
+  @Test
+  void linksAFigureToItsTermAndBack() {
+    Reading reading =
+        read("Ethiopia and Eritrea reached a deal to free 40 prisoners in exchange for 12 pilots.");
+    AgreementClaim deal =
+        reading.claims().stream()
+            .filter(AgreementClaim.class::isInstance)
+            .map(AgreementClaim.class::cast)
+            .findFirst()
+            .orElseThrow();
+    List<FigureClaim> figures =
+        reading.claims().stream()
+            .filter(FigureClaim.class::isInstance)
+            .map(FigureClaim.class::cast)
+            .toList();
+
+    assertThat(figures).hasSize(2).allMatch(f -> deal.id().equals(f.agreement()));
+    assertThat(deal.terms())
+        .extracting(AgreementClaim.Term::figure)
+        .hasSize(2)
+        .doesNotContainNull();
+    assertThat(deal.kinds()).contains(AgreementKind.EXCHANGE);
+  }
+
+  @Test
+  void takesAGovernmentWithoutItsCountryForAParty() {
+    AgreementClaim truce =
+        agreements("The government and the ELN signed a six-month truce last year.").get(0);
+    assertThat(truce.parties()).extracting(ActorMention::role).contains("government");
+    assertThat(truce.parties()).hasSize(2);
+  }
+}

@@ -1,0 +1,140 @@
+package org.polybius.extract.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.polybius.extract.Table;
+import org.polybius.model.Aggregation;
+import org.polybius.model.Fate;
+import org.polybius.model.FigureClaim;
+import org.polybius.model.Report;
+import org.polybius.model.Status;
+import org.polybius.pipeline.English;
+import org.polybius.pipeline.Pipeline;
+
+class FigureReaderTest {
+  private static final Pipeline PIPELINE = English.pipeline();
+
+  private static List<FigureClaim> figures(String text) {
+    Report report =
+        new Report(
+            "r",
+            "0".repeat(64),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            "2024-05-15",
+            null,
+            "en",
+            text,
+            Map.of());
+    return PIPELINE.read(report).claims().stream()
+        .filter(FigureClaim.class::isInstance)
+        .map(FigureClaim.class::cast)
+        .toList();
+  }
+
+  private static FigureClaim figure(String text, long point) {
+    return figures(text).stream()
+        .filter(f -> Objects.equals(f.quantity().value().point(), point))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no figure of " + point + " in: " + text));
+  }
+
+  @Test
+  void readsTheFateOfEveryExampleOfTheTable() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(FateTable.class, "fates.tsv").rows()) {
+      Fate fate = Fate.valueOf(row.get("fate"));
+      if (figures(row.get("example")).stream().noneMatch(f -> f.fate() == fate)) {
+        wrong.add(row.line() + ": " + row.get("example"));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void readsNoSuchFateInTheCounterExamplesOfTheTable() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(FateTable.class, "fates.tsv").rows()) {
+      Fate fate = Fate.valueOf(row.get("fate"));
+      String text = row.get("counterExample");
+      if (!text.isEmpty() && figures(text).stream().anyMatch(f -> f.fate() == fate)) {
+        wrong.add(row.line() + ": " + text);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void addsUpAsTheCueOfEveryExampleSays() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(FateTable.class, "aggregation.tsv").rows()) {
+      Aggregation kind = Aggregation.valueOf(row.get("kind"));
+      if (figures(row.get("example")).stream().noneMatch(f -> f.aggregation() == kind)) {
+        wrong.add(row.line() + ": " + row.get("example"));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void takesTheListBehindAWholeForItsPartsWhenItAddsUp() {
+    String text =
+        "On Monday the rebels freed 21 miners: 12 Peruvians, eight Chileans and a Bolivian.";
+    String whole = figure(text, 21).id();
+
+    assertThat(figure(text, 12).partOf()).isEqualTo(whole);
+    assertThat(figure(text, 8).partOf()).isEqualTo(whole);
+    assertThat(figure(text, 1).partOf()).isEqualTo(whole);
+    assertThat(figure(text, 1).population().nationality()).containsExactly("BOL");
+    assertThat(figure(text, 21).partOf()).isNull();
+  }
+
+  @Test
+  void keepsWomenAndChildrenOnePopulation() {
+    List<FigureClaim> figures = figures("The militia let 130 women and children go on Sunday.");
+
+    assertThat(figures).hasSize(1);
+    assertThat(figures.get(0).population().groups()).hasSize(2);
+  }
+
+  @Test
+  void givesBothSidesOfAnExchangeToOneAnother() {
+    String text = "The army will free 30 prisoners in exchange for nine captured soldiers.";
+
+    assertThat(figure(text, 30).exchangedFor()).isEqualTo(figure(text, 9).id());
+    assertThat(figure(text, 9).exchangedFor()).isEqualTo(figure(text, 30).id());
+    assertThat(figure(text, 30).aggregation()).isEqualTo(Aggregation.PLANNED);
+  }
+
+  @Test
+  void readsANumberWithoutANounByTheFigureBeforeIt() {
+    String text = "Rebels hold 60 engineers in the hills. Only seven have been freed so far.";
+
+    assertThat(figure(text, 7).fate()).isEqualTo(Fate.RELEASED);
+    assertThat(figure(text, 7).aggregation()).isEqualTo(Aggregation.CUMULATIVE);
+    assertThat(figure(text, 60).fate()).isEqualTo(Fate.HELD);
+    assertThat(figure(text, 60).status()).isEqualTo(Status.ONGOING);
+  }
+
+  @Test
+  void takesAnAgeForNoFigureAndAPersonNamedForNone() {
+    assertThat(figures("Rosa Quispe, 34, and her daughter Ines, 9, were freed on Monday."))
+        .isEmpty();
+  }
+
+  @Test
+  void countsNothingButPeople() {
+    assertThat(
+            figures("The convoy of 61 trucks brought 40 tonnes of flour after a four-day delay."))
+        .isEmpty();
+  }
+}
