@@ -161,7 +161,7 @@ def write_regions(out, english, divisions):
             name = english[code]
             bare = KINDS.sub("", name)
             target.write("\t".join([code, name, bare if bare != name else "", ISO3[code[:2]],
-                                    "%.2f" % (lat / weight), "%.2f" % (lon / weight)]) + "\n")
+                                    "%.2f" % (lat / weight), "%.2f" % (lon / weight), str(int(weight))]) + "\n")
             count += 1
     print(count, "first-order divisions")
 
@@ -186,8 +186,8 @@ REGIONS_HEADER = """\
 # Known problems: coordinates are the mean of the division's places, not its centroid; divisions that
 # were reformed after the dump carry the old name.
 # Columns: GeoNames division code (COUNTRY.CODE), name, name without its kind ("Helmand" of "Helmand Province"; empty if
-# the same), ISO 3166-1 alpha-3, latitude, longitude
-code\tname\tbare\tcountry\tlat\tlon
+# the same), ISO 3166-1 alpha-3, latitude, longitude, number of its populated places of 500 and more
+code\tname\tbare\tcountry\tlat\tlon\tplaces
 """
 
 if __name__ == "__main__":

@@ -48,12 +48,12 @@ final class Labels {
 
   /** The name, and in brackets role, country and the whole that a wing belongs to. */
   String described(ActorMention actor) {
-    String country = actor.country();
+    String role = actor.role();
     String details =
         joined(
             ", ",
-            actor.role(),
-            country,
+            role == null || role.equals(name(actor)) ? null : role,
+            actor.country(),
             actor.wingOf() == null ? null : "wing of " + actor.wingOf());
     String name = name(actor);
     return details.isEmpty() ? name : name + " (" + details + ")";

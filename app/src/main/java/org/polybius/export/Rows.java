@@ -2,6 +2,7 @@ package org.polybius.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.ActorMention;
@@ -13,6 +14,9 @@ import org.polybius.model.Span;
 
 /** Collects the rows of one card; what the claim does not say gives none. */
 final class Rows {
+  /** Fields that are named for their actors or values, which have rows of their own. */
+  private static final Set<String> HAVE_ROWS = Set.of("agent", "patient", "duration");
+
   private final Labels labels;
   private final List<Card.Row> rows = new ArrayList<>();
 
@@ -82,15 +86,17 @@ final class Rows {
 
   /** Ends every card: the words behind its plain fields, where else it is said, and the rule. */
   List<Card.Row> done(Claim.Head head) {
-    head.fields().forEach((field, spans) -> fieldWords(field, spans));
+    head.fields().forEach((field, spans) -> fieldWords(field, spans, head));
     words("also at", head.mentions());
     value("rule", head.evidence().rule());
     return List.copyOf(rows);
   }
 
-  /** The duration has its own row. */
-  private void fieldWords(String field, List<Span> spans) {
-    if (!field.equals("duration")) {
+  /** Only words that the rows above do not show. */
+  private void fieldWords(String field, List<Span> spans, Claim.Head head) {
+    List<Span> shown = head.evidence().spans();
+    boolean said = spans.stream().allMatch(s -> shown.stream().anyMatch(e -> e.contains(s)));
+    if (!said && !HAVE_ROWS.contains(field)) {
       words(field + " from", spans);
     }
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.polybius.pipeline.English;
 import org.polybius.pipeline.Pipeline;
 import picocli.CommandLine;
@@ -66,6 +67,14 @@ public final class Evaluate implements Callable<Integer> {
       description = "of the wrong items, only those that contain TEXT")
   private String only = "";
 
+  @Option(
+      names = "--into",
+      paramLabel = "FILE",
+      description =
+          "also put the rows of these suites into the table between the marks in a Markdown file,"
+              + " in place of their old ones")
+  private @Nullable Path into;
+
   /** Forms of the result. */
   enum Format {
     /** Aligned columns for a person. */
@@ -108,7 +117,7 @@ public final class Evaluate implements Callable<Integer> {
     return measure(suites, err);
   }
 
-  private int measure(List<Suite> suites, PrintWriter err) {
+  private int measure(List<Suite> suites, PrintWriter err) throws IOException {
     Pipeline pipeline = English.pipeline();
     List<Result> results = new ArrayList<>();
     int failed = 0;
@@ -124,6 +133,9 @@ public final class Evaluate implements Callable<Integer> {
       }
     }
     print(results);
+    if (into != null) {
+      MeasuredTable.update(into, Results.table(results, Yardsticks.load()));
+    }
     return results.isEmpty() ? NOTHING_DONE : failed > 0 ? 1 : 0;
   }
 

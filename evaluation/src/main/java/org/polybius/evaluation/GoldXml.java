@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the XML of gold sets without document types or entities. */
 public final class GoldXml {
@@ -28,7 +30,10 @@ public final class GoldXml {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
-      return factory.newDocumentBuilder().parse(in).getDocumentElement();
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      // The default handler prints to standard error and throws; this one only throws.
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(in).getDocumentElement();
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }

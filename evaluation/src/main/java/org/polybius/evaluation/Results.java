@@ -45,6 +45,9 @@ final class Results {
       for (Row row : result.measurement().rows()) {
         lines.add(line(row, yardsticks));
       }
+      for (Suite.NotYet figure : result.measurement().notYet()) {
+        lines.add(line(result.suite(), figure, yardsticks));
+      }
       if (result.measurement().sentences() > 0) {
         lines.add(
             String.format(
@@ -70,6 +73,13 @@ final class Results {
         y.best(),
         y.peer(),
         y.aim());
+  }
+
+  private static String line(String suite, Suite.NotYet figure, Yardsticks yardsticks) {
+    Yardsticks.Yardstick y =
+        yardsticks.of(suite, figure.metric()).orElse(new Yardsticks.Yardstick("", "", ""));
+    String needs = "not yet: needs " + figure.needs();
+    return line(suite, figure.metric(), needs, "", "", y.best(), y.peer(), y.aim());
   }
 
   private static String number(double value) {

@@ -26,19 +26,39 @@ public interface Suite {
   Measurement measure(Path folder, Pipeline pipeline) throws IOException;
 
   /**
+   * A figure that cannot be measured yet.
+   *
+   * @param metric id of the figure
+   * @param needs what has to be built first
+   */
+  record NotYet(String metric, String needs) {}
+
+  /**
    * What a suite found.
    *
    * @param rows the figures
+   * @param notYet the figures that cannot be measured yet
    * @param errors wrong items, each with its text, what was expected and what was got
    * @param broken records that could not be read, each with file and place
    * @param sentences number of sentences read, 0 where that means nothing
    */
-  record Measurement(List<Row> rows, List<String> errors, List<String> broken, long sentences) {
+  record Measurement(
+      List<Row> rows,
+      List<NotYet> notYet,
+      List<String> errors,
+      List<String> broken,
+      long sentences) {
     /** Copies the lists. */
     public Measurement {
       rows = List.copyOf(rows);
+      notYet = List.copyOf(notYet);
       errors = List.copyOf(errors);
       broken = List.copyOf(broken);
+    }
+
+    /** All figures of the suite were measured. */
+    public Measurement(List<Row> rows, List<String> errors, List<String> broken, long sentences) {
+      this(rows, List.of(), errors, broken, sentences);
     }
   }
 }

@@ -8,12 +8,20 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.polybius.evaluation.acled.AcledSuite;
+import org.polybius.evaluation.articles.ArticleSuite;
 import org.polybius.evaluation.cameoclass.CameoClassSuite;
+import org.polybius.evaluation.cameoner.CameoNerSuite;
+import org.polybius.evaluation.ecbplus.EcbPlusSuite;
 import org.polybius.evaluation.geoparsing.GeoparsingSuite;
+import org.polybius.evaluation.gunviolence.GunViolenceSuite;
+import org.polybius.evaluation.muc4.Muc4Suite;
 import org.polybius.evaluation.newsquant.NewsQuantSuite;
 import org.polybius.evaluation.plovergsr.PloverGsrSuite;
 import org.polybius.evaluation.plv.PlvSuite;
+import org.polybius.evaluation.polnear.PolnearSuite;
+import org.polybius.evaluation.re3d.Re3dSuite;
 import org.polybius.evaluation.tempeval3.TempEval3Suite;
+import org.polybius.evaluation.treebank.TreebankSuite;
 import org.polybius.evaluation.truce.TruceSuite;
 
 /** The suites there are. */
@@ -21,12 +29,20 @@ public final class Suites {
   private static final List<Suite> NAMED =
       List.of(
           new AcledSuite(),
+          new ArticleSuite(),
           new CameoClassSuite(),
+          new CameoNerSuite(),
+          new EcbPlusSuite(),
           new GeoparsingSuite(),
+          new GunViolenceSuite(),
+          new Muc4Suite(),
           new NewsQuantSuite(),
           new PloverGsrSuite(),
           new PlvSuite(),
-          new TempEval3Suite());
+          new PolnearSuite(),
+          new Re3dSuite(),
+          new TempEval3Suite(),
+          new TreebankSuite());
 
   private Suites() {}
 

@@ -64,11 +64,12 @@ public final class ActorReader {
     List<Draft> drafts = new ArrayList<>(names);
     drafts.addAll(roles);
     drafts.sort(Comparator.comparingInt(d -> d.head.index()));
-    new Referents(register, day).resolve(drafts);
+    Referents referents = new Referents(register, day);
+    referents.resolve(drafts);
     pronouns.forEach(p -> headedBy[p.head.index()] = null);
-    new Antecedents(text, drafts, headedBy).resolve(pronouns);
+    new Antecedents(text, drafts, headedBy, referents).resolve(pronouns);
     roles.forEach(ActorReader::inheritCountry);
-    new Locals(text, folded).settle(roles);
+    new Locals(text, folded).settle(roles, names);
     drafts.addAll(pronouns);
     return finish(text, drafts);
   }
@@ -77,8 +78,16 @@ public final class ActorReader {
   private static void inheritCountry(Draft role) {
     Draft owner = role.owner;
     Referent referent = role.referent;
-    if (owner != null && referent != null && referent.country == null && owner.referent != null) {
+    if (owner == null || referent == null || owner.referent == null || referent == owner.referent) {
+      return;
+    }
+    if (referent.country == null) {
       referent.country = owner.referent.country;
+    }
+    RegisterEntry whole = owner.referent.entry;
+    boolean wing = role.noun != null && role.noun.anchor() == RoleNoun.Anchor.WING;
+    if (wing && whole != null && referent.entry == null && !whole.id().equals(referent.wingOf)) {
+      referent.wingOf = whole.id();
     }
   }
 

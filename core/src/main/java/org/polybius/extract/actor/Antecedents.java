@@ -71,12 +71,15 @@ final class Antecedents {
           "clash");
 
   private final AnnotatedText text;
+  private final Referents referents;
   private final List<Draft> drafts;
   private final @Nullable Draft[] headedBy;
 
   /** Prepares with all mentions but pronouns, in text order and with referents. */
-  Antecedents(AnnotatedText text, List<Draft> drafts, @Nullable Draft[] headedBy) {
+  Antecedents(
+      AnnotatedText text, List<Draft> drafts, @Nullable Draft[] headedBy, Referents referents) {
     this.text = text;
+    this.referents = referents;
     this.drafts = new ArrayList<>(drafts);
     this.headedBy = headedBy;
   }
@@ -86,8 +89,24 @@ final class Antecedents {
     for (Draft pronoun : pronouns) {
       Pronouns.Kind kind = Pronouns.kind(pronoun);
       if (kind != null) {
-        find(pronoun, kind).ifPresent(antecedent -> bind(pronoun, antecedent));
+        find(pronoun, kind)
+            .ifPresentOrElse(antecedent -> bind(pronoun, antecedent), () -> open(pronoun, kind));
       }
+    }
+  }
+
+  /** "She criticised Algeria": somebody, though the report does not say who. */
+  private void open(Draft pronoun, Pronouns.Kind kind) {
+    boolean one = kind == Pronouns.Kind.HE || kind == Pronouns.Kind.SHE;
+    boolean acts = pronoun.head.isRel("nsubj", "nsubj:pass", "obj", "obl");
+    if (one && acts) {
+      Referent somebody = referents.create(null);
+      somebody.kind = ActorKind.PERSON;
+      somebody.sex = kind == Pronouns.Kind.SHE ? "F" : "M";
+      pronoun.kind = ActorKind.PERSON;
+      referents.join(pronoun, somebody);
+      headedBy[pronoun.head.index()] = pronoun;
+      drafts.add(pronoun);
     }
   }
 
@@ -144,6 +163,7 @@ final class Antecedents {
     Set<Referent> barred = barred(pronoun);
     for (Draft candidate : drafts) {
       if (agrees(candidate, kind)
+          && !(wing(pronoun) && state(candidate))
           && reachable(candidate.head, pronoun)
           && !barred.contains(candidate.referent)) {
         double score = score(candidate.head, pronoun) + bonus(candidate, kind);
@@ -162,6 +182,19 @@ final class Antecedents {
       return Optional.empty();
     }
     return Optional.of(best);
+  }
+
+  /** "Its political wing": of a party or group, not of a state. */
+  private boolean wing(Draft pronoun) {
+    return text.head(pronoun.head)
+        .map(h -> headedBy[h.index()])
+        .filter(d -> d.noun != null && d.noun.anchor() == RoleNoun.Anchor.WING)
+        .isPresent();
+  }
+
+  private static boolean state(Draft candidate) {
+    Referent referent = candidate.referent;
+    return referent != null && referent.kind == ActorKind.STATE;
   }
 
   private static boolean agrees(Draft candidate, Pronouns.Kind kind) {

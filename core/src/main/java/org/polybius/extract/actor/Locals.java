@@ -71,7 +71,8 @@ final class Locals {
   }
 
   /** Gives referents without a country the one that follows from what is around them. */
-  void settle(List<Draft> roles) {
+  void settle(List<Draft> roles, List<Draft> names) {
+    names.forEach(this::count);
     for (Draft role : roles) {
       Referent referent = role.referent;
       if (referent == null
@@ -84,6 +85,14 @@ final class Locals {
     }
   }
 
+  /** A known actor speaks for its country as an adjective does. */
+  private void count(Draft name) {
+    RegisterEntry entry = name.entry;
+    if (entry != null && entry.country() != null && entry.kind() != ActorKind.PERSON) {
+      inReport.add(entry.country());
+    }
+  }
+
   private static boolean open(Referent referent, Draft role) {
     boolean owned = role.owner != null && !role.owner.is(Draft.Form.PRONOUN);
     return referent.entry == null && !owned && role.country == null && role.parts.isEmpty();
@@ -92,7 +101,9 @@ final class Locals {
   private Optional<String> conclude(Draft role, RoleNoun noun) {
     Sentence sentence = text.sentenceOf(role.head);
     boolean office =
-        noun.sectors().stream().anyMatch(IN_OFFICE::contains) && !ANYBODYS.contains(noun.role());
+        noun.anchor() != RoleNoun.Anchor.WING
+            && noun.sectors().stream().anyMatch(IN_OFFICE::contains)
+            && !ANYBODYS.contains(noun.role());
     if (office && !noun.sectors().contains(Sector.IGO)) {
       boolean anyone = noun.person() && !role.plural();
       Optional<String> report = only(inReport);
@@ -110,7 +121,8 @@ final class Locals {
     int i = sentence.first();
     while (i < sentence.end()) {
       Countries.Found word = Countries.standard().at(folded, i, sentence.end()).orElse(null);
-      if (word != null && (!asPlace || place(word))) {
+      boolean ethnic = i > 0 && folded.key(i - 1).equals("ethnic");
+      if (word != null && !ethnic && (!asPlace || place(word))) {
         found.add(word.words().get(0).country().code());
       }
       i = word == null ? i + 1 : word.end();

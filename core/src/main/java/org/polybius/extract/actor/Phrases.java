@@ -64,11 +64,20 @@ final class Phrases {
       String preposition =
           text.child(child, "case").map(c -> c.text().toLowerCase(Locale.ROOT)).orElse("");
       boolean joined = child.index() >= draft.end && !marked(text, draft.end, child.index());
-      if (joined && AFTER.contains(preposition)) {
+      if (joined
+          && AFTER.contains(preposition)
+          && (!preposition.equals("of") || names(text, child))) {
         end = Math.max(end, lastBeforeMark(text, child) + 1);
       }
     }
     return end;
+  }
+
+  /** "The head of the DAS", but not "accused the guerrillas of murder". */
+  private static boolean names(AnnotatedText text, Token child) {
+    return child.is(Upos.PROPN)
+        || RoleNouns.standard().of(child.text()).isPresent()
+        || text.subtree(child).stream().anyMatch(t -> t.is(Upos.PROPN));
   }
 
   /** Whether a comma, dash, bracket or conjunction stands between. */

@@ -180,21 +180,24 @@ final class RoleResolver {
     boolean back = draft.definite && !draft.indefinite;
     Optional<Referent> earlier =
         back ? referents.latest(r -> memberAgain(r, draft, noun)) : Optional.empty();
+    boolean rebels = back && draft.plural() && REBELS.contains(noun.form());
+    Optional<Referent> named = rebels ? lastGroup(draft, ARMED_GROUP) : Optional.empty();
+    if (named.isPresent() && (earlier.isEmpty() || later(named.get(), earlier.get()))) {
+      draft.resolved = Resolution.NOMINAL;
+      referents.join(draft, named.get());
+      return;
+    }
     if (earlier.isPresent()) {
       referents.join(draft, earlier.get());
       return;
     }
-    if (back && draft.plural() && REBELS.contains(noun.form())) {
-      Optional<Referent> rebels = lastGroup(draft, ARMED_GROUP);
-      if (rebels.isPresent()) {
-        draft.resolved = Resolution.NOMINAL;
-        referents.join(draft, rebels.get());
-        return;
-      }
-    }
     String owner = ownership.key(draft);
     boolean generic = draft.plural() && !draft.indefinite && owner != null;
     fresh(draft, noun, generic ? noun.role() + "s@" + owner : null);
+  }
+
+  private static boolean later(Referent a, Referent b) {
+    return a.last().head.index() > b.last().head.index();
   }
 
   private static boolean fighters(RoleNoun noun) {
@@ -273,18 +276,17 @@ final class RoleResolver {
         referents.join(draft, earlier.get());
         return;
       }
-    } else if (fightersOf(noun) && armedOwner(draft).isPresent()) {
+    } else if (fightersOf(draft, noun) && armedOwner(draft).isPresent()) {
       referents.join(draft, armedOwner(draft).orElseThrow());
       return;
     }
     crowd(draft, noun);
   }
 
-  /** "Hamas forces": the group itself in action. */
-  private static boolean fightersOf(RoleNoun noun) {
-    return noun.role().equals("forces")
-        || noun.role().equals("rebels")
-        || noun.role().equals("troops");
+  /** "Hamas forces", "FMLN commandos": the group itself in action. */
+  private static boolean fightersOf(Draft draft, RoleNoun noun) {
+    boolean armed = noun.kind() == ActorKind.ARMED_GROUP && !noun.sectors().contains(Sector.CRM);
+    return (armed && draft.plural()) || noun.role().equals("troops");
   }
 
   private void armedForces(Draft draft, RoleNoun noun, String country) {

@@ -11,7 +11,8 @@ import org.polybius.annotate.Token;
 final class Assertion {
   private static final Set<String> MODALS =
       Set.of("will", "would", "could", "may", "might", "should", "must", "shall", "'ll", "’ll");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "unless", "whether", "until", "without");
 
   private final Syntax syntax;
   private final AnnotatedText text;
@@ -27,11 +28,18 @@ final class Assertion {
     if (syntax.negated(verb) || syntax.negated(at) || modal(verb) || conditional(at)) {
       return false;
     }
+    if (at.isRel("xcomp", "advcl") && at.head() >= 0 && phase(text.token(at.head()))) {
+      return asserted(text.token(at.head()));
+    }
     boolean infinitive = text.children(verb, "mark").stream().anyMatch(m -> m.isLemma("to"));
     if (!infinitive && !at.isRel("xcomp")) {
       return true;
     }
     return at.isRel("xcomp") && at.head() >= 0 && governed(text.token(at.head()));
+  }
+
+  private boolean phase(Token governor) {
+    return lexicon.is("PHASE", governor.lemma());
   }
 
   private boolean governed(Token governor) {
@@ -44,7 +52,8 @@ final class Assertion {
   }
 
   private boolean conditional(Token verb) {
-    return verb.isRel("advcl")
-        && text.children(verb, "mark").stream().anyMatch(m -> CONDITIONS.contains(m.lemma()));
+    return verb.isRel("advcl", "acl", "obl", "nmod")
+        && text.children(verb, "mark", "case").stream()
+            .anyMatch(m -> CONDITIONS.contains(m.lemma()));
   }
 }

@@ -46,7 +46,8 @@ final class Citing {
     if (saying.isPresent()) {
       return saying.map(s -> citing.withContent(s.content()).withRule("cited-as-saying"));
     }
-    Optional<Token> object = text.child(citing.head(), "obj");
+    Optional<Token> object =
+        text.child(citing.head(), "obj").or(() -> syntax.phraseAfter(citing.head()));
     if (object.filter(speaks).isEmpty()) {
       return Optional.of(citing.asAttitude());
     }

@@ -2,6 +2,7 @@ package org.polybius.extract.attribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
@@ -9,8 +10,12 @@ import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.model.StatementClaim.CueClass;
 
-/** A sentence that opens with a name and a colon before a quotation, as in an interview. */
+/**
+ * A sentence that opens with a name and a colon before a quotation, as in an interview; and a
+ * quotation with a dash and a name after it, as on a page of voices.
+ */
 final class ColonRule {
+  private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
   private static final int LONGEST_NAME = 12;
 
   private final Syntax syntax;
@@ -28,6 +33,22 @@ final class ColonRule {
     this.text = syntax.text();
     this.regions = regions;
     this.speaks = speaks;
+  }
+
+  Optional<Attribution> signed(Quote quote) {
+    TokenSet words = regions.tokens(quote);
+    if (words.isEmpty() || words.end() + 1 >= text.tokens().size()) {
+      return Optional.empty();
+    }
+    Token dash = text.token(words.end());
+    Token name = text.token(words.end() + 1);
+    if (!DASHES.contains(dash.text()) || !name.is(Upos.PROPN) || !speaks.test(name)) {
+      return Optional.empty();
+    }
+    TokenSet phrase = syntax.phrase(name);
+    boolean ends = phrase.end() >= text.sentenceOf(name).end() - 1;
+    return Optional.of(attribution(dash, name, words, phrase.plus(TokenSet.of(dash))))
+        .filter(a -> ends);
   }
 
   Optional<Attribution> read(Sentence sentence) {
@@ -53,18 +74,21 @@ final class ColonRule {
         .filter(speaks)
         .filter(t -> quote.first() > colon.index())
         .findFirst()
-        .map(
-            t ->
-                new Attribution(
-                    "colon",
-                    colon,
-                    TokenSet.of(colon),
-                    ":",
-                    CueClass.SAY,
-                    t,
-                    quote,
-                    clause,
-                    null,
-                    true));
+        .map(t -> attribution(colon, t, quote, clause));
+  }
+
+  private static Attribution attribution(
+      Token mark, Token source, TokenSet content, TokenSet clause) {
+    return new Attribution(
+        "colon",
+        mark,
+        TokenSet.of(mark),
+        mark.text(),
+        CueClass.SAY,
+        source,
+        content,
+        clause,
+        null,
+        true);
   }
 }

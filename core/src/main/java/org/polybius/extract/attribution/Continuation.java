@@ -68,7 +68,7 @@ final class Continuation {
     int from = text.sentenceOf(text.token(a.content().end() - 1)).paragraph();
     int to = text.sentenceOf(text.token(quote.first())).paragraph();
     boolean quoted = !regions.meeting(a.content()).isEmpty();
-    return from == to || (quoted && from == to - 1 && (open || alone(quote)));
+    return from == to || (from == to - 1 && ((open && quoted) || alone(quote)));
   }
 
   /** Whether a quotation makes up a paragraph of its own. */

@@ -14,6 +14,7 @@ final class Frames {
   private static final Set<String> TOLD =
       Set.of(
           "tell", "inform", "notify", "brief", "remind", "warn", "caution", "assure", "reassure");
+  private static final Set<String> PASSING_ON = Set.of("cite", "quote");
   private static final Set<String> HEARSAY = Set.of("say", "report", "allege", "claim", "rumor");
   private static final Set<String> EMPTY_OBJECTS =
       Set.of("it", "this", "that", "himself", "herself", "itself", "themselves");
@@ -176,7 +177,9 @@ final class Frames {
     TokenSet clause = regions.clause(verb, TokenSet.none());
     TokenSet quote = regions.beside(clause);
     boolean here = quote.meets(syntax.sentence(verb));
-    boolean bare = !syntax.hasWords(syntax.sentence(verb).minus(clause));
+    boolean opens =
+        quote.end() <= clause.first() && clause.first() == syntax.sentence(verb).first();
+    boolean bare = opens || !syntax.hasWords(syntax.sentence(verb).minus(clause));
     return quote.isEmpty() || here != near || (!here && !bare)
         ? Optional.empty()
         : Optional.of(found("quote-beside", quote, reading.has("q")));
@@ -185,6 +188,12 @@ final class Frames {
   private Optional<Found> infinitive(Token verb, Verb reading) {
     boolean hearsay = syntax.passive(verb) && HEARSAY.contains(verb.lemma());
     boolean statement = hearsay || reading.has("x") || !reading.prepositions("x").isEmpty();
+    if (reading.has("g")) {
+      return text.children(verb, "xcomp", "advcl", "ccomp").stream()
+          .filter(c -> c.index() > verb.index() && c.xpos().equals("VBG"))
+          .findFirst()
+          .map(c -> found("infinitive", subtree(verb, c), true));
+    }
     if (!statement && !reading.has("X")) {
       return Optional.empty();
     }
@@ -272,7 +281,7 @@ final class Frames {
     if (!reading.has("n") && !reading.has("N")) {
       return Optional.empty();
     }
-    Optional<Token> object = text.child(verb, "obj").filter(o -> o.index() > verb.index());
+    Optional<Token> object = object(verb).filter(o -> o.index() > verb.index());
     if (object.isEmpty() || EMPTY_OBJECTS.contains(object.get().lemma())) {
       return object.flatMap(o -> echoed(verb)).map(c -> found("echo", c, reading.has("n")));
     }
@@ -287,6 +296,14 @@ final class Frames {
             clause.isPresent() ? "noun-clause" : "object",
             regions.complete(content.filled(), syntax.verbGroup(verb)),
             reading.has("n") || (clause.isPresent() && reading.has("c"))));
+  }
+
+  /** The object; after "citing", the noun phrase that follows where the tree has none. */
+  private Optional<Token> object(Token verb) {
+    Optional<Token> object = text.child(verb, "obj");
+    return object.isPresent() || !PASSING_ON.contains(verb.lemma())
+        ? object
+        : syntax.phraseAfter(verb);
   }
 
   /** What "it" stands for in "A was freed; the ministry confirmed it": the clause before. */

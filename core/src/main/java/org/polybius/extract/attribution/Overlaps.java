@@ -20,6 +20,7 @@ final class Overlaps {
 
   private final Syntax syntax;
   private final AnnotatedText text;
+  private final Regions regions;
   private final Predicate<Token> speaks;
 
   /**
@@ -27,9 +28,10 @@ final class Overlaps {
    *
    * @param speaks whether a noun names somebody who can speak
    */
-  Overlaps(Syntax syntax, Predicate<Token> speaks) {
+  Overlaps(Syntax syntax, Regions regions, Predicate<Token> speaks) {
     this.syntax = syntax;
     this.text = syntax.text();
+    this.regions = regions;
     this.speaks = speaks;
   }
 
@@ -37,6 +39,9 @@ final class Overlaps {
   List<Attribution> settle(List<Attribution> attributions) {
     List<Attribution> settled = new ArrayList<>();
     for (Attribution a : attributions) {
+      if (borrowed(a, attributions)) {
+        continue;
+      }
       TokenSet content = a.content();
       for (Attribution b : attributions) {
         if (!a.equals(b) && content.meets(b.cue()) && sameSentence(a, b)) {
@@ -47,6 +52,19 @@ final class Overlaps {
     }
     settled.sort(Comparator.comparingInt(a -> a.head().index()));
     return settled.stream().filter(a -> syntax.hasWords(a.content())).toList();
+  }
+
+  /** Whether a cue took the quotation of another sentence that already has its speaker. */
+  private boolean borrowed(Attribution a, List<Attribution> all) {
+    return a.rule().equals("quote-beside")
+        && !a.content().meets(syntax.sentence(a.head()))
+        && all.stream()
+            .anyMatch(
+                b ->
+                    !b.equals(a)
+                        && !b.rule().equals("quote-beside")
+                        && b.content().meets(a.content())
+                        && !a.content().contains(b.head()));
   }
 
   /** Whether a cue is set into or after its content. */
@@ -65,6 +83,9 @@ final class Overlaps {
       return b.clause().end() <= a.clause().first()
           ? after(content, b.clause().end())
           : before(content, b.clause().first());
+    }
+    if (regions.quoteAt(b.head()) != null && regions.quoteAt(a.head()) == null) {
+      return content;
     }
     if (parenthetical && b.clause().first() >= a.clause().end()) {
       return before(content, b.clause().first());

@@ -179,11 +179,12 @@ final class Regions {
    */
   boolean interposed(TokenSet clause, Token verb) {
     TokenSet left = segment(verb).and(TokenSet.range(0, clause.first()));
-    boolean inside = clause.first() > 0 && clause.end() < text.tokens().size();
-    return inside
-        && syntax.hasWords(left)
-        && text.token(clause.first() - 1).text().equals(",")
-        && text.token(clause.end()).text().equals(",");
+    return syntax.hasWords(left)
+        && clause.end() < text.tokens().size()
+        && text.token(clause.end()).text().equals(",")
+        && left.tokens(text).stream()
+            .skip(Math.max(0, left.size() - 2))
+            .anyMatch(t -> t.text().equals(","));
   }
 
   /** What of the words after an interposed cue belongs to its content. */

@@ -56,10 +56,16 @@ final class Sources {
           .filter(Sources::isNoun);
     }
     return text.children(verb, "nsubj").stream()
-        .reduce((title, name) -> name.index() < verb.index() ? name : title)
+        .reduce((title, name) -> named(title, name, verb) ? name : title)
         .filter(s -> !s.isLemma("it") || text.child(verb, "expl").isEmpty())
         .filter(s -> isNoun(s) || s.is(Upos.ADJ, Upos.NUM, Upos.DET, Upos.X))
         .map(s -> antecedent(s, verb));
+  }
+
+  /** Whether two subjects side by side are a title and a name ("Rep. Jim Clyburn"). */
+  private static boolean named(Token title, Token name, Token verb) {
+    boolean after = title.index() > verb.index() || name.index() < verb.index();
+    return after && (name.index() < verb.index() || name.is(Upos.PROPN));
   }
 
   /** The noun that a relative pronoun stands for. */

@@ -40,6 +40,19 @@ public final class StatementReader {
     return new StatementVoices(statements);
   }
 
+  /**
+   * The attributions of a text with the extents of PolNeAR, attitudes included: what is measured
+   * against that corpus, not what a reading claims.
+   */
+  public static List<Attributed> attributions(AnnotatedText text, Actors actors) {
+    Syntax syntax = new Syntax(text);
+    List<Quote> quotes = QuoteScanner.scan(text.text(), text.paragraphs());
+    Extents extents = new Extents(syntax);
+    return find(syntax, new Regions(syntax, quotes), quotes, actors).stream()
+        .flatMap(a -> extents.of(a).stream())
+        .toList();
+  }
+
   /** All attributions, attitudes included, in text order of their cues. */
   static List<Attribution> find(Syntax syntax, Regions regions, List<Quote> quotes, Actors actors) {
     Predicate<Token> speaks = t -> canSpeak(t, actors);
@@ -52,8 +65,9 @@ public final class StatementReader {
     }
     ColonRule colons = new ColonRule(syntax, regions, speaks);
     syntax.text().sentences().forEach(s -> colons.read(s).ifPresent(found::add));
+    quotes.forEach(q -> colons.signed(q).ifPresent(found::add));
     ModelRule model = new ModelRule(syntax);
-    List<Attribution> settled = new Overlaps(syntax, speaks).settle(found);
+    List<Attribution> settled = new Overlaps(syntax, regions, speaks).settle(found);
     List<Attribution> fused = new Fusion(syntax, model).fuse(settled);
     List<Attribution> passed = new Citing(syntax, speaks).pass(fused);
     List<Attribution> all = new Continuation(syntax, regions, quotes).extend(passed);

@@ -146,6 +146,20 @@ final class Syntax {
         .findFirst();
   }
 
+  /** The head of the noun phrase that begins right after a word, whatever the tree makes of it. */
+  Optional<Token> phraseAfter(Token word) {
+    Sentence s = text.sentenceOf(word);
+    for (int i = word.index() + 1; i < s.end(); i++) {
+      Token t = text.token(i);
+      boolean inner =
+          t.isRel("compound", "amod", "nmod:poss", "det", "nummod", "nmod:desc", "case");
+      if (!inner) {
+        return Optional.of(t).filter(n -> n.is(Upos.NOUN, Upos.PROPN));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether a set holds a word, not only punctuation and conjunctions. */
   boolean hasWords(TokenSet set) {
     return set.tokens(text).stream().anyMatch(t -> !t.is(Upos.PUNCT, Upos.CCONJ));

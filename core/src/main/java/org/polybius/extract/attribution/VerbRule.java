@@ -12,6 +12,7 @@ import org.polybius.extract.attribution.CueLexicon.Verb;
 
 /** Attributions by verbs of saying and thinking; their content is the work of {@link Frames}. */
 final class VerbRule {
+  private static final int NEAR = 3;
   private static final Set<String> LISTENERS = Set.of("to", "with");
 
   private final Syntax syntax;
@@ -33,10 +34,12 @@ final class VerbRule {
 
   /** The attribution that a verb makes; empty for other words and for verbs without content. */
   Optional<Attribution> read(Token verb) {
-    if (!verb.is(Upos.VERB) || verb.isRel("amod", "compound", "case")) {
+    if (verb.is(Upos.AUX)
+        || !verb.xpos().startsWith("VB")
+        || verb.isRel("amod", "compound", "case")) {
       return Optional.empty();
     }
-    for (String lemma : List.of(syntax.lemma(verb), verb.lemma())) {
+    for (String lemma : lemmas(verb)) {
       for (Verb reading : lexicon.verbs(lemma.toLowerCase(Locale.ROOT))) {
         Optional<Frames.Found> found = frames.of(verb, reading);
         if (found.isPresent()) {
@@ -47,8 +50,13 @@ final class VerbRule {
     return Optional.empty();
   }
 
+  /** With particle, without, and without the ending that a mistaken tag leaves on ("asks"). */
+  private List<String> lemmas(Token verb) {
+    return List.of(syntax.lemma(verb), verb.lemma(), verb.lemma().replaceFirst("s$", ""));
+  }
+
   private Attribution attribution(Token verb, Verb reading, Frames.Found found) {
-    TokenSet cue = syntax.verbGroup(verb);
+    TokenSet cue = phase(verb);
     return new Attribution(
         found.rule(),
         verb,
@@ -57,9 +65,22 @@ final class VerbRule {
         reading.cueClass(),
         sources.of(verb).orElse(null),
         found.content().minus(cue),
-        regions.clause(verb, found.content()),
+        regions.clause(verb, found.content()).plus(cue).filled(),
         addressee(verb, found.content()),
         found.claimed() && assertion.asserted(verb));
+  }
+
+  /** The words of a verb, with the verb before it that only tells its phase ("went on to say"). */
+  private TokenSet phase(Token verb) {
+    TokenSet group = syntax.verbGroup(verb);
+    if (!verb.isRel("xcomp", "advcl") || verb.head() < 0) {
+      return group;
+    }
+    Token governor = text.token(verb.head());
+    boolean near = governor.index() < verb.index() && verb.index() - governor.index() <= NEAR;
+    return near && lexicon.is("PHASE", governor.lemma())
+        ? group.plus(syntax.verbGroup(governor)).filled()
+        : group;
   }
 
   /** To whom it was said: "told AFP", "told to reporters", "called on both sides to". */

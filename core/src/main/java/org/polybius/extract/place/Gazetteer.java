@@ -34,10 +34,15 @@ final class Gazetteer {
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final Map<String, KnownPlace> divisions = new HashMap<>();
   private final Map<String, List<KnownPlace>> byCountry = new HashMap<>();
+  private final Map<String, double[]> middles = new HashMap<>();
 
   private Gazetteer() {
     regions();
     ours();
+    for (Table.Row row : Table.load(Gazetteer.class, "middles.tsv").rows()) {
+      double[] middle = {Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon"))};
+      middles.put(row.get("country"), middle);
+    }
   }
 
   static Gazetteer standard() {
@@ -69,7 +74,7 @@ final class Gazetteer {
               row.get("country") + code.substring(2),
               Double.parseDouble(row.get("lat")),
               Double.parseDouble(row.get("lon")),
-              0,
+              Integer.parseInt(row.get("places")),
               Precision.REGION,
               "");
       divisions.put(code, place);
@@ -82,10 +87,30 @@ final class Gazetteer {
   private void ours() {
     for (Table.Row row : Table.load(Gazetteer.class, "places.tsv").rows()) {
       KnownPlace known = divisions.get(row.get("id"));
-      KnownPlace place = known != null ? known : own(row);
+      KnownPlace place = known != null ? moved(known, row) : own(row);
       enter(row.get("name"), place, true);
       row.list("aliases").forEach(name -> enter(bare(name), place, true));
     }
+  }
+
+  /** A division in its true middle rather than the mean of its towns. */
+  private KnownPlace moved(KnownPlace known, Table.Row row) {
+    KnownPlace moved =
+        new KnownPlace(
+            known.id(),
+            known.name(),
+            known.country(),
+            known.division(),
+            Double.parseDouble(row.get("lat")),
+            Double.parseDouble(row.get("lon")),
+            known.population(),
+            known.precision(),
+            known.seat());
+    byName
+        .values()
+        .forEach(
+            l -> l.replaceAll(e -> e.place().equals(known) ? new Entry(moved, e.mainName()) : e));
+    return moved;
   }
 
   private static String bare(String name) {
@@ -142,20 +167,17 @@ final class Gazetteer {
   }
 
   /**
-   * The middle of a country, as latitude and longitude: the mean of its divisions; null where none
-   * are known.
+   * The middle of a country, as latitude and longitude: as listed, else the mean of its divisions;
+   * null where neither is known.
    */
   double @Nullable [] middle(Countries.Country country) {
+    double[] listed = middles.get(country.code());
     List<KnownPlace> parts = byCountry.getOrDefault(country.code(), List.of());
-    if (parts.isEmpty()) {
-      return null;
+    if (listed != null || parts.isEmpty()) {
+      return listed;
     }
     double lat = parts.stream().mapToDouble(KnownPlace::lat).average().orElseThrow();
     double lon = parts.stream().mapToDouble(KnownPlace::lon).average().orElseThrow();
-    return new double[] {hundredths(lat), hundredths(lon)};
-  }
-
-  private static double hundredths(double degrees) {
-    return Math.round(degrees * 100) / 100.0;
+    return new double[] {Math.round(lat * 100) / 100.0, Math.round(lon * 100) / 100.0};
   }
 }

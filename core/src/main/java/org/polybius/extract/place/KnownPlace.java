@@ -13,7 +13,7 @@ import org.polybius.model.Place.Precision;
  * @param division GeoNames code of its first-order division, "COUNTRY.CODE"; null if it has none
  * @param lat WGS 84 latitude in degrees
  * @param lon WGS 84 longitude in degrees
- * @param population inhabitants, 0 for unknown
+ * @param population inhabitants, 0 for unknown; of a division the number of its populated places
  * @param precision what the coordinates stand for
  * @param seat GeoNames feature code of a populated place (PPLC capital, PPLA seat of a division)
  */

@@ -15,6 +15,7 @@ import org.polybius.annotate.Upos;
 import org.polybius.extract.Countries;
 import org.polybius.extract.Folding;
 import org.polybius.extract.PlaceUse;
+import org.polybius.model.Place.Precision;
 
 /**
  * Names of places in a text: what the recogniser calls a place, countries, and known names after a
@@ -22,6 +23,11 @@ import org.polybius.extract.PlaceUse;
  */
 final class PlaceFinder {
   private static final int LONGEST = 6;
+
+  /** Letters up to which a second name is more likely an acronym of something else. */
+  private static final int SHORT = 3;
+
+  private static final int LARGE = 100_000;
   private static final int SMALLEST_UNRECOGNISED = 15_000;
   private static final Set<String> PARTS =
       Set.of(
@@ -168,6 +174,9 @@ final class PlaceFinder {
     String key = key(first, end);
     List<Gazetteer.Entry> candidates = gazetteer.named(key);
     Optional<Countries.Country> country = country(first, end);
+    if (key.length() <= SHORT) {
+      candidates = candidates.stream().filter(Gazetteer.Entry::mainName).toList();
+    }
     if (!candidates.isEmpty() || country.isPresent()) {
       NamedPlace place = place(first, first, end, key, candidates, country.orElse(null));
       place.division = end < folded.keys().size() && DIVISIONS.contains(folded.key(end));
@@ -175,13 +184,21 @@ final class PlaceFinder {
     }
     boolean parted = end > first + 1 && PARTS.contains(folded.key(first));
     NamedPlace whole = parted ? exactly(first + 1, end) : null;
-    if (whole != null && whole.part == null) {
+    if (whole != null && whole.part == null && divisible(whole)) {
       NamedPlace part =
           place(whole.head.index(), first, end, whole.key, whole.candidates, whole.country);
       part.part = folded.word(first);
       return part;
     }
     return null;
+  }
+
+  /** What can have a north and a south that is spoken of: not a small town ("West Wing"). */
+  private static boolean divisible(NamedPlace whole) {
+    return whole.country != null
+        || whole.candidates.stream()
+            .anyMatch(
+                e -> e.place().precision() == Precision.REGION || e.place().population() >= LARGE);
   }
 
   private NamedPlace place(
@@ -253,10 +270,13 @@ final class PlaceFinder {
 
   /** "Laurel County": a division that we do not know is not the town of that name. */
   private boolean otherKind(NamedPlace place) {
-    boolean division = place.country == null && place.division;
-    return division
-        && place.candidates.stream().noneMatch(e -> e.place().isDivision() || e.place().ours())
-        && !folded.key(place.end).equals("district");
+    if (place.country != null || !place.division || folded.key(place.end).equals("district")) {
+      return false;
+    }
+    boolean county = folded.key(place.end).equals("county");
+    return place.candidates.stream()
+        .map(Gazetteer.Entry::place)
+        .noneMatch(p -> p.ours() || (p.isDivision() && (!county || p.name().endsWith("County"))));
   }
 
   /** "Athens, Ga.": an abbreviation that the recogniser misses. */

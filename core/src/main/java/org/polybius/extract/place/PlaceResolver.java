@@ -17,14 +17,17 @@ import org.polybius.extract.Folding;
 final class PlaceResolver {
   private static final double CAPITAL = 1.5;
   private static final double SEAT = 0.4;
-  private static final double MAIN_NAME = 1.0;
+  private static final double MAIN_NAME = 1.5;
   private static final double COUNTRY_SHARE = 5.0;
   private static final double DIVISION_NAMED = 3.5;
   private static final double HELD = 8.0;
   private static final double NEAR = 2.0;
   private static final double NEAR_KM = 250;
   private static final double OURS = 6.5;
-  private static final double DIVISION_AS_LARGE_AS = 5.6;
+  private static final double DIVISION_AS_LARGE_AS = 4.6;
+  private static final double DIVISION_PER_PLACES = 0.5;
+  private static final double TOWN_OF_A_DIVISIONS_NAME = 4.0;
+  private static final int TOWN = 100_000;
   private static final double DIVISION_SAID = 5.0;
 
   private final Map<String, Integer> countryMentions = new HashMap<>();
@@ -134,7 +137,8 @@ final class PlaceResolver {
       score += COUNTRY_SHARE * countryMentions.getOrDefault(place.country(), 0) / mentions;
     }
     boolean named = place.division() != null && divisionMentions.containsKey(place.division());
-    score += named && place.population() > 0 ? DIVISION_NAMED : 0;
+    score += named && !place.isDivision() ? DIVISION_NAMED : 0;
+    score -= overshadowed(name, place) ? TOWN_OF_A_DIVISIONS_NAME : 0;
     score += held(name, place);
     return score + near(name, place, others);
   }
@@ -144,9 +148,23 @@ final class PlaceResolver {
       return OURS;
     }
     if (place.isDivision()) {
-      return DIVISION_AS_LARGE_AS + (name.division ? DIVISION_SAID : 0);
+      double places = DIVISION_PER_PLACES * Math.log10(place.population() + 1.0);
+      return DIVISION_AS_LARGE_AS + places + (name.division ? DIVISION_SAID : 0);
     }
     return Math.log10(place.population() + 1.0);
+  }
+
+  /** "California" is the state, not the town of Pennsylvania. */
+  private static boolean overshadowed(NamedPlace name, KnownPlace place) {
+    return !place.isDivision()
+        && place.population() < TOWN
+        && name.within == null
+        && name.candidates.stream()
+            .anyMatch(
+                e ->
+                    e.mainName()
+                        && e.place().isDivision()
+                        && String.valueOf(e.place().country()).equals(place.country()));
   }
 
   private static double held(NamedPlace name, KnownPlace place) {

@@ -259,6 +259,68 @@ class ActorReaderTest {
   }
 
   @Test
+  void twoNationalitiesAreTwoActors() {
+    String text = "Hungarian and Romanian officials met in Vienna.";
+    Annotated reading = Annotated.on("2001-05-01", text);
+    Actors actors = READER.read(reading.report(), reading.text());
+    assertThat(actors.phrase(reading.token("officials")))
+        .extracting(ActorMention::country)
+        .containsExactly("HUN", "ROU");
+    assertThat(actors.all()).extracting(ActorMention::country).contains("HUN", "ROU");
+  }
+
+  @Test
+  void anOfficeWithoutACountryIsOfTheOnlyCountryNamed() {
+    String one = "Floods killed nine people in Kenya. The government sent the army.";
+    assertThat(mention(one, "The government").country()).isEqualTo("KEN");
+    String two = "Kenya and Uganda quarrelled. The government sent the army.";
+    assertThat(mention(two, "The government").country()).isNull();
+  }
+
+  @Test
+  void aVictimDoesNotTakeTheCountryOfThePlace() {
+    String text = "Gunmen kidnapped a tourist in Kenya.";
+    assertThat(mention(text, "Gunmen").country()).isEqualTo("KEN");
+    assertThat(mention(text, "a tourist").country()).isNull();
+  }
+
+  @Test
+  void aFamilyNameWithAnOfficeTellsTheCountryThoughNotThePerson() {
+    String text = "The Bush administration rejected the plan.";
+    ActorMention administration = mention(text, on(null, text), "The Bush administration");
+    assertThat(administration.country()).isEqualTo("USA");
+    assertThat(administration.id()).isNull();
+  }
+
+  @Test
+  void aPronounWithoutAntecedentIsSomebodyUnknown() {
+    ActorMention she = mention("She criticised Algeria.", "She");
+    assertThat(she.resolved()).isEqualTo(Resolution.PRONOUN);
+    assertThat(she.antecedent()).isNull();
+    assertThat(she.name()).isNull();
+  }
+
+  @Test
+  void fightersWithTheNameOfTheirGroupAreTheGroup() {
+    String text = "Taliban fighters shelled Kunduz. The Taliban militia denied it.";
+    assertThat(mention(text, "Taliban fighters").id()).isEqualTo("taliban");
+    assertThat(mention(text, "The Taliban militia").id()).isEqualTo("taliban");
+  }
+
+  @Test
+  void anEthnicGroupIsNotTheStateOfItsName() {
+    String text = "Ethnic Albanian guerrillas attacked a patrol near Tetovo.";
+    assertThat(read(text).all()).extracting(ActorMention::country).doesNotContain("ALB");
+  }
+
+  @Test
+  void aForceOfAnInternationalBodyStaysInternational() {
+    ActorMention troops = mention("NATO troops arrived in Bosnia.", "NATO troops");
+    assertThat(troops.sectors()).contains(Sector.MIL, Sector.IGO);
+    assertThat(troops.country()).isNull();
+  }
+
+  @Test
   void theSameTextGivesTheSameRefs() {
     String text = "Kenya's police met protesters in Kisumu. They asked the police to leave.";
     assertThat(read(text).all()).isEqualTo(read(text).all());

@@ -117,6 +117,14 @@ class PlaceReaderTest {
   }
 
   @Test
+  void aStateIsMeantRatherThanASmallTownOfItsName() {
+    assertThat(all("A fire broke out in California.").get(0).precision())
+        .isEqualTo(Precision.REGION);
+    assertThat(all("A fire broke out in New York.").get(0).precision())
+        .isEqualTo(Precision.SETTLEMENT);
+  }
+
+  @Test
   void everyKnownPlaceLiesOnTheGlobe() {
     Gazetteer gazetteer = Gazetteer.standard();
     assertThat(gazetteer.named("khartoum"))

@@ -28,9 +28,10 @@ public final class PolnearGold {
   /**
    * All articles of a part that have annotations, by name.
    *
-   * @throws UncheckedIOException if a file cannot be read
+   * @param broken where articles that cannot be read are noted
+   * @throws UncheckedIOException if the folder cannot be listed
    */
-  public static List<Document> load(Path part) {
+  public static List<Document> load(Path part, List<String> broken) {
     Map<String, Path> first = new LinkedHashMap<>();
     for (Path file : files(part.resolve("attributions"))) {
       String name = file.getFileName().toString();
@@ -41,8 +42,12 @@ public final class PolnearGold {
     List<Document> documents = new ArrayList<>();
     first.forEach(
         (name, file) -> {
-          String text = read(part.resolve("text").resolve(name + ".txt"));
-          documents.add(new Document(name, text, parse(text, read(file))));
+          try {
+            String text = read(part.resolve("text").resolve(name + ".txt"));
+            documents.add(new Document(name, text, parse(text, read(file))));
+          } catch (UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            broken.add(file + ": " + e.getMessage());
+          }
         });
     return documents;
   }

@@ -1,5 +1,6 @@
 package org.polybius.evaluation.polnear;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,36 @@ final class PolnearScorer {
     counts.put("content-token-f1", scorer.tokens(gold, read));
     counts.put("triple-f1", triples(gold, read));
     return counts;
+  }
+
+  /** One line per attribution of the gold without a counterpart, and per one read without. */
+  static List<String> errors(
+      String name, String text, List<SpanTriple> gold, List<SpanTriple> read) {
+    List<String> lines = new ArrayList<>();
+    for (SpanTriple g : gold) {
+      if (read.stream().noneMatch(r -> matches(g, r))) {
+        lines.add("MISSED " + name + " " + show(text, g));
+      }
+    }
+    for (SpanTriple r : read) {
+      if (gold.stream().noneMatch(g -> matches(g, r))) {
+        lines.add("EXTRA " + name + " " + show(text, r));
+      }
+    }
+    return lines;
+  }
+
+  private static String show(String text, SpanTriple t) {
+    return (words(text, t.source())
+            + " | "
+            + words(text, t.cue())
+            + " | "
+            + words(text, t.content()))
+        .replace('\n', ' ');
+  }
+
+  private static List<String> words(String text, List<Span> spans) {
+    return spans.stream().map(s -> s.in(text)).toList();
   }
 
   private Counts exact(

@@ -1,36 +1,72 @@
 package org.polybius.evaluation.polnear;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Suite;
+import org.polybius.extract.ReportContext;
+import org.polybius.extract.attribution.StatementReader;
+import org.polybius.pipeline.Pipeline;
 
-/** Measures a reader of attributions against a part of PolNeAR. */
-public final class PolnearSuite {
+/**
+ * Attributions against PolNeAR: exact F1 of cues, sources and contents, F1 of the words of
+ * contents, and F1 of whole attributions. The part named {@code train} is left out where there is
+ * another: the encoder has learnt from it.
+ */
+public final class PolnearSuite implements Suite {
   private static final String NAME = "polnear";
 
-  private final List<PolnearGold.Document> gold;
-
-  /** A suite over the articles of a part. */
-  public PolnearSuite(List<PolnearGold.Document> gold) {
-    this.gold = List.copyOf(gold);
+  @Override
+  public String name() {
+    return NAME;
   }
 
-  /**
-   * The figures of a reader: exact F1 of cues, sources and contents, F1 of the words of contents,
-   * and F1 of whole attributions, each with its precision and recall.
-   *
-   * @param reader gives the attributions of a text
-   */
-  public List<Row> measure(Function<String, List<SpanTriple>> reader) {
+  @Override
+  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
     List<Map<String, Counts>> counts = new ArrayList<>();
-    for (PolnearGold.Document d : gold) {
-      counts.add(PolnearScorer.score(d.text(), d.attributions(), reader.apply(d.text())));
+    List<String> errors = new ArrayList<>();
+    List<String> broken = new ArrayList<>();
+    long sentences = 0;
+    for (Path part : parts(folder)) {
+      for (PolnearGold.Document d : PolnearGold.load(part, broken)) {
+        ReportContext context = pipeline.context(Inputs.report(d.name(), null, null, d.text()));
+        List<SpanTriple> read =
+            StatementReader.attributions(context.text(), context.actors()).stream()
+                .map(a -> new SpanTriple(a.cue(), a.source(), a.content()))
+                .toList();
+        counts.add(PolnearScorer.score(d.text(), d.attributions(), read));
+        errors.addAll(PolnearScorer.errors(d.name(), d.text(), d.attributions(), read));
+        sentences += context.text().sentences().size();
+      }
     }
+    return new Measurement(rows(counts), errors, broken, sentences);
+  }
+
+  /** The folders that hold annotations: the given one and those in it. */
+  private static List<Path> parts(Path folder) throws IOException {
+    List<Path> parts = new ArrayList<>();
+    try (Stream<Path> list = Files.list(folder)) {
+      list.sorted().forEach(parts::add);
+    }
+    parts.add(folder);
+    parts.removeIf(p -> !Files.isDirectory(p.resolve("attributions")));
+    if (parts.size() > 1) {
+      parts.removeIf(p -> p.endsWith("train"));
+    }
+    return parts;
+  }
+
+  private static List<Row> rows(List<Map<String, Counts>> counts) {
     TreeSet<String> metrics = new TreeSet<>();
     counts.forEach(c -> metrics.addAll(c.keySet()));
     List<Row> rows = new ArrayList<>();

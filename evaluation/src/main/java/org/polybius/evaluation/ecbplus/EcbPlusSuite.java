@@ -1,0 +1,79 @@
+package org.polybius.evaluation.ecbplus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.polybius.annotate.AnnotatedText;
+import org.polybius.annotate.EncoderAnnotator;
+import org.polybius.annotate.Token;
+import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.Clusterings;
+import org.polybius.evaluation.Clusterings.Agreement;
+import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Suite;
+import org.polybius.model.Span;
+import org.polybius.pipeline.Pipeline;
+
+/** Chains of event mentions within each topic. */
+public final class EcbPlusSuite implements Suite {
+
+  @Override
+  public String name() {
+    return "ecbplus";
+  }
+
+  @Override
+  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+    List<String> broken = new ArrayList<>();
+    Map<String, Map<String, String>> gold = new TreeMap<>();
+    Map<String, Map<String, String>> lemmas = new TreeMap<>();
+    for (EcbDocument d : EcbDocument.in(folder, broken)) {
+      AnnotatedText text = EncoderAnnotator.english().annotateWords(d.text(), d.sentences());
+      Map<String, String> chains = gold.computeIfAbsent(d.topic(), t -> new LinkedHashMap<>());
+      Map<String, String> same = lemmas.computeIfAbsent(d.topic(), t -> new LinkedHashMap<>());
+      for (EcbDocument.Mention m : d.mentions()) {
+        chains.put(m.id(), m.chain());
+        same.put(m.id(), lemma(text, m.span()));
+      }
+    }
+    List<List<Agreement>> topics = new ArrayList<>();
+    gold.forEach((topic, chains) -> topics.add(agree(chains, lemmas.get(topic))));
+    long mentions = gold.values().stream().mapToLong(Map::size).sum();
+    return new Measurement(
+        List.of(row(topics, mentions)),
+        List.of(new NotYet("conll-f1", "incidents across reports")),
+        List.of(),
+        broken,
+        0);
+  }
+
+  private Row row(List<List<Agreement>> topics, long mentions) {
+    double[] interval = Bootstrap.interval(topics, Clusterings::conll);
+    double value = Clusterings.conll(topics);
+    String metric = "yardstick-lemma-conll-f1";
+    return new Row(name(), metric, value, interval[0], interval[1], mentions);
+  }
+
+  private static List<Agreement> agree(Map<String, String> chains, Map<String, String> found) {
+    List<Set<String>> gold = Clusterings.byKey(chains);
+    List<Set<String>> got = Clusterings.byKey(found);
+    return List.of(
+        Clusterings.muc(gold, got), Clusterings.b3(gold, got), Clusterings.ceafe(gold, got));
+  }
+
+  /** Lemma of the highest word of a mention. */
+  private static String lemma(AnnotatedText text, Span span) {
+    return text.tokensIn(span).stream()
+        .filter(t -> text.head(t).map(h -> !span.contains(h.span())).orElse(true))
+        .map(Token::lemma)
+        .findFirst()
+        .orElse(span.in(text.text()))
+        .toLowerCase(Locale.ROOT);
+  }
+}

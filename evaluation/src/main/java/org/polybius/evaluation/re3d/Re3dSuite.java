@@ -1,0 +1,148 @@
+package org.polybius.evaluation.re3d;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.polybius.annotate.NameMention;
+import org.polybius.evaluation.CountRows;
+import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.EventSelection;
+import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.re3d.Re3dDocument.Name;
+import org.polybius.evaluation.re3d.Re3dDocument.Relation;
+import org.polybius.extract.ReportContext;
+import org.polybius.extract.Table;
+import org.polybius.model.ActorMention;
+import org.polybius.model.EventClaim;
+import org.polybius.model.Report;
+import org.polybius.model.Span;
+import org.polybius.pipeline.Pipeline;
+
+/** Names by kind, and relations from events, on re3d. */
+public final class Re3dSuite implements Suite {
+  private static final Map<NameMention.Type, String> TYPES =
+      Map.of(
+          NameMention.Type.PER, "Person",
+          NameMention.Type.ORG, "Organisation",
+          NameMention.Type.LOC, "Location");
+
+  private final Map<String, String> relationOf = new HashMap<>();
+
+  /** A suite with the table of relations. */
+  public Re3dSuite() {
+    for (Table.Row row : Table.load(Re3dSuite.class, "relations.tsv").rows()) {
+      relationOf.put(row.get("type"), row.get("relation"));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "re3d";
+  }
+
+  @Override
+  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+    List<String> broken = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    List<Map<String, Counts>> counts = new ArrayList<>();
+    long sentences = 0;
+    for (Re3dDocument d : Re3dDocument.in(folder, broken)) {
+      Report report = Inputs.report(d.id(), null, null, d.text());
+      ReportContext context = pipeline.context(report);
+      List<Name> names =
+          context.text().names().stream()
+              .map(n -> new Name(TYPES.getOrDefault(n.type(), ""), n.span()))
+              .toList();
+      List<Relation> relations = relations(EventSelection.events(pipeline.read(report)));
+      counts.add(score(d, names, relations));
+      errors(d, names, relations, errors);
+      sentences += context.text().sentences().size();
+    }
+    CountRows rows = new CountRows(name(), counts);
+    return new Measurement(
+        List.of(rows.f1("name-f1"), rows.f1("relation-f1")), errors, broken, sentences);
+  }
+
+  private List<Relation> relations(List<EventClaim> events) {
+    Set<Relation> relations = new LinkedHashSet<>();
+    for (EventClaim e : events) {
+      List<Span> actors = spans(e.actors());
+      List<Span> recipients = spans(e.recipients());
+      String type = relationOf.get(e.act().type().name());
+      if (type != null) {
+        actors.forEach(a -> recipients.forEach(r -> relations.add(new Relation(type, a, r))));
+      }
+      if (e.place() != null) {
+        Span place = e.place().span();
+        actors.forEach(a -> relations.add(new Relation("CoLocated", a, place)));
+        recipients.forEach(r -> relations.add(new Relation("CoLocated", r, place)));
+      }
+    }
+    return List.copyOf(relations);
+  }
+
+  private static List<Span> spans(List<ActorMention> actors) {
+    return actors.stream().flatMap(a -> a.singles().stream()).map(ActorMention::span).toList();
+  }
+
+  /** Counts of one document by metric. */
+  static Map<String, Counts> score(
+      Re3dDocument gold, List<Name> names, List<Relation> relations) {
+    return Map.of(
+        "name-f1", match(gold.names(), names, Re3dSuite::same),
+        "relation-f1", match(gold.relations(), relations, Re3dSuite::same));
+  }
+
+  private static boolean same(Name a, Name b) {
+    return a.type().equals(b.type()) && a.span().overlaps(b.span());
+  }
+
+  private static boolean same(Relation a, Relation b) {
+    boolean straight = a.one().overlaps(b.one()) && a.other().overlaps(b.other());
+    boolean crossed = a.one().overlaps(b.other()) && a.other().overlaps(b.one());
+    return a.type().equals(b.type()) && (straight || crossed);
+  }
+
+  private static <T> Counts match(List<T> gold, List<T> got, BiPredicate<T, T> same) {
+    List<T> free = new ArrayList<>(got);
+    int right = 0;
+    for (T g : gold) {
+      T match = free.stream().filter(f -> same.test(g, f)).findFirst().orElse(null);
+      if (match != null) {
+        free.remove(match);
+        right++;
+      }
+    }
+    return new Counts(right, got.size(), gold.size());
+  }
+
+  private static void errors(
+      Re3dDocument d, List<Name> names, List<Relation> relations, List<String> errors) {
+    for (Name g : d.names()) {
+      if (names.stream().noneMatch(n -> same(g, n))) {
+        errors.add("NAME " + d.id() + " missed " + g.type() + " '" + g.span().in(d.text()) + "'");
+      }
+    }
+    for (Relation r : relations) {
+      if (d.relations().stream().noneMatch(g -> same(g, r))) {
+        errors.add("RELATION " + d.id() + " not there: " + words(r, d));
+      }
+    }
+    for (Relation g : d.relations()) {
+      if (relations.stream().noneMatch(r -> same(g, r))) {
+        errors.add("RELATION " + d.id() + " missed: " + words(g, d));
+      }
+    }
+  }
+
+  private static String words(Relation r, Re3dDocument d) {
+    return r.type() + " '" + r.one().in(d.text()) + "' '" + r.other().in(d.text()) + "'";
+  }
+}
