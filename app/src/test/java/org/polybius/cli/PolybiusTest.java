@@ -201,7 +201,8 @@ class PolybiusTest {
   void aDateThatCannotBeReadIsAFailureAndNoPathEntersTheReading() throws IOException {
     Path lines = folder.resolve("dates.jsonl");
     Files.writeString(
-        lines, "{\"id\": \"a\", \"text\": \"Two nurses were freed.\", \"published\": \"someday\"}\n");
+        lines,
+        "{\"id\": \"a\", \"text\": \"Two nurses were freed.\", \"published\": \"someday\"}\n");
     Run run = polybius("read", "--format", "json", lines).assertCode(Exit.WITH_FAILURES);
     run.assertMessages(
         lines + ": report a: cannot read the date of publication \"someday\"",
