@@ -198,6 +198,19 @@ class PolybiusTest {
   }
 
   @Test
+  void aDateThatCannotBeReadIsAFailureAndNoPathEntersTheReading() throws IOException {
+    Path lines = folder.resolve("dates.jsonl");
+    Files.writeString(
+        lines,
+        "{\"id\": \"a\", \"text\": \"Two nurses were freed.\", \"published\": \"someday\"}\n");
+    Run run = polybius("read", "--format", "json", lines).assertCode(Exit.WITH_FAILURES);
+    run.assertMessages(
+        lines + ": report a: cannot read the date of publication \"someday\"",
+        "1 report read, 1 failure");
+    assertThat(run.out()).contains("PUBLISHED_UNREADABLE").doesNotContain("dates.jsonl");
+  }
+
+  @Test
   void aFileThatMayNotBeReadIsNamed() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), ENGLISH);
     assumeThat(secret.toFile().setReadable(false) && !Files.isReadable(secret))

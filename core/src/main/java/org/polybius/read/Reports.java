@@ -45,7 +45,7 @@ final class Reports {
       return ReadResult.refused(
           ReadFailure.TOO_LARGE, where + ": its text is longer than the " + most + " allowed");
     }
-    return new Draft(where, given, text).report(raw);
+    return new Draft(given, text).report(raw);
   }
 
   static String sha256(byte[] bytes) {
@@ -58,15 +58,13 @@ final class Reports {
 
   /** A report in the making. */
   private final class Draft {
-    private final String where;
     private final Given given;
     private final String text;
     private final WireLayout layout;
     private final Map<String, List<Span>> spans = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    Draft(String where, Given given, String text) {
-      this.where = where;
+    Draft(Given given, String text) {
       this.given = given;
       this.text = text;
       this.layout = WireLayout.of(text, given.title() != null);
@@ -152,7 +150,7 @@ final class Reports {
       String edtf = WireDates.field(written).orElse(null);
       if (edtf == null) {
         String shown = written.length() > 40 ? written.substring(0, 40) + "…" : written;
-        String message = where + ": cannot read the date of publication \"" + shown + "\"";
+        String message = "cannot read the date of publication \"" + shown + "\"";
         failures.add(
             new Failure(
                 ReadFailure.STAGE,

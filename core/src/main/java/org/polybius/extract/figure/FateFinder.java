@@ -1,6 +1,5 @@
 package org.polybius.extract.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.polybius.extract.figure.FateTable.Role;
 import org.polybius.extract.figure.PeopleWords.Kind;
 import org.polybius.extract.figure.PeopleWords.Noun;
 import org.polybius.model.Fate;
-import org.polybius.model.Population;
 
 /**
  * What becomes of the people of a figure, by the word that governs them: climbs from the noun or
@@ -81,15 +79,16 @@ final class FateFinder {
   private final FateTable fates;
   private final PeopleWords people;
 
-  /** Whether the report speaks of hostages or prisoners, so that "four women" may be such. */
-  private final boolean ofCaptives;
+  private final Modifiers modifiers;
+
+  /** What is said of the people by words on their noun. */
+  Modifiers modifiers() {
+    return modifiers;
+  }
 
   FateFinder(Syntax syntax, FateTable fates, PeopleWords people) {
     this.text = syntax.text();
-    this.ofCaptives =
-        syntax.text().tokens().stream()
-            .anyMatch(
-                t -> t.is(Upos.NOUN) && t.isLemma("hostage", "captive", "prisoner", "detainee"));
+    this.modifiers = new Modifiers(syntax, fates, people);
     this.syntax = syntax;
     this.fates = fates;
     this.people = people;
@@ -118,21 +117,21 @@ final class FateFinder {
   /** "The number of captives freed": what modifies the total or those it counts. */
   private Optional<Hit> ofTotal(Draft draft, Token total) {
     for (Token c : text.children(total, "acl", "amod", "nmod", "obl")) {
-      Optional<Hit> hit = c.isRel("acl", "amod") ? modifier(draft, c) : Optional.empty();
+      Optional<Hit> hit = c.isRel("acl", "amod") ? modifiers.one(draft, c) : Optional.empty();
       if (hit.isEmpty() && people.of(c).isPresent()) {
-        hit = modifiersOf(draft, c).stream().findFirst();
+        hit = modifiers.ofWord(draft, c).stream().findFirst();
       }
       if (hit.isPresent()) {
         return hit;
       }
     }
     for (Token c : text.head(total).map(h -> text.children(h, "xcomp", "acl")).orElse(List.of())) {
-      Optional<Hit> hit = modifier(draft, c);
+      Optional<Hit> hit = modifiers.one(draft, c);
       if (hit.isPresent() && c.index() > total.index()) {
         return hit;
       }
     }
-    return modifiers(draft).stream().findFirst();
+    return modifiers.of(draft).stream().findFirst();
   }
 
   /** "1,200 were killed and 240 hostages taken": the participle behind stands for a clause. */
@@ -141,7 +140,7 @@ final class FateFinder {
     boolean subject =
         first.isRel("nsubj") && !first.equals(draft.anchor) && first.head() < draft.anchor.index();
     return subject
-        ? modifiers(draft).stream()
+        ? modifiers.of(draft).stream()
             .filter(h -> h.predicate().index() > draft.anchor.index())
             .findFirst()
         : Optional.empty();
@@ -248,7 +247,7 @@ final class FateFinder {
       }
     }
     boolean among = text.child(verb, "cop").isPresent() && syntax.marker(verb).startsWith("among");
-    return among ? modifiersOf(draft, verb).stream().findFirst() : Optional.empty();
+    return among ? modifiers.ofWord(draft, verb).stream().findFirst() : Optional.empty();
   }
 
   /** "are believed to be held", "feared dead": the fate stands below. */
@@ -364,49 +363,13 @@ final class FateFinder {
 
   private boolean holds(Draft draft, Entry e) {
     return switch (e.only()) {
-      case "H" -> captive(draft);
-      case "R" -> modifiers(draft).stream().anyMatch(h -> h.fate() == Fate.RELEASED);
-      case "C" -> draft.heads.stream().noneMatch(this::captiveNoun);
+      case "H" -> modifiers.captive(draft);
+      case "R" -> modifiers.of(draft).stream().anyMatch(h -> h.fate() == Fate.RELEASED);
+      case "C" -> draft.heads.stream().noneMatch(modifiers::captiveNoun);
       case "L" -> draft.heads.stream().anyMatch(h -> h.isLemma("life"));
       case "N" -> draft.heads.stream().anyMatch(h -> h.isLemma("hostage", "captive", "prisoner"));
       default -> true;
     };
-  }
-
-  /** Hostages or prisoners by their noun, a noun beside it, or what is said of them. */
-  boolean captive(Draft draft) {
-    for (Draft d = draft; d != null; d = d.source) {
-      if (d.heads.stream().anyMatch(this::captiveNoun)) {
-        return true;
-      }
-    }
-    if (ofCaptives && draft.heads.stream().allMatch(h -> people.of(h).map(Noun::role).isEmpty())) {
-      return true;
-    }
-    return modifiers(draft).stream()
-        .anyMatch(
-            h -> h.fate() == Fate.HELD || h.fate() == Fate.TAKEN || h.fate() == Fate.RELEASED);
-  }
-
-  private boolean captiveNoun(Token head) {
-    for (Token t : text.conjuncts(text.firstConjunct(head))) {
-      Population.Role role = people.of(t).map(Noun::role).orElse(null);
-      if (role == Population.Role.HOSTAGE || role == Population.Role.PRISONER) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A relative clause behind a comma, which says something of all before it. */
-  boolean loose(Token predicate) {
-    return predicate.isRel("acl:relcl")
-        && text.children(predicate, "punct", "nsubj").stream()
-            .anyMatch(
-                c ->
-                    c.index() < predicate.index()
-                        && (c.text().equals(",")
-                            || syntax.previous(c).filter(p -> p.text().equals(",")).isPresent()));
   }
 
   /** By the order of words, where the tree has gone astray: "… and 13 engineers were released". */
@@ -428,80 +391,6 @@ final class FateFinder {
       if (!t.is(Upos.AUX, Upos.ADV, Upos.PART)) {
         return Optional.empty();
       }
-    }
-    return Optional.empty();
-  }
-
-  /** What is said of the people by words that modify their noun, in text order. */
-  List<Hit> modifiers(Draft draft) {
-    List<Hit> hits = new ArrayList<>();
-    List<Token> bearers = new ArrayList<>(draft.borrowed ? List.of() : draft.heads);
-    if (!bearers.contains(draft.anchor)) {
-      bearers.add(draft.anchor);
-    }
-    bearers.forEach(head -> hits.addAll(modifiersOf(draft, head)));
-    return hits;
-  }
-
-  List<Hit> modifiersOf(Draft draft, Token head) {
-    List<Hit> hits = new ArrayList<>();
-    for (Token c : text.children(head, "acl", "amod", "nmod")) {
-      modifier(draft, c).ifPresent(hits::add);
-    }
-    return hits;
-  }
-
-  private Optional<Hit> modifier(Draft draft, Token c) {
-    if (c.isRel("nmod")) {
-      return predicateHit(c);
-    }
-    boolean relative = c.isRel("acl:relcl") || text.child(c, "nsubj").isPresent();
-    if (relative && !c.xpos().equals("VBN")) {
-      boolean agent = text.children(c, "nsubj").stream().anyMatch(s -> !relativePronoun(s));
-      return plain(draft, c, agent ? Role.OBJ : Role.SUBJ);
-    }
-    if (c.xpos().equals("VBG")) {
-      return plain(draft, c, Role.SUBJ);
-    }
-    boolean activeRelative =
-        relative
-            && text.child(c, "aux").isPresent()
-            && text.child(c, "aux:pass", "nsubj:pass").isEmpty();
-    boolean agent = text.children(c, "nsubj").stream().anyMatch(s -> !relativePronoun(s));
-    return plain(draft, c, activeRelative && !agent ? Role.SUBJ : Role.OBJ);
-  }
-
-  private static boolean relativePronoun(Token t) {
-    return t.isLemma("who", "that", "which");
-  }
-
-  private Optional<Hit> predicateHit(Token c) {
-    for (Entry e : fates.of(c, FateTable.Kind.PHRASE)) {
-      if (e.only().isEmpty() && e.with().stream().anyMatch(syntax.marker(c)::contains)) {
-        return Optional.of(new Hit(e.fate(), c, e.id()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Without the conditions on the population, which would ask for the modifiers again. */
-  private Optional<Hit> plain(Draft draft, Token word, Role role) {
-    for (Entry e : fates.of(word, FateTable.Kind.VERB)) {
-      boolean noun = e.only().equals("N") || e.only().equals("H");
-      boolean only =
-          e.only().isEmpty() || (noun && draft.heads.stream().anyMatch(this::captiveNoun));
-      if (e.role() == role && only && (e.with().isEmpty() || syntax.with(word, e.with()))) {
-        return Optional.of(new Hit(e.fate(), word, "figure.fate.modifier"));
-      }
-    }
-    boolean taken = word.isLemma("take") && word.xpos().equals("VBN") && role == Role.OBJ;
-    if (taken
-        && text.children(word, "obl").stream()
-            .noneMatch(c -> syntax.marker(c).matches("to|into|from|for"))) {
-      return Optional.of(new Hit(Fate.TAKEN, word, "figure.fate.modifier"));
-    }
-    for (Entry e : fates.of(word, FateTable.Kind.ADJ)) {
-      return Optional.of(new Hit(e.fate(), word, "figure.fate.modifier"));
     }
     return Optional.empty();
   }

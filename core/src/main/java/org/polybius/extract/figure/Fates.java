@@ -69,9 +69,11 @@ final class Fates {
         continue;
       }
       Optional<FateFinder.Hit> hit =
-          d.listStart ? modifier(d).filter(h -> !finder.loose(h.predicate())) : Optional.empty();
+          d.listStart
+              ? modifier(d).filter(h -> !finder.modifiers().loose(h.predicate()))
+              : Optional.empty();
       if (hit.isEmpty() && d.subject != null) {
-        hit = finder.modifiersOf(d, d.subject).stream().findFirst();
+        hit = finder.modifiers().ofWord(d, d.subject).stream().findFirst();
       }
       boolean argued = d.anchor.isRel("obj", "nsubj") && d.form == Draft.Form.ELLIPTIC;
       boolean ofWhole =
@@ -125,7 +127,7 @@ final class Fates {
   }
 
   private Optional<FateFinder.Hit> modifier(Draft d) {
-    return finder.modifiers(d).stream().findFirst();
+    return finder.modifiers().of(d).stream().findFirst();
   }
 
   private boolean captive(Draft d) {
@@ -250,8 +252,9 @@ final class Fates {
     if (d.fate != null || !onList(d)) {
       return;
     }
-    boolean released = drafts.stream().anyMatch(o -> o.fate == Fate.RELEASED);
-    boolean spoken = captive(d) || released || mentions(Fate.RELEASED);
+    boolean released =
+        drafts.stream().anyMatch(o -> o.fate == Fate.RELEASED) || mentions(Fate.RELEASED);
+    boolean spoken = captive(d) || (released && finder.modifiers().ofCaptives());
     if (spoken) {
       d.fate = Fate.RELEASED;
       d.listed = true;
@@ -282,8 +285,8 @@ final class Fates {
     if (whole == null || !d.listStart || sentence(whole).index() != sentence(d).index()) {
       return;
     }
-    for (FateFinder.Hit hit : finder.modifiers(d)) {
-      if (finder.loose(hit.predicate())
+    for (FateFinder.Hit hit : finder.modifiers().of(d)) {
+      if (finder.modifiers().loose(hit.predicate())
           && hit.fate() != whole.fate
           && !whole.alsoFates.contains(hit.fate())) {
         whole.alsoFates.add(hit.fate());
@@ -294,7 +297,7 @@ final class Fates {
   private void also(Draft d) {
     ofWhole(d);
     List<Fate> found = new ArrayList<>();
-    for (FateFinder.Hit hit : finder.modifiers(d)) {
+    for (FateFinder.Hit hit : finder.modifiers().of(d)) {
       if (hit.fate() != d.fate && !found.contains(hit.fate())) {
         found.add(hit.fate());
       }
@@ -323,6 +326,7 @@ final class Fates {
   /** Drops what counts nobody after all: ellipses and singulars of whom nothing is said. */
   void drop() {
     drafts.removeIf(d -> d.fate == null && d.form != Draft.Form.COUNTED);
+    drafts.removeIf(this::unfounded);
     drafts.removeIf(d -> d.form == Draft.Form.SINGULAR && (!keeps(d) || named(d)));
     for (Draft d : drafts) {
       if (d.fate == null) {
@@ -337,6 +341,17 @@ final class Fates {
   private org.polybius.extract.figure.@org.jspecify.annotations.Nullable Draft present(
       org.polybius.extract.figure.@org.jspecify.annotations.Nullable Draft d) {
     return d != null && drafts.contains(d) ? d : null;
+  }
+
+  /** A bare number that only borrows its people and their fate may count anything. */
+  private boolean unfounded(Draft d) {
+    boolean borrows = d.form == Draft.Form.ELLIPTIC && d.rule.equals("figure.fate.of-whole");
+    boolean tied =
+        d.whole != null || d.total || d.repeats || d.subject != null || d.counter != null;
+    boolean more =
+        syntax.next(d.last).filter(t -> t.isLemma("more", "other", "in", "additional")).isPresent()
+            || syntax.previous(d.first).filter(t -> t.isLemma("another", "other")).isPresent();
+    return borrows && !tied && !more;
   }
 
   /** "Two women, a mother and daughter", "one of them a woman": counted already. */

@@ -40,14 +40,16 @@ final class Populations {
       nouns.add(d.people.span());
     }
     return new Population(
-        phrases(heads), nouns, nationality(d), sex(heads), age(heads), role(heads), groups);
+        phrases(d), nouns, nationality(d), sex(heads), age(heads), role(heads), groups);
   }
 
   /** One span from the first modifier to the last head, the quantity left out. */
-  private List<Span> phrases(List<Token> heads) {
+  private List<Span> phrases(Draft d) {
+    List<Token> heads = d.heads;
+    int floor = d.borrowed || d.form == Draft.Form.BARE ? -1 : d.last.index();
     Token first = heads.get(0);
     Token start = first;
-    for (int i = first.index() - 1; i >= text.sentenceOf(first).first(); i--) {
+    for (int i = first.index() - 1; i >= text.sentenceOf(first).first() && i > floor; i--) {
       Token t = text.token(i);
       boolean modifier = t.is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.VERB) || t.text().equals("-");
       if (!modifier
@@ -56,6 +58,9 @@ final class Populations {
         break;
       }
       start = t;
+    }
+    if (start.text().equals("-")) {
+      start = syntax.previous(start).orElse(start);
     }
     Token last = heads.get(heads.size() - 1);
     boolean ordered = last.index() >= start.index();
