@@ -27,6 +27,9 @@ final class Assertion {
     if (syntax.negated(verb) || syntax.negated(at) || modal(verb) || conditional(at)) {
       return false;
     }
+    if (text.children(verb, "mark").stream().anyMatch(m -> m.isLemma("without"))) {
+      return false;
+    }
     boolean infinitive = text.children(verb, "mark").stream().anyMatch(m -> m.isLemma("to"));
     if (!infinitive && !at.isRel("xcomp")) {
       return true;

@@ -42,6 +42,7 @@ final class Frames {
     return clause(verb, reading)
         .or(() -> quotation(verb, reading, true))
         .or(() -> infinitive(verb, reading))
+        .or(() -> gerund(verb, reading))
         .or(() -> objectAnd(verb, reading))
         .or(() -> predicate(verb, reading))
         .or(() -> preposition(verb, reading))
@@ -193,6 +194,17 @@ final class Frames {
         .findFirst()
         .or(() -> purpose(verb))
         .map(c -> found("infinitive", subtree(verb, c), statement));
+  }
+
+  /** "denied shelling the town". */
+  private Optional<Found> gerund(Token verb, Verb reading) {
+    if (!reading.has("g")) {
+      return Optional.empty();
+    }
+    return text.children(verb, "xcomp", "ccomp", "obj").stream()
+        .filter(c -> c.index() > verb.index() && c.xpos().equals("VBG"))
+        .findFirst()
+        .map(c -> found("gerund", subtree(verb, c), true));
   }
 
   /** "urged both sides to leave" where the infinitive was hung on the noun. */

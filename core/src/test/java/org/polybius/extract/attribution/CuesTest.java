@@ -47,6 +47,7 @@ class CuesTest {
           colon < 0
               ? "The foreign minister " + past + " to leave the talks."
               : "The foreign minister " + past + " " + preposition + " both sides to leave.";
+      case "g" -> "The foreign minister " + past + " attacking the rebels.";
       case "n" -> "The foreign minister " + past + " the failure of the talks.";
       case "k" -> "The foreign minister " + past + " the talks a failure.";
       case "o" -> "The foreign minister " + past + " the rebels " + preposition + " the attack.";
