@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.evaluation.Counts;
@@ -15,7 +16,7 @@ import org.polybius.evaluation.situation.Expected.Tally;
 import org.polybius.model.Report;
 
 class SituationScorerTest {
-  private static Tally tally(String fate, Long low, Long high, boolean about) {
+  private static Tally tally(String fate, Long low, @Nullable Long high, boolean about) {
     return new Tally(fate, "2031-05-02", Set.of("PER"), low, high, about);
   }
 
