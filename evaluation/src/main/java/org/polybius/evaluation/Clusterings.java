@@ -121,8 +121,7 @@ public final class Clusterings {
     Map<String, Set<String>> index = index(got);
     for (Set<String> cluster : gold) {
       for (Set<String> part :
-          new HashSet<>(
-              cluster.stream().map(i -> index.getOrDefault(i, Set.of())).toList())) {
+          new HashSet<>(cluster.stream().map(i -> index.getOrDefault(i, Set.of())).toList())) {
         right += pairs(common(cluster, part));
       }
     }

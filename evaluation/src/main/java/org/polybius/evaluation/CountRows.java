@@ -27,8 +27,7 @@ public record CountRows(String suite, List<Map<String, Counts>> documents) {
   }
 
   private Row row(String metric, ToDoubleFunction<Counts> figure) {
-    List<Counts> counts =
-        documents.stream().map(d -> d.getOrDefault(metric, Counts.NONE)).toList();
+    List<Counts> counts = documents.stream().map(d -> d.getOrDefault(metric, Counts.NONE)).toList();
     ToDoubleFunction<List<Counts>> of = sample -> figure.applyAsDouble(sum(sample));
     double[] interval = Bootstrap.interval(counts, of);
     long items = Math.round(sum(counts).wanted());

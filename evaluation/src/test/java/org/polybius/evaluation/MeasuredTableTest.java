@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeasuredTableTest {
-  private static final String MARKS = "Before\n<!-- measured: begin -->\n<!-- measured: end -->\nAfter\n";
+  private static final String MARKS =
+      "Before\n<!-- measured: begin -->\n<!-- measured: end -->\nAfter\n";
 
   private static List<String> table(String... rows) {
     return List.of(("| suite |\n| --- |\n" + String.join("\n", rows)).split("\n", -1));

@@ -59,13 +59,19 @@ public final class CameoNerSuite implements Suite {
     List<Span> sources = event == null ? List.of() : spans(event, EventClaim::actors);
     List<Span> targets = event == null ? List.of() : spans(event, EventClaim::recipients);
     ToIntFunction<Span> head = span -> head(text, span);
-    Counts found =
-        score(gold.sources(), sources, head).plus(score(gold.targets(), targets, head));
+    Counts found = score(gold.sources(), sources, head).plus(score(gold.targets(), targets, head));
     if (found.right() < found.wanted()) {
       errors.add(
-          "expected " + words(gold.sources(), gold) + " > " + words(gold.targets(), gold)
-              + " got " + words(sources, gold) + " > " + words(targets, gold)
-              + ": " + gold.text());
+          "expected "
+              + words(gold.sources(), gold)
+              + " > "
+              + words(gold.targets(), gold)
+              + " got "
+              + words(sources, gold)
+              + " > "
+              + words(targets, gold)
+              + ": "
+              + gold.text());
     }
     return found;
   }
@@ -74,8 +80,7 @@ public final class CameoNerSuite implements Suite {
     return spans.stream().map(s -> s.in(sentence.text())).toList();
   }
 
-  private static List<Span> spans(
-      EventClaim event, Function<EventClaim, List<ActorMention>> part) {
+  private static List<Span> spans(EventClaim event, Function<EventClaim, List<ActorMention>> part) {
     return part.apply(event).stream()
         .flatMap(a -> a.singles().stream())
         .map(ActorMention::span)

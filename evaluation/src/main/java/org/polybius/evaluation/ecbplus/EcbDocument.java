@@ -93,8 +93,7 @@ record EcbDocument(
     }
     String topic = name.substring(0, name.indexOf('_'));
     List<Mention> mentions = mentions(name, topic, root, tokens);
-    return new EcbDocument(
-        topic, name, text.toString(), List.copyOf(sentences.values()), mentions);
+    return new EcbDocument(topic, name, text.toString(), List.copyOf(sentences.values()), mentions);
   }
 
   private static List<Mention> mentions(

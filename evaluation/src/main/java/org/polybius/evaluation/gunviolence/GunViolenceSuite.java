@@ -26,9 +26,9 @@ import org.polybius.pipeline.Pipeline;
 
 /**
  * Incidents across reports. Until there are any, only what single reports say is measured: the
- * newest of each incident, and the best of it (which nobody can know beforehand), on at most {@value
- * #MOST} incidents, evenly spaced by id; and the yardstick that all reports of one day tell of one
- * incident.
+ * newest of each incident, and the best of it (which nobody can know beforehand), on at most
+ * {@value #MOST} incidents, evenly spaced by id; and the yardstick that all reports of one day tell
+ * of one incident.
  */
 public final class GunViolenceSuite implements Suite {
   private static final int MOST = 200;
@@ -113,8 +113,7 @@ public final class GunViolenceSuite implements Suite {
     List<Said> said = new ArrayList<>();
     for (Item item : incident.reports()) {
       Reading reading =
-          pipeline.read(
-              Inputs.report(item.id(), item.title(), item.published(), item.text()));
+          pipeline.read(Inputs.report(item.id(), item.title(), item.published(), item.text()));
       said.add(said(reading.claims()));
     }
     return new Told(incident, said);
@@ -146,8 +145,18 @@ public final class GunViolenceSuite implements Suite {
     Said newest = t.newest();
     Incident i = t.incident();
     Item report = i.reports().get(i.reports().size() - 1);
-    return "expected " + i.killed() + " killed, " + i.injured() + " injured, got "
-        + newest.killed() + ", " + newest.injured() + ": " + report.id() + " " + report.title();
+    return "expected "
+        + i.killed()
+        + " killed, "
+        + i.injured()
+        + " injured, got "
+        + newest.killed()
+        + ", "
+        + newest.injured()
+        + ": "
+        + report.id()
+        + " "
+        + report.title();
   }
 
   private Row share(String metric, List<Told> told, Predicate<Told> right) {

@@ -72,7 +72,9 @@ final class FoundAnswer {
     }
     for (ActorMention union : event.recipients()) {
       for (ActorMention victim : union.singles()) {
-        if (victim.country() == null || victim.name() == null || !victim.name().equals(words(victim))) {
+        if (victim.country() == null
+            || victim.name() == null
+            || !victim.name().equals(words(victim))) {
           add(Role.VICTIM, words(victim));
           boolean plural = victim.number() == ActorMention.GrammaticalNumber.PLURAL;
           number(plural ? Headcount.PLURAL : Headcount.of(1), words(victim));

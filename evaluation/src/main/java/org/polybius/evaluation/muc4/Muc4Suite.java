@@ -36,8 +36,7 @@ public final class Muc4Suite implements Suite {
           continue;
         }
         String id = record.path("id").asText("report");
-        Reading reading =
-            pipeline.read(Inputs.report(id, null, null, Truecaser.truecase(text)));
+        Reading reading = pipeline.read(Inputs.report(id, null, null, Truecaser.truecase(text)));
         Answer gold = Templates.read(record.path("templates"));
         Answer got = FoundAnswer.of(reading);
         counts.add(AnswerScorer.score(gold, got));

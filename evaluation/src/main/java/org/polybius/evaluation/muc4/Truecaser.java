@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
  */
 final class Truecaser {
   private static final Pattern WORD = Pattern.compile("[A-Z]+");
-  private static final Pattern ENDING = Pattern.compile("[.?!][\"')\\]]*\\s+$|\\n\\s*\\n\\s*$|TEXT\\]\\s*$");
+  private static final Pattern ENDING =
+      Pattern.compile("[.?!][\"')\\]]*\\s+$|\\n\\s*\\n\\s*$|TEXT\\]\\s*$");
   private static final Set<String> LOWER = load();
 
   /** What a dictionary has in lower case too, but the news nearly always means otherwise. */
   private static final Set<String> NAMES =
-      Set.of("san", "el", "la", "las", "los", "santa", "del", "rio", "turkey", "chile", "march", "may");
+      Set.of(
+          "san", "el", "la", "las", "los", "santa", "del", "rio", "turkey", "chile", "march",
+          "may");
 
   private Truecaser() {}
 
@@ -32,8 +35,7 @@ final class Truecaser {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(
-                    Truecaser.class.getResourceAsStream("lower-case-words.txt")),
+                Objects.requireNonNull(Truecaser.class.getResourceAsStream("lower-case-words.txt")),
                 StandardCharsets.UTF_8))) {
       return in.lines().filter(l -> !l.startsWith("#")).collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {

@@ -17,8 +17,8 @@ import org.polybius.model.Span;
  *
  * @param id as given
  * @param text as given
- * @param names names of people, organisations and places; entities without a capital, and
- *     pronouns, are no names
+ * @param names names of people, organisations and places; entities without a capital, and pronouns,
+ *     are no names
  * @param relations relations between any entities, those given in both directions once
  */
 record Re3dDocument(String id, String text, List<Name> names, List<Relation> relations) {
@@ -106,7 +106,9 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
   }
 
   private boolean holds(int begin, int end, String words) {
-    return 0 <= begin && begin < end && end <= text.length()
+    return 0 <= begin
+        && begin < end
+        && end <= text.length()
         && text.substring(begin, end).strip().equals(words.strip());
   }
 }

@@ -111,8 +111,7 @@ public final class Re3dSuite implements Suite {
   }
 
   /** Counts of one document by metric. */
-  static Map<String, Counts> score(
-      Re3dDocument gold, List<Name> names, List<Relation> relations) {
+  static Map<String, Counts> score(Re3dDocument gold, List<Name> names, List<Relation> relations) {
     return Map.of(
         "name-f1", match(gold.names(), names, Re3dSuite::same),
         "relation-f1", match(gold.relations(), relations, Re3dSuite::same));

@@ -18,7 +18,10 @@ import org.polybius.model.Read;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 
-/** The yardsticks: the newest report is believed, and reports that share half their words are copies. */
+/**
+ * The yardsticks: the newest report is believed, and reports that share half their words are
+ * copies.
+ */
 final class NewestReport {
   private static final int RUN = 4;
   private static final double HALF = 0.5;
@@ -53,8 +56,7 @@ final class NewestReport {
     Long low = q.low() != null ? q.low() : q.point();
     Long high = q.bound() == Quantity.Bound.ABOUT ? q.point() : q.high();
     String fate = figure.fate().name();
-    newest.put(
-        fate + day + nationality, new Tally(fate, day, nationality, low, high, false));
+    newest.put(fate + day + nationality, new Tally(fate, day, nationality, low, high, false));
   }
 
   /** Groups of reports of which each shares half its runs of four words with another. */
@@ -65,7 +67,8 @@ final class NewestReport {
     List<String> ids = List.copyOf(runs.keySet());
     for (int i = 0; i < ids.size(); i++) {
       for (int j = i + 1; j < ids.size(); j++) {
-        if (alike(runs.getOrDefault(ids.get(i), Set.of()), runs.getOrDefault(ids.get(j), Set.of()))) {
+        if (alike(
+            runs.getOrDefault(ids.get(i), Set.of()), runs.getOrDefault(ids.get(j), Set.of()))) {
           join(groups, ids.get(i), ids.get(j));
         }
       }

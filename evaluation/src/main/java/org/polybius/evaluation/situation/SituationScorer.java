@@ -16,8 +16,7 @@ final class SituationScorer {
     List<Tally> free = new ArrayList<>(found);
     int right = 0;
     for (Tally e : expected) {
-      Tally match =
-          free.stream().filter(f -> e.sameAs(f) && e.accepts(f)).findFirst().orElse(null);
+      Tally match = free.stream().filter(f -> e.sameAs(f) && e.accepts(f)).findFirst().orElse(null);
       if (match != null) {
         free.remove(match);
         right++;

@@ -28,8 +28,7 @@ public final class Situations {
   public static Measurement measure(String suite, Path file, List<Reading> readings)
       throws IOException {
     Expected expected = Expected.read(file);
-    Counts tallies =
-        SituationScorer.tallies(expected.tallies(), NewestReport.tallies(readings));
+    Counts tallies = SituationScorer.tallies(expected.tallies(), NewestReport.tallies(readings));
     double copies =
         Clusterings.pairwise(
                 expected.copies(),

@@ -29,8 +29,7 @@ final class Treebank {
    * @param head span of the head; null for a root
    * @param rel relation without subtype
    */
-  record Word(
-      Span span, String lemma, String upos, @Nullable Span head, String rel) {}
+  record Word(Span span, String lemma, String upos, @Nullable Span head, String rel) {}
 
   /**
    * A document.

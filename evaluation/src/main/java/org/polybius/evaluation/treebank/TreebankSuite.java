@@ -41,12 +41,9 @@ public final class TreebankSuite implements Suite {
     for (Path file : GoldFiles.below(folder, ".conllu")) {
       for (Treebank.Document d : Treebank.read(file, broken)) {
         List<List<Span>> words =
-            d.sentences().stream()
-                .map(s -> s.stream().map(Treebank.Word::span).toList())
-                .toList();
+            d.sentences().stream().map(s -> s.stream().map(Treebank.Word::span).toList()).toList();
         List<Treebank.Word> given = words(annotator.annotateWords(d.text(), words));
-        List<Treebank.Word> raw =
-            words(annotator.annotate(d.text(), Paragraphs.of(d.text(), 0)));
+        List<Treebank.Word> raw = words(annotator.annotate(d.text(), Paragraphs.of(d.text(), 0)));
         Map<String, Counts> score = score(gold(d), given);
         score.put("las-raw", score(gold(d), raw).getOrDefault("las", Counts.NONE));
         counts.add(score);
@@ -129,7 +126,13 @@ public final class TreebankSuite implements Suite {
           String word = g.span().in(document.text());
           String got = r == null ? "no such word" : arc(r, document.text());
           errors.add(
-              "'" + word + "' expected " + arc(g, document.text()) + " got " + got + ": "
+              "'"
+                  + word
+                  + "' expected "
+                  + arc(g, document.text())
+                  + " got "
+                  + got
+                  + ": "
                   + all.in(document.text()));
         }
       }

@@ -12,9 +12,9 @@ import org.polybius.model.Reading;
 import org.polybius.pipeline.Pipeline;
 
 /**
- * A folder with {@code claims.jsonl} or {@code expected.json} as a suite of the folder's name. Its reports are {@code
- * reports.jsonl} in the same folder or, failing that, in {@code examples/NAME} beside the gold
- * folder.
+ * A folder with {@code claims.jsonl} or {@code expected.json} as a suite of the folder's name. Its
+ * reports are {@code reports.jsonl} in the same folder or, failing that, in {@code examples/NAME}
+ * beside the gold folder.
  */
 public final class TruceSuite implements Suite {
   private final String name;
@@ -53,8 +53,7 @@ public final class TruceSuite implements Suite {
     return new Measurement(new ClaimSuite(name, gold).measure(readings), lines, List.of(), 0);
   }
 
-  private Measurement situation(Path reports, Path expected, Pipeline pipeline)
-      throws IOException {
+  private Measurement situation(Path reports, Path expected, Pipeline pipeline) throws IOException {
     if (!Files.isRegularFile(expected)) {
       return new Measurement(List.of(), List.of(), List.of(), 0);
     }

@@ -33,7 +33,11 @@ class ShinglesTest {
   void yardstickLeavesOutShortBlocksAndScripts() {
     String sentence = "one two three four five six seven eight nine ten eleven twelve a b c d";
     String html =
-        "<html><body><script>var " + sentence + "</script><p>Menu</p><p>" + sentence + "</p></body>";
+        "<html><body><script>var "
+            + sentence
+            + "</script><p>Menu</p><p>"
+            + sentence
+            + "</p></body>";
     assertThat(LongBlocks.of(html)).isEqualTo(sentence);
   }
 }

@@ -16,7 +16,8 @@ class CameoNerSuiteTest {
 
   @Test
   void wordsAreJoinedAndThoseWhoActOnEachOtherAreBoth(@TempDir Path folder) throws IOException {
-    String rows = "The O\ntwo B-R\nstates I-R\n' O\nenvoys O\nmet O\n. O\n\nbroken\n\nPeru B-S\nbowed O\n";
+    String rows =
+        "The O\ntwo B-R\nstates I-R\n' O\nenvoys O\nmet O\n. O\n\nbroken\n\nPeru B-S\nbowed O\n";
     List<String> broken = new ArrayList<>();
     List<TaggedSentence> read =
         TaggedSentence.read(Files.writeString(folder.resolve("x.txt"), rows), broken);

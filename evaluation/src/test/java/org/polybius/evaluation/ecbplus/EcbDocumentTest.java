@@ -36,8 +36,7 @@ class EcbDocumentTest {
     Files.writeString(folder.resolve("7/7_1ecb.xml"), DOCUMENT);
     Files.writeString(folder.resolve("7/7_2ecb.xml"), "<Document>");
     Files.writeString(
-        folder.resolve("sentences.csv"),
-        "Topic,File,Sentence Number\n7,1ecb,1\n7,2ecb,0\n");
+        folder.resolve("sentences.csv"), "Topic,File,Sentence Number\n7,1ecb,1\n7,2ecb,0\n");
     List<String> broken = new ArrayList<>();
     List<EcbDocument> documents = EcbDocument.in(folder, broken);
     assertThat(broken).singleElement().asString().contains("7_2ecb");

@@ -25,8 +25,7 @@ class SituationScorerTest {
 
   @Test
   void numbersMustAgreeAboutOnesWithinATenth() {
-    List<Tally> found =
-        List.of(tally("KILLED", 3L, 4L, false), tally("HELD", 95L, null, false));
+    List<Tally> found = List.of(tally("KILLED", 3L, 4L, false), tally("HELD", 95L, null, false));
     assertThat(SituationScorer.tallies(GOLD, found)).isEqualTo(new Counts(1, 2, 2));
     assertThat(SituationScorer.tallies(GOLD, List.of(tally("HELD", 95L, 105L, false))).right())
         .isZero();
