@@ -62,7 +62,10 @@ public final class Suites {
   public static Optional<Suite> of(Path folder) {
     String name = String.valueOf(folder.getFileName());
     Optional<Suite> named = NAMED.stream().filter(s -> s.name().equals(name)).findFirst();
-    if (named.isEmpty() && Files.isRegularFile(folder.resolve("claims.jsonl"))) {
+    boolean stream =
+        Stream.of("claims.jsonl", "expected.json")
+            .anyMatch(f -> Files.isRegularFile(folder.resolve(f)));
+    if (named.isEmpty() && stream) {
       return Optional.of(new TruceSuite(name));
     }
     return named;

@@ -23,6 +23,18 @@ import org.polybius.pipeline.Pipeline;
 /** Chains of event mentions within each topic. */
 public final class EcbPlusSuite implements Suite {
 
+  /**
+   * Chain and head lemma of the mentions of a topic.
+   *
+   * @param chains by mention
+   * @param lemmas by mention
+   */
+  private record Topic(Map<String, String> chains, Map<String, String> lemmas) {
+    static Topic empty() {
+      return new Topic(new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+  }
+
   @Override
   public String name() {
     return "ecbplus";
@@ -31,20 +43,17 @@ public final class EcbPlusSuite implements Suite {
   @Override
   public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
     List<String> broken = new ArrayList<>();
-    Map<String, Map<String, String>> gold = new TreeMap<>();
-    Map<String, Map<String, String>> lemmas = new TreeMap<>();
+    Map<String, Topic> byName = new TreeMap<>();
     for (EcbDocument d : EcbDocument.in(folder, broken)) {
       AnnotatedText text = EncoderAnnotator.english().annotateWords(d.text(), d.sentences());
-      Map<String, String> chains = gold.computeIfAbsent(d.topic(), t -> new LinkedHashMap<>());
-      Map<String, String> same = lemmas.computeIfAbsent(d.topic(), t -> new LinkedHashMap<>());
+      Topic topic = byName.computeIfAbsent(d.topic(), t -> Topic.empty());
       for (EcbDocument.Mention m : d.mentions()) {
-        chains.put(m.id(), m.chain());
-        same.put(m.id(), lemma(text, m.span()));
+        topic.chains().put(m.id(), m.chain());
+        topic.lemmas().put(m.id(), lemma(text, m.span()));
       }
     }
-    List<List<Agreement>> topics = new ArrayList<>();
-    gold.forEach((topic, chains) -> topics.add(agree(chains, lemmas.get(topic))));
-    long mentions = gold.values().stream().mapToLong(Map::size).sum();
+    List<List<Agreement>> topics = byName.values().stream().map(EcbPlusSuite::agree).toList();
+    long mentions = byName.values().stream().mapToLong(t -> t.chains().size()).sum();
     return new Measurement(
         List.of(row(topics, mentions)),
         List.of(new NotYet("conll-f1", "incidents across reports")),
@@ -60,9 +69,9 @@ public final class EcbPlusSuite implements Suite {
     return new Row(name(), metric, value, interval[0], interval[1], mentions);
   }
 
-  private static List<Agreement> agree(Map<String, String> chains, Map<String, String> found) {
-    List<Set<String>> gold = Clusterings.byKey(chains);
-    List<Set<String>> got = Clusterings.byKey(found);
+  private static List<Agreement> agree(Topic topic) {
+    List<Set<String>> gold = Clusterings.byKey(topic.chains());
+    List<Set<String>> got = Clusterings.byKey(topic.lemmas());
     return List.of(
         Clusterings.muc(gold, got), Clusterings.b3(gold, got), Clusterings.ceafe(gold, got));
   }

@@ -1,8 +1,10 @@
 package org.polybius.evaluation.muc4;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the templates of one report hold, or what we found in it.
@@ -50,10 +52,10 @@ record Answer(
     }
   }
 
-  /** Copies the collections. */
+  /** Copies the collections; kinds of incident in alphabetical order. */
   Answer {
-    types = Set.copyOf(types);
-    optionalTypes = Set.copyOf(optionalTypes);
+    types = Collections.unmodifiableSet(new TreeSet<>(types));
+    optionalTypes = Collections.unmodifiableSet(new TreeSet<>(optionalTypes));
     roles = Map.copyOf(roles);
     numbers = List.copyOf(numbers);
     confidence = List.copyOf(confidence);

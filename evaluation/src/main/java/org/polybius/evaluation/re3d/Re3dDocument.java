@@ -17,12 +17,15 @@ import org.polybius.model.Span;
  *
  * @param id as given
  * @param text as given
- * @param names names of people, organisations and places; entities without a capital are no names
- * @param relations relations between any entities
+ * @param names names of people, organisations and places; entities without a capital, and pronouns,
+ *     are no names
+ * @param relations relations between any entities, those given in both directions once
  */
 record Re3dDocument(String id, String text, List<Name> names, List<Relation> relations) {
   private static final Set<String> NAMED = Set.of("Person", "Organisation", "Location");
   private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)i|we|us|our|you|your|he|him|his|she|her|it|its|they|them|their|who");
 
   /**
    * A name.
@@ -73,9 +76,13 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
     int end = e.path("end").asInt();
     if (document == null || !document.holds(begin, end, value)) {
       broken.add("re3d: " + e.path("_id").asText() + ": entity is not where it says");
-    } else if (NAMED.contains(e.path("type").asText()) && CAPITAL.matcher(value).find()) {
+    } else if (NAMED.contains(e.path("type").asText()) && isName(value)) {
       document.names.add(new Name(e.path("type").asText(), Span.of(begin, end)));
     }
+  }
+
+  private static boolean isName(String value) {
+    return CAPITAL.matcher(value).find() && !PRONOUN.matcher(value.strip()).matches();
   }
 
   private static void relation(Map<String, Re3dDocument> byId, JsonNode r, List<String> broken) {
@@ -90,7 +97,11 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
       broken.add("re3d: " + r.path("_id").asText() + ": relation is not where it says");
     } else {
       String type = r.path("type").asText();
-      document.relations.add(new Relation(type, Span.of(begin, end), Span.of(from, to)));
+      Span one = Span.of(begin, end);
+      Span other = Span.of(from, to);
+      if (!document.relations.contains(new Relation(type, other, one))) {
+        document.relations.add(new Relation(type, one, other));
+      }
     }
   }
 

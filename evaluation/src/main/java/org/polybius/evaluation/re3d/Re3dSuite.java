@@ -22,6 +22,7 @@ import org.polybius.extract.Table;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventClaim;
 import org.polybius.model.Report;
+import org.polybius.model.Resolution;
 import org.polybius.model.Span;
 import org.polybius.pipeline.Pipeline;
 
@@ -56,10 +57,7 @@ public final class Re3dSuite implements Suite {
     for (Re3dDocument d : Re3dDocument.in(folder, broken)) {
       Report report = Inputs.report(d.id(), null, null, d.text());
       ReportContext context = pipeline.context(report);
-      List<Name> names =
-          context.text().names().stream()
-              .map(n -> new Name(TYPES.getOrDefault(n.type(), ""), n.span()))
-              .toList();
+      List<Name> names = names(context);
       List<Relation> relations = relations(EventSelection.events(pipeline.read(report)));
       counts.add(score(d, names, relations));
       errors(d, names, relations, errors);
@@ -68,6 +66,26 @@ public final class Re3dSuite implements Suite {
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(
         List.of(rows.f1("name-f1"), rows.f1("relation-f1")), errors, broken, sentences);
+  }
+
+  /** Names of the encoder, and the places and named actors that it has not. */
+  private static List<Name> names(ReportContext context) {
+    List<Name> names = new ArrayList<>();
+    context
+        .text()
+        .names()
+        .forEach(n -> names.add(new Name(TYPES.getOrDefault(n.type(), ""), n.span())));
+    context.places().all().forEach(p -> addNew(names, new Name("Location", p.span())));
+    context.actors().all().stream()
+        .filter(a -> a.resolved() == Resolution.NAME || a.resolved() == Resolution.REGISTER)
+        .forEach(a -> addNew(names, new Name("Organisation", a.span())));
+    return names;
+  }
+
+  private static void addNew(List<Name> names, Name name) {
+    if (names.stream().noneMatch(n -> n.span().overlaps(name.span()))) {
+      names.add(name);
+    }
   }
 
   private List<Relation> relations(List<EventClaim> events) {

@@ -63,10 +63,7 @@ public record GoldClaims(List<Document> documents) {
   public static GoldClaims read(Path reports, Path claims) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     Map<String, Report> byId = new HashMap<>();
-    for (String line : Files.readAllLines(reports, StandardCharsets.UTF_8)) {
-      Report report = report(mapper.readTree(line));
-      byId.put(report.id(), report);
-    }
+    reports(reports).forEach(r -> byId.put(r.id(), r));
     List<Document> documents = new ArrayList<>();
     for (String line : Files.readAllLines(claims, StandardCharsets.UTF_8)) {
       JsonNode node = mapper.readTree(line);
@@ -78,6 +75,16 @@ public record GoldClaims(List<Document> documents) {
       documents.add(new Document(report, GoldItems.of(node)));
     }
     return new GoldClaims(documents);
+  }
+
+  /** All reports of a file, with or without claims. */
+  static List<Report> reports(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<Report> reports = new ArrayList<>();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      reports.add(report(mapper.readTree(line)));
+    }
+    return reports;
   }
 
   private static Report report(JsonNode line) {

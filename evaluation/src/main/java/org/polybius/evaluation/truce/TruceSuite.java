@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.situation.Situations;
 import org.polybius.model.Reading;
-import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
 
 /**
- * A folder with {@code claims.jsonl} as a suite of the folder's name. Its reports are {@code
- * reports.jsonl} in the same folder or, failing that, in {@code examples/NAME} beside the gold
- * folder.
+ * A folder with {@code claims.jsonl} or {@code expected.json} as a suite of the folder's name. Its
+ * reports are {@code reports.jsonl} in the same folder or, failing that, in {@code examples/NAME}
+ * beside the gold folder.
  */
 public final class TruceSuite implements Suite {
   private final String name;
@@ -30,18 +31,34 @@ public final class TruceSuite implements Suite {
 
   @Override
   public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
-    Path reportsFile = reports(folder);
-    GoldClaims gold = GoldClaims.read(reportsFile, folder.resolve("claims.jsonl"));
-    List<Reading> readings = new ArrayList<>();
-    for (Report report : gold.reports()) {
-      readings.add(pipeline.read(report));
+    Path reports = reports(folder);
+    Measurement claims = claims(reports, folder.resolve("claims.jsonl"), pipeline);
+    Measurement situation = situation(reports, folder.resolve("expected.json"), pipeline);
+    List<Row> rows = new ArrayList<>(claims.rows());
+    rows.addAll(situation.rows());
+    return new Measurement(rows, situation.notYet(), claims.errors(), List.of(), 0);
+  }
+
+  private Measurement claims(Path reports, Path claims, Pipeline pipeline) throws IOException {
+    if (!Files.isRegularFile(claims)) {
+      return new Measurement(List.of(), List.of(), List.of(), 0);
     }
+    GoldClaims gold = GoldClaims.read(reports, claims);
+    List<Reading> readings = gold.reports().stream().map(pipeline::read).toList();
     ClaimErrors errors = new ClaimErrors(gold);
     List<String> lines = new ArrayList<>();
     for (String kind : List.of("figure", "statement", "agreement", "contact")) {
       errors.list(readings, kind).forEach(line -> lines.add(kind + " " + line));
     }
     return new Measurement(new ClaimSuite(name, gold).measure(readings), lines, List.of(), 0);
+  }
+
+  private Measurement situation(Path reports, Path expected, Pipeline pipeline) throws IOException {
+    if (!Files.isRegularFile(expected)) {
+      return new Measurement(List.of(), List.of(), List.of(), 0);
+    }
+    List<Reading> readings = GoldClaims.reports(reports).stream().map(pipeline::read).toList();
+    return Situations.measure(name, expected, readings);
   }
 
   private Path reports(Path folder) throws IOException {

@@ -40,7 +40,7 @@ class EcbDocumentTest {
     List<String> broken = new ArrayList<>();
     List<EcbDocument> documents = EcbDocument.in(folder, broken);
     assertThat(broken).singleElement().asString().contains("7_2ecb");
-    assertThat(documents).singleElement();
+    assertThat(documents).hasSize(1);
     EcbDocument document = documents.get(0);
     assertThat(document.text()).isEqualTo("Envoys met twice");
     assertThat(document.mentions()).hasSize(1);

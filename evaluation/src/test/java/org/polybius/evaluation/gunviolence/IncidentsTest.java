@@ -26,7 +26,7 @@ class IncidentsTest {
         """);
     List<String> broken = new ArrayList<>();
     List<Incidents.Incident> incidents = Incidents.in(folder, broken);
-    assertThat(incidents).singleElement();
+    assertThat(incidents).hasSize(1);
     assertThat(incidents.get(0).reports()).extracting(Incidents.Item::id).containsExactly("a", "b");
     assertThat(broken).hasSize(2);
   }

@@ -1,0 +1,128 @@
+package org.polybius.evaluation.situation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a perfect reader of all reports would hold at the end.
+ *
+ * @param tallies numbers of people by population, fate and day
+ * @param facts facts of agreements: parties, third parties, kinds, dates, terms, stages
+ * @param copies groups of reports that are copies of each other
+ */
+record Expected(List<Tally> tallies, Set<String> facts, List<Set<String>> copies) {
+
+  /**
+   * A tally.
+   *
+   * @param fate what became of the people
+   * @param day day of the fate, or as of which it holds; EDTF
+   * @param nationality ISO 3166-1 alpha-3 or a description of several
+   * @param low lowest number; null when open
+   * @param high highest number; null when open
+   * @param about whether the numbers may be a tenth off
+   */
+  record Tally(
+      String fate,
+      String day,
+      Set<String> nationality,
+      @Nullable Long low,
+      @Nullable Long high,
+      boolean about) {
+    /** Copies the set. */
+    Tally {
+      nationality = Set.copyOf(nationality);
+    }
+
+    /** Whether both count the same people, as far as fate, nationality and day tell. */
+    boolean sameAs(Tally other) {
+      return fate.equals(other.fate)
+          && day.equals(other.day)
+          && nationality.equals(other.nationality);
+    }
+
+    /** Whether the numbers found agree with these. */
+    boolean accepts(Tally found) {
+      return near(low, found.low) && near(high, found.high);
+    }
+
+    private boolean near(@Nullable Long wanted, @Nullable Long found) {
+      if (wanted == null || found == null) {
+        return wanted == null && found == null;
+      }
+      return about ? Math.abs(wanted - found) * 10 <= wanted : wanted.equals(found);
+    }
+  }
+
+  /** Copies the collections. */
+  Expected {
+    tallies = List.copyOf(tallies);
+    facts = Set.copyOf(facts);
+    copies = List.copyOf(copies);
+  }
+
+  /** Reads a file in the form of {@code examples/truce-2023/expected.json}. */
+  static Expected read(Path file) throws IOException {
+    JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
+    List<Tally> tallies = new ArrayList<>();
+    root.path("tallies").forEach(t -> tallies.add(tally(t)));
+    Set<String> facts = new TreeSet<>();
+    root.path("agreements").forEach(a -> facts(a, facts));
+    List<Set<String>> copies = new ArrayList<>();
+    root.path("copies").forEach(c -> copies.add(words(c.path("reports"))));
+    return new Expected(tallies, facts, copies);
+  }
+
+  private static Tally tally(JsonNode t) {
+    boolean about = false;
+    for (JsonNode said : t.path("says")) {
+      about |= said.path("bound").asText().equals("ABOUT");
+    }
+    return new Tally(
+        t.path("fate").asText(),
+        t.path("to").asText(),
+        words(t.path("nationality")),
+        number(t.path("low")),
+        number(t.path("high")),
+        about);
+  }
+
+  private static @Nullable Long number(JsonNode node) {
+    return node.isIntegralNumber() ? node.asLong() : null;
+  }
+
+  private static Set<String> words(JsonNode list) {
+    Set<String> words = new TreeSet<>();
+    list.forEach(w -> words.add(w.asText()));
+    return words;
+  }
+
+  private static void facts(JsonNode agreement, Set<String> facts) {
+    String id = agreement.path("id").asText() + " ";
+    words(agreement.path("parties")).forEach(p -> facts.add(id + "party " + p));
+    words(agreement.path("kinds")).forEach(k -> facts.add(id + "kind " + k));
+    for (String date : List.of("declared", "from", "to")) {
+      if (agreement.path(date).isTextual()) {
+        facts.add(id + date + " " + agreement.path(date).asText());
+      }
+    }
+    for (JsonNode third : agreement.path("thirdParties")) {
+      facts.add(id + third.path("role").asText() + " " + third.path("name").asText());
+    }
+    for (JsonNode term : agreement.path("terms")) {
+      facts.add(id + "term " + term.path("value").asText() + " " + term.path("term").asText());
+    }
+    for (JsonNode stage : agreement.path("stages")) {
+      facts.add(id + stage.path("stage").asText() + " " + stage.path("date").asText());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.polybius.evaluation.situation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.polybius.evaluation.Clusterings;
+import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Suite.Measurement;
+import org.polybius.evaluation.Suite.NotYet;
+import org.polybius.model.Reading;
+
+/**
+ * The rows of an expected situation. Until there is a reconciled one, only the yardsticks have
+ * figures. One situation has no interval: its tallies depend on each other.
+ */
+public final class Situations {
+  private static final String NEEDS = "reconciliation across reports";
+
+  private Situations() {}
+
+  /**
+   * Measures the readings of all reports of a stream.
+   *
+   * @param suite name of the suite
+   * @param file the expected situation
+   */
+  public static Measurement measure(String suite, Path file, List<Reading> readings)
+      throws IOException {
+    Expected expected = Expected.read(file);
+    Counts tallies = SituationScorer.tallies(expected.tallies(), NewestReport.tallies(readings));
+    double copies =
+        Clusterings.pairwise(
+                expected.copies(),
+                NewestReport.copies(readings.stream().map(Reading::report).toList()))
+            .f1();
+    return new Measurement(
+        List.of(
+            row(suite, "yardstick-newest-tallies-right", tallies.recall(), tallies.wanted()),
+            row(suite, "yardstick-half-shared-copies-f1", copies, expected.copies().size())),
+        List.of(
+            new NotYet("tallies-right", NEEDS),
+            new NotYet("agreement-facts", NEEDS),
+            new NotYet("copies-f1", NEEDS)),
+        List.of(),
+        List.of(),
+        0);
+  }
+
+  private static Row row(String suite, String metric, double value, double items) {
+    return new Row(suite, metric, value, value, value, Math.round(items));
+  }
+}
