@@ -41,8 +41,10 @@ class EvaluateTest {
     Path set = Files.createDirectory(folder.resolve("newsquant"));
     Files.writeString(
         set.resolve("some.jsonl"),
-        "{\"text\":\"Seven ships came.\",\"quantities\":[{\"change\":\"=\",\"value\":\"7.0\"}]}\n"
-            + "{oh\n");
+        """
+        {"text":"Seven ships came.","quantities":[{"change":"=","value":"7.0"}]}
+        {oh
+        """);
     assertThat(evaluate("newsquant", "--gold", folder.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("some.jsonl:2");
     assertThat(out.toString()).contains("| newsquant | value-f1 | 1.000 |");

@@ -117,7 +117,9 @@ final class Cardinals {
     if (is(words, i, Kind.VAGUE) && !words.get(i).text().equals("several")) {
       return vague(words, i);
     }
-    return is(words, i, Kind.PART) ? part(BigDecimal.ONE, words, i) : Optional.empty();
+    boolean share =
+        is(words, i, Kind.PART) && i + 1 < words.size() && words.get(i + 1).text().equals("of");
+    return share ? part(BigDecimal.ONE, words, i) : Optional.empty();
   }
 
   private Optional<Cardinal> half(List<Word> words, int i) {

@@ -51,6 +51,7 @@ class QuantityGrammarTest {
         "the 240 miners | 240 | 240 | 240 | EXACTLY",
         "30 to be freed | 30 | 30 | 30 | EXACTLY",
         "rose from 17 | 17 | 17 | 17 | EXACTLY",
+        "a fifth victim | 1 | 1 | 1 | EXACTLY",
         "a Filipino | 1 | 1 | 1 | EXACTLY"
       })
   void givesTheIntervalOfTheWords(String words, Long low, Long high, Long point, Bound bound) {

@@ -46,7 +46,8 @@ class PloverGsrSuiteTest {
     GoldRecord record =
         GoldFile.parse(
             json(
-                "{\"text\": \"He resigned.\", \"event\": \"RETREAT\", \"source\": [{\"code\": \"HTI\"}]}"));
+                "{\"text\": \"He resigned.\", \"event\": \"RETREAT\", \"source\": [{\"code\":"
+                    + " \"HTI\"}]}"));
     assertThat(record.dyads()).containsExactly("RETREAT HTI -");
   }
 

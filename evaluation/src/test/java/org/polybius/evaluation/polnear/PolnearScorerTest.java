@@ -47,8 +47,12 @@ class PolnearScorerTest {
   @Test
   void readsStandOffWithInterruptedSpansAndAttributionsWithoutASource() {
     String standoff =
-        "T1\tContent 1 3;4 8\tWe stay\nT2\tCue 15 19\tsaid\nT3\tAttribution-no-source 15 19\tsaid\n"
-            + "E1\tAttribution-no-source:T3 Content:T1 Cue:T2 \n";
+        """
+        T1\tContent 1 3;4 8\tWe stay
+        T2\tCue 15 19\tsaid
+        T3\tAttribution-no-source 15 19\tsaid
+        E1\tAttribution-no-source:T3 Content:T1 Cue:T2\s
+        """;
     List<SpanTriple> gold = PolnearGold.parse(TEXT, standoff);
     assertThat(gold)
         .containsExactly(
