@@ -58,6 +58,8 @@ final class Antecedents {
           "exchange",
           "differences",
           "interaction",
+          "dealing",
+          "dealings",
           "cooperation",
           "discussion",
           "discussions",

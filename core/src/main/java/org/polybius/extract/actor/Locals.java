@@ -105,7 +105,7 @@ final class Locals {
             && noun.sectors().stream().anyMatch(IN_OFFICE::contains)
             && !ANYBODYS.contains(noun.role());
     if (office && !noun.sectors().contains(Sector.IGO)) {
-      boolean anyone = noun.person() && !role.plural();
+      boolean anyone = noun.anchor() != RoleNoun.Anchor.BODY;
       Optional<String> report = only(inReport);
       return report.isPresent() || anyone ? report : only(countries(sentence, false));
     }
