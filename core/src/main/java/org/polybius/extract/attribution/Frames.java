@@ -113,8 +113,7 @@ final class Frames {
   }
 
   private TokenSet subtree(Token verb, Token clause) {
-    TokenSet set =
-        syntax.subtree(clause).and(TokenSet.range(verb.index() + 1, Integer.MAX_VALUE / 2));
+    TokenSet set = syntax.subtree(clause).from(verb.index() + 1);
     TokenSet segment = regions.segment(verb);
     return regions.complete(set.filled().and(segment), syntax.verbGroup(verb));
   }

@@ -79,7 +79,7 @@ final class OtherRules {
   /** An attribution by an adjunct of the clause it attributes. */
   private Optional<Attribution> circumstance(
       String rule, Token head, TokenSet cue, Token source, String lemma) {
-    TokenSet phrase = syntax.phrase(source).and(TokenSet.range(cue.end(), Integer.MAX_VALUE / 2));
+    TokenSet phrase = syntax.phrase(source).from(cue.end());
     TokenSet clause = cue.plus(phrase).filled();
     TokenSet content = regions.complete(regions.around(head, clause), clause);
     return syntax.hasWords(content)

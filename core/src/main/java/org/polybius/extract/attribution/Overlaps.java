@@ -141,6 +141,6 @@ final class Overlaps {
   }
 
   private static TokenSet after(TokenSet content, int index) {
-    return content.and(TokenSet.range(index, Integer.MAX_VALUE / 2));
+    return content.from(index);
   }
 }

@@ -57,6 +57,13 @@ final class TokenSet {
     return new TokenSet(result);
   }
 
+  /** Those of the tokens whose index is at least {@code first}. */
+  TokenSet from(int first) {
+    BitSet result = (BitSet) bits.clone();
+    result.clear(0, first);
+    return new TokenSet(result);
+  }
+
   boolean contains(Token token) {
     return bits.get(token.index());
   }
