@@ -8,6 +8,7 @@ import java.util.Set;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.CalendarNames;
 
 /**
  * Who and what stand around a predicate, as tokens: subjects through control, relative clauses and
@@ -85,26 +86,7 @@ final class Clauses {
 
   /** Nouns whose prepositions say when. */
   private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
+      CalendarNames.daysAndMonthsWith(
           "week",
           "month",
           "year",

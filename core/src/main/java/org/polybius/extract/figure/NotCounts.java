@@ -2,35 +2,13 @@ package org.polybius.extract.figure;
 
 import java.util.List;
 import java.util.Set;
+import org.polybius.extract.CalendarNames;
 
 /** Numbers that count and measure nothing: dates, years, times of day, ordinals, names. */
 final class NotCounts {
   private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec");
+      CalendarNames.monthsWith(
+          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
   private static final Set<String> NUMBERED =
       Set.of(
           "unit",

@@ -12,6 +12,7 @@ import org.polybius.annotate.NameMention;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.CalendarNames;
 import org.polybius.extract.Countries;
 import org.polybius.extract.Folding;
 import org.polybius.extract.PlaceUse;
@@ -67,29 +68,7 @@ final class PlaceFinder {
           "prefecture",
           "division");
   private static final Set<String> CALENDAR =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "ramadan",
-          "easter",
-          "christmas");
+      CalendarNames.daysAndMonthsWith("ramadan", "easter", "christmas");
   private static final Set<String> LOCATIVE =
       Set.of("in", "near", "at", "from", "to", "around", "outside", "towards", "toward", "into");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.polybius.extract.Table;
@@ -14,29 +13,11 @@ import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Reading;
-import org.polybius.model.Report;
-import org.polybius.pipeline.English;
-import org.polybius.pipeline.Pipeline;
+import org.polybius.pipeline.TestReports;
 
 class AgreementReaderTest {
-  private static final Pipeline PIPELINE = English.pipeline();
-
   private static Reading read(String text) {
-    return PIPELINE.read(
-        new Report(
-            "r",
-            "0".repeat(64),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            "2024-05-15",
-            null,
-            "en",
-            text,
-            Map.of()));
+    return TestReports.read(text);
   }
 
   private static List<AgreementClaim> agreements(String text) {

@@ -4,41 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.polybius.extract.Table;
 import org.polybius.model.ContactClaim;
 import org.polybius.model.ContactClaim.Polarity;
 import org.polybius.model.ContactClaim.Scope;
-import org.polybius.model.Report;
-import org.polybius.pipeline.English;
-import org.polybius.pipeline.Pipeline;
+import org.polybius.pipeline.TestReports;
 
 class ContactReaderTest {
-  private static final Pipeline PIPELINE = English.pipeline();
-
   private static List<ContactClaim> contacts(String text) {
-    return PIPELINE
-        .read(
-            new Report(
-                "r",
-                "0".repeat(64),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                "2024-05-15",
-                null,
-                "en",
-                text,
-                Map.of()))
-        .claims()
-        .stream()
-        .filter(ContactClaim.class::isInstance)
-        .map(ContactClaim.class::cast)
-        .toList();
+    return TestReports.claims(text, ContactClaim.class);
   }
 
   @Test

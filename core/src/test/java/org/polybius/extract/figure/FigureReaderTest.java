@@ -4,41 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.polybius.extract.Table;
 import org.polybius.model.Aggregation;
 import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
-import org.polybius.model.Report;
 import org.polybius.model.Status;
-import org.polybius.pipeline.English;
-import org.polybius.pipeline.Pipeline;
+import org.polybius.pipeline.TestReports;
 
 class FigureReaderTest {
-  private static final Pipeline PIPELINE = English.pipeline();
-
   private static List<FigureClaim> figures(String text) {
-    Report report =
-        new Report(
-            "r",
-            "0".repeat(64),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            "2024-05-15",
-            null,
-            "en",
-            text,
-            Map.of());
-    return PIPELINE.read(report).claims().stream()
-        .filter(FigureClaim.class::isInstance)
-        .map(FigureClaim.class::cast)
-        .toList();
+    return TestReports.claims(text, FigureClaim.class);
   }
 
   private static FigureClaim figure(String text, long point) {
