@@ -115,7 +115,7 @@ class AgreementReaderTest {
   @Test
   void takesAGovernmentWithoutItsCountryForAParty() {
     AgreementClaim truce =
-        agreements("The government and the ELN signed a six-month truce last year.").get(0);
+        agreements("The government and the guerrillas signed a six-month truce last year.").get(0);
     assertThat(truce.parties()).extracting(ActorMention::role).contains("government");
     assertThat(truce.parties()).hasSize(2);
   }
