@@ -1,9 +1,12 @@
 package org.polybius.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Failure;
 import org.polybius.model.Field;
+import org.polybius.model.Fingerprint;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
@@ -40,6 +43,7 @@ public final class ReadingJson {
         .node("run", run(reading.run()))
         .list("failures", reading.failures(), ReadingJson::failure)
         .list("claims", reading.claims(), claims::claim)
+        .optional("fingerprint", reading.fingerprint(), ReadingJson::fingerprint)
         .done();
   }
 
@@ -76,7 +80,8 @@ public final class ReadingJson {
                 whole.required("report").sensible(ReadingJson::report),
                 run(whole.required("run")),
                 whole.list("failures", failure -> failure.sensible(ReadingJson::failure)),
-                whole.list("claims", claim -> claim.sensible(ClaimReader::claim))));
+                whole.list("claims", claim -> claim.sensible(ClaimReader::claim)),
+                fingerprint(whole)));
   }
 
   private static ObjectNode report(Report r, ValueWriter values) {
@@ -125,6 +130,30 @@ public final class ReadingJson {
   private static Run run(In in) {
     return new Run(
         in.required("software").text(), in.required("rules").text(), in.required("models").text());
+  }
+
+  private static ObjectNode fingerprint(Fingerprint print) {
+    return new Out()
+        .list("shingles", print.shingles(), LongNode::valueOf)
+        .list("quotes", print.quotes(), LongNode::valueOf)
+        .texts("credits", print.credits())
+        .texts("lead", print.lead())
+        .done();
+  }
+
+  /** The fingerprint beside a report, where one was taken. */
+  static @Nullable Fingerprint fingerprint(In whole) {
+    In in = whole.field("fingerprint");
+    if (in == null) {
+      return null;
+    }
+    return in.sensible(
+        print ->
+            new Fingerprint(
+                print.list("shingles", In::big),
+                print.list("quotes", In::big),
+                print.list("credits", In::text),
+                print.list("lead", In::text)));
   }
 
   private static ObjectNode failure(Failure failure) {

@@ -3,6 +3,7 @@ package org.polybius.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one run read from one report.
@@ -11,8 +12,14 @@ import java.util.Set;
  * @param run what read it
  * @param failures what went wrong
  * @param claims in the order of {@link Claim.Kind}, then of the text
+ * @param fingerprint by what the report is compared with others; null where none was taken
  */
-public record Reading(Report report, Run run, List<Failure> failures, List<Claim> claims) {
+public record Reading(
+    Report report,
+    Run run,
+    List<Failure> failures,
+    List<Claim> claims,
+    @Nullable Fingerprint fingerprint) {
   /** Refuses two claims of one id. */
   public Reading {
     failures = List.copyOf(failures);
@@ -23,5 +30,10 @@ public record Reading(Report report, Run run, List<Failure> failures, List<Claim
         throw new IllegalArgumentException("two claims of one id: " + claim.id());
       }
     }
+  }
+
+  /** A reading without a fingerprint. */
+  public Reading(Report report, Run run, List<Failure> failures, List<Claim> claims) {
+    this(report, run, failures, claims, null);
   }
 }

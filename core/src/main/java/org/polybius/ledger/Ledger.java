@@ -1,0 +1,68 @@
+package org.polybius.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.polybius.model.Decision;
+import org.polybius.model.Reading;
+
+/**
+ * The append-only record of reports, readings and decisions, and the workspace derived from it.
+ * What a call has returned for is on disk.
+ */
+public interface Ledger extends AutoCloseable {
+  /**
+   * Appends readings in one transaction. A report that is there already (same text and address) is
+   * not stored again; a reading of it by other rules or models stands beside the older one.
+   *
+   * @return for each reading, what became of it, in the same order
+   */
+  List<Appended> append(List<Reading> readings);
+
+  /** The latest reading of a report. */
+  Optional<Reading> reading(String report);
+
+  /** Whether a text is there, by hash, with its address. */
+  boolean has(String sha256, String url);
+
+  /** Ids of reports whose latest reading, or a decision about it, is not yet in the workspace. */
+  List<String> pending(int limit);
+
+  /** Ids of all reports from an id on, exclusive, ascending. */
+  List<String> reports(String after, int limit);
+
+  /** How many reports there are. */
+  long size();
+
+  /** Appends a decision. */
+  void append(Decision decision);
+
+  /** All decisions in the order in which they were appended. */
+  List<Decision> decisions();
+
+  /**
+   * Works on the workspace in one transaction, and takes the reports off the pending ones with it.
+   *
+   * @param done ids of reports that the work settles
+   */
+  void settle(Collection<String> done, Consumer<Workspace> work);
+
+  /** The workspace, for looking up. */
+  Workspace workspace();
+
+  @Override
+  void close();
+
+  /** What became of a reading that was to be appended. */
+  enum Appended {
+    /** A report that was not there before. */
+    NEW,
+    /** A report that was there, read by other rules or models. */
+    READ_ANEW,
+    /** Report and reading were there. */
+    KNOWN,
+    /** Another report has its id: nothing was stored. */
+    ID_TAKEN
+  }
+}

@@ -1,0 +1,76 @@
+package org.polybius.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report as reconciling sees it: where it came from, what it says and the words of that, and
+ * never its text.
+ *
+ * @param report id of the report
+ * @param sha256 of its text
+ * @param outlet who published it
+ * @param agencies credited agencies
+ * @param published EDTF
+ * @param url address
+ * @param title headline
+ * @param fingerprint by what it is compared with others; null where none was taken
+ * @param claims in the reading's order
+ * @param words the words under every span of the claims
+ */
+public record Account(
+    String report,
+    String sha256,
+    @Nullable String outlet,
+    List<String> agencies,
+    @Nullable String published,
+    @Nullable String url,
+    @Nullable String title,
+    @Nullable Fingerprint fingerprint,
+    List<Claim> claims,
+    Map<Span, String> words) {
+  private static final int DAY = "2023-12-11".length();
+
+  /** Copies the collections; refuses a blank id. */
+  public Account {
+    Checks.notBlank(report, "report id");
+    agencies = List.copyOf(agencies);
+    claims = List.copyOf(claims);
+    words = Map.copyOf(words);
+  }
+
+  /**
+   * The words under a span of a claim.
+   *
+   * @throws IllegalArgumentException when no claim of this report has that span
+   */
+  public String words(Span span) {
+    String found = words.get(span);
+    if (found == null) {
+      throw new IllegalArgumentException("no words for " + span + " of report " + report);
+    }
+    return found;
+  }
+
+  /** The claim of an id. */
+  public Optional<Claim> claim(String id) {
+    return claims.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** The day of publication; empty when it is not known to the day. */
+  public Optional<LocalDate> day() {
+    if (published == null || !published.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+      return Optional.empty();
+    }
+    return Optional.of(LocalDate.parse(published.substring(0, DAY)));
+  }
+
+  /** This account with other claims, their words being known. */
+  public Account with(List<Claim> others) {
+    return new Account(
+        report, sha256, outlet, agencies, published, url, title, fingerprint, others, words);
+  }
+}

@@ -1,0 +1,23 @@
+package org.polybius.reconcile;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a group amounts to: an incident, a tally, an agreement … */
+public interface Thing {
+  /** Stable id that follows from the members alone: see {@link Ids}. */
+  String id();
+
+  /** The items behind it, ascending. */
+  List<Item.Id> items();
+
+  /** First day it concerns, ISO 8601 date; null when not known. */
+  @Nullable String from();
+
+  /** Last day it concerns, ISO 8601 date; null when not known. */
+  @Nullable String to();
+
+  /** By what it is looked for: actor ids and names, countries, types; lower case. */
+  Set<String> labels();
+}
