@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 
 /** Ids of things: the same members give the same id, on whatever machine and in whatever order. */
-final class Ids {
+public final class Ids {
   private static final int DIGITS = 10;
 
   private Ids() {}
@@ -19,13 +19,13 @@ final class Ids {
    * @param prefix says of what kind it is: i for incident …
    * @param members at least one
    */
-  static String of(String prefix, Collection<Item> members) {
+  public static String of(String prefix, Collection<Item> members) {
     Item.Id first = Collections.min(members).id();
     return prefix + "-" + hash(first.report() + "#" + first.claim());
   }
 
   /** The id of a thing that a key names. */
-  static String of(String prefix, String key) {
+  public static String of(String prefix, String key) {
     return prefix + "-" + hash(key);
   }
 
