@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.polybius.model.Account;
 import org.polybius.model.Reading;
+import org.polybius.model.Ruling;
 import org.polybius.model.Span;
 
 /**
- * Accounts as JSON: a reading of the form {@code polybius/1} without the report's text; the words
- * of a claim stand beside its spans.
+ * Accounts as JSON: a reading of the form {@code polybius/1} without the report's text, and what
+ * decisions of people did to it; the words of a claim stand beside its spans.
  */
 public final class AccountJson {
   private AccountJson() {}
@@ -20,9 +21,47 @@ public final class AccountJson {
     return account(stripped(reading));
   }
 
-  /** What reconciling sees of a reading, on one line without a line end. */
-  public static String line(Reading reading) {
-    return Layout.line(stripped(reading));
+  /** An account on one line without a line end. */
+  public static String line(Account account) {
+    ClaimWriter claims = new ClaimWriter(new ValueWriter(account::words));
+    return Layout.line(
+        new Out()
+            .node("report", report(account))
+            .list("claims", account.claims(), claims::claim)
+            .optional("fingerprint", account.fingerprint(), print -> ReadingJson.fingerprint(print))
+            .some("rulings", account.rulings(), AccountJson::ruling)
+            .done());
+  }
+
+  private static ObjectNode report(Account account) {
+    return new Out()
+        .text("id", account.report())
+        .text("sha256", account.sha256())
+        .text("title", account.title())
+        .text("outlet", account.outlet())
+        .texts("agencies", account.agencies())
+        .text("published", account.published())
+        .text("url", account.url())
+        .done();
+  }
+
+  private static ObjectNode ruling(Ruling ruling) {
+    return new Out()
+        .text("decision", ruling.decision())
+        .word("act", ruling.act())
+        .text("claim", ruling.claim())
+        .text("about", ruling.about())
+        .text("before", ruling.before())
+        .done();
+  }
+
+  private static Ruling ruling(In in) {
+    return new Ruling(
+        in.required("decision").text(),
+        in.word("act", Ruling.Act.class),
+        in.required("claim").text(),
+        in.optionalText("about"),
+        in.optionalText("before"));
   }
 
   /**
@@ -56,7 +95,8 @@ public final class AccountJson {
         report.optionalText("title"),
         ReadingJson.fingerprint(in),
         in.list("claims", claim -> claim.sensible(ClaimReader::claim)),
-        words);
+        words,
+        in.list("rulings", AccountJson::ruling));
   }
 
   private static void collect(JsonNode node, Map<Span, String> words) {

@@ -35,7 +35,7 @@ public final class ReadingJson {
 
   /** The object itself. */
   public static ObjectNode tree(Reading reading) {
-    ValueWriter values = new ValueWriter(reading.report());
+    ValueWriter values = ValueWriter.of(reading.report());
     ClaimWriter claims = new ClaimWriter(values);
     return new Out()
         .text("schema", SCHEMA)
@@ -132,7 +132,7 @@ public final class ReadingJson {
         in.required("software").text(), in.required("rules").text(), in.required("models").text());
   }
 
-  private static ObjectNode fingerprint(Fingerprint print) {
+  static ObjectNode fingerprint(Fingerprint print) {
     return new Out()
         .list("shingles", print.shingles(), LongNode::valueOf)
         .list("quotes", print.quotes(), LongNode::valueOf)

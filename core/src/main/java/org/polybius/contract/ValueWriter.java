@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Field;
 import org.polybius.model.Period;
@@ -20,12 +21,16 @@ import org.polybius.model.StatementClaim.Cue;
 
 /** Writes values together with the words of one report that they were read from. */
 final class ValueWriter {
-  private final String text;
-  private final String title;
+  private final Function<Span, String> words;
 
-  ValueWriter(Report report) {
-    this.text = report.text();
-    this.title = report.title() == null ? "" : report.title();
+  /** Writes values with the words that stand under their spans. */
+  ValueWriter(Function<Span, String> words) {
+    this.words = words;
+  }
+
+  static ValueWriter of(Report report) {
+    String title = report.title() == null ? "" : report.title();
+    return new ValueWriter(span -> span.in(span.field() == Field.TITLE ? title : report.text()));
   }
 
   ObjectNode span(Span span) {
@@ -143,7 +148,7 @@ final class ValueWriter {
         new Out()
             .number("start", span.start())
             .number("end", span.end())
-            .text("text", span.in(inTitle ? title : text));
+            .text("text", words.apply(span));
     return inTitle ? out.node("in", TextNode.valueOf("title")) : out;
   }
 }

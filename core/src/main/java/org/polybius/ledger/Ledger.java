@@ -35,7 +35,12 @@ public interface Ledger extends AutoCloseable {
   /** How many reports there are. */
   long size();
 
-  /** Appends a decision. */
+  /**
+   * Appends a decision and makes the reports pending that it concerns: see {@link
+   * Concerned#reports}.
+   *
+   * @throws IllegalArgumentException when the ledger has a decision of that id
+   */
   void append(Decision decision);
 
   /** All decisions in the order in which they were appended. */
@@ -47,6 +52,9 @@ public interface Ledger extends AutoCloseable {
    * @param done ids of reports that the work settles
    */
   void settle(Collection<String> done, Consumer<Workspace> work);
+
+  /** Forgets all of the workspace: every report is pending then. */
+  void unsettle();
 
   /** The workspace, for looking up. */
   Workspace workspace();

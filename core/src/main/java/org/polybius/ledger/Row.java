@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last day it concerns, ISO 8601 date; null when not known
  * @param labels by what it is looked for, lower case
  * @param reports ids of the reports behind it, ascending
+ * @param first day by whose end the first report of its group had been published, ISO 8601 date;
+ *     null when that is known of none
+ * @param last day by whose end all reports of its group had been published, ISO 8601 date; null
+ *     when that is not known of all
  * @param content the thing itself, JSON
  */
 public record Row(
@@ -24,6 +28,8 @@ public record Row(
     @Nullable String to,
     Set<String> labels,
     List<String> reports,
+    @Nullable String first,
+    @Nullable String last,
     String content) {
   /** Copies the collections. */
   public Row {

@@ -47,14 +47,14 @@ public interface Workspace {
   /** The thing of an id. */
   Optional<Row> row(String matter, String id);
 
+  /** Things of a matter whose id begins with these characters, ascending by id. */
+  List<Row> beginning(String matter, String prefix, int limit);
+
   /** Things of a matter that a query asks for. */
   List<Row> rows(Query query);
 
   /** How many things a query asks for, its page left aside. */
   long count(Query query);
-
-  /** Forgets everything. */
-  void clear();
 
   /**
    * Asks for things of a matter, ascending by first day (unknown days last), then by id.
@@ -64,6 +64,7 @@ public interface Workspace {
    * @param report behind which this report stands; "" for any
    * @param from not ending before this ISO 8601 date; "" for any
    * @param to not beginning after this ISO 8601 date; "" for any
+   * @param known what had been published by some day
    * @param offset how many to pass over
    * @param limit how many at most, at least 1
    */
@@ -73,6 +74,7 @@ public interface Workspace {
       String report,
       String from,
       String to,
+      Known known,
       long offset,
       int limit) {
     /** Copies the labels; refuses an empty page. */
@@ -82,5 +84,33 @@ public interface Workspace {
         throw new IllegalArgumentException("no page: " + limit + " from " + offset);
       }
     }
+
+    /** The first things of a matter, whatever they are. */
+    public static Query first(String matter, int limit) {
+      return new Query(matter, Set.of(), "", "", "", Known.ANY, 0, limit);
+    }
+
+    /** The same question, another page of the answer. */
+    public Query page(long passedOver, int most) {
+      return new Query(matter, labels, report, from, to, known, passedOver, most);
+    }
+
+    /** The same question about things known in another way. */
+    public Query known(Known how) {
+      return new Query(matter, labels, report, from, to, how, offset, limit);
+    }
+  }
+
+  /**
+   * Asks for things by what of their group had been published on a day.
+   *
+   * @param day ISO 8601 date; "" for any
+   * @param whole true for things all of whose group had been published by the end of that day (last
+   *     is not null and not after it); false for those of which a part had, but not all (first is
+   *     not after it, last is null or after it)
+   */
+  record Known(String day, boolean whole) {
+    /** Of whatever day. */
+    public static final Known ANY = new Known("", true);
   }
 }

@@ -1,6 +1,7 @@
 package org.polybius.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint by what it is compared with others; null where none was taken
  * @param claims in the reading's order
  * @param words the words under every span of the claims
+ * @param rulings what decisions of people did to it, in the order in which they were taken
  */
 public record Account(
     String report,
@@ -31,8 +33,10 @@ public record Account(
     @Nullable String title,
     @Nullable Fingerprint fingerprint,
     List<Claim> claims,
-    Map<Span, String> words) {
+    Map<Span, String> words,
+    List<Ruling> rulings) {
   private static final int DAY = "2023-12-11".length();
+  private static final int MONTH = "2023-12".length();
 
   /** Copies the collections; refuses a blank id. */
   public Account {
@@ -40,6 +44,33 @@ public record Account(
     agencies = List.copyOf(agencies);
     claims = List.copyOf(claims);
     words = Map.copyOf(words);
+    rulings = List.copyOf(rulings);
+  }
+
+  /** An account that no decision has touched. */
+  public Account(
+      String report,
+      String sha256,
+      @Nullable String outlet,
+      List<String> agencies,
+      @Nullable String published,
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable Fingerprint fingerprint,
+      List<Claim> claims,
+      Map<Span, String> words) {
+    this(
+        report,
+        sha256,
+        outlet,
+        agencies,
+        published,
+        url,
+        title,
+        fingerprint,
+        claims,
+        words,
+        List.of());
   }
 
   /**
@@ -68,9 +99,22 @@ public record Account(
     return Optional.of(LocalDate.parse(published.substring(0, DAY)));
   }
 
-  /** This account with other claims, their words being known. */
-  public Account with(List<Claim> others) {
+  /**
+   * The day by whose end the report had certainly been published: the last of the month or year
+   * where no day is known. Empty when nothing is known, or only an interval or a guess.
+   */
+  public Optional<LocalDate> knownBy() {
+    if (published != null && published.matches("\\d{4}(-\\d\\d)?")) {
+      int month = published.length() < MONTH ? 12 : Integer.parseInt(published.substring(5));
+      return Optional.of(
+          YearMonth.of(Integer.parseInt(published.substring(0, 4)), month).atEndOfMonth());
+    }
+    return day();
+  }
+
+  /** This account with other claims, their words being known, and what decisions did to it. */
+  public Account with(List<Claim> others, List<Ruling> ruled) {
     return new Account(
-        report, sha256, outlet, agencies, published, url, title, fingerprint, others, words);
+        report, sha256, outlet, agencies, published, url, title, fingerprint, others, words, ruled);
   }
 }

@@ -24,19 +24,34 @@ public record Decision(
 
   /**
    * Words of a report that a decision is about: they outlive re-reading, as ids of claims do not.
+   * The words are those of a figure's quantity, of a statement's content, of another claim's
+   * trigger.
    *
    * @param report id of the report
    * @param kind of the claim that is meant; null when the report as a whole is
-   * @param span words of the claim: its trigger, else the first of its evidence; null for a report
+   * @param span where they stand; null for a report
    * @param words what stands there, by which a changed text is noticed
+   * @param ordinal which of the report's claims of that kind at those words, from 0; 0 for a report
    */
   public record Anchor(
-      String report, Claim.@Nullable Kind kind, @Nullable Span span, @Nullable String words) {
+      String report,
+      Claim.@Nullable Kind kind,
+      @Nullable Span span,
+      @Nullable String words,
+      int ordinal) {
+    /** A report as a whole. */
+    public static Anchor report(String report) {
+      return new Anchor(report, null, null, null, 0);
+    }
+
     /** Refuses a claim without words, and words without a claim. */
     public Anchor {
       Checks.notBlank(report, "report id");
       if ((kind == null) != (span == null) || (span == null) != (words == null)) {
         throw new IllegalArgumentException("an anchor names a claim by kind, span and words");
+      }
+      if (ordinal < 0 || (kind == null && ordinal > 0)) {
+        throw new IllegalArgumentException("no claim has the ordinal " + ordinal);
       }
     }
   }
@@ -70,9 +85,10 @@ public record Decision(
   public record Accept(Anchor claim) implements Action {}
 
   /**
-   * The report does not say so: the claim counts nowhere.
+   * The report does not say so: the claim counts nowhere. A report rejected as a whole counts as if
+   * it had never come.
    *
-   * @param claim the claim
+   * @param claim the claim, or a report as a whole
    */
   public record Reject(Anchor claim) implements Action {}
 

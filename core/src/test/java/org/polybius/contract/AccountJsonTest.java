@@ -3,10 +3,12 @@ package org.polybius.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.polybius.model.Account;
 import org.polybius.model.Claim;
 import org.polybius.model.Reading;
+import org.polybius.model.Ruling;
 import org.polybius.model.Span;
 
 class AccountJsonTest {
@@ -21,12 +23,17 @@ class AccountJsonTest {
         assertThat(account.words(span)).isEqualTo(span.in(reading.report().text()));
       }
     }
-    assertThat(AccountJson.line(reading)).doesNotContain(reading.report().text());
+    assertThat(AccountJson.line(account)).doesNotContain(reading.report().text());
   }
 
   @Test
   void isReadBackAsItWasWritten() {
-    assertThat(AccountJson.read(AccountJson.line(reading))).isEqualTo(AccountJson.of(reading));
+    Account account = AccountJson.of(reading);
+    Account ruled =
+        account.with(
+            account.claims(),
+            List.of(new Ruling("d1", Ruling.Act.CORRECTED, "f1", "fate", "\"HELD\"")));
+    assertThat(AccountJson.read(AccountJson.line(ruled))).isEqualTo(ruled);
   }
 
   @Test
