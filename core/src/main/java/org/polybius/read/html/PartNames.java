@@ -1,0 +1,77 @@
+package org.polybius.read.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What the class names and the id of an element tell of its purpose. */
+final class PartNames {
+  private static final String FILE = "part-names.tsv";
+  private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+
+  private final Set<String> other = new HashSet<>();
+  private final Set<String> article = new HashSet<>();
+
+  private PartNames(List<String> lines) {
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] cells = line.split("\t", -1);
+        (cells[0].equals("OTHER") ? other : article).add(cells[1]);
+      }
+    }
+  }
+
+  /** The names that ship with the program. */
+  static PartNames standard() {
+    try (InputStream in = PartNames.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("resource is missing: " + FILE);
+      }
+      return new PartNames(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+  }
+
+  /** Whether a name says that it is no part of the article. */
+  boolean other(Element element) {
+    return names(element).stream().anyMatch(n -> holds(n, other));
+  }
+
+  /** Whether a name says that it is the article. */
+  boolean article(Element element) {
+    return names(element).stream().anyMatch(n -> holds(n, article));
+  }
+
+  private static Set<String> names(Element element) {
+    Set<String> names = new HashSet<>(element.classNames());
+    names.add(element.id());
+    names.add(element.attr("data-component"));
+    names.add(element.attr("data-testid"));
+    return names;
+  }
+
+  /** Whether one to three neighbouring words of a name are listed. */
+  private static boolean holds(String name, Set<String> listed) {
+    String spread = CAPITAL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+    String[] words = NO_WORD.matcher(spread).replaceAll("-").split("-", -1);
+    for (int i = 0; i < words.length; i++) {
+      StringBuilder run = new StringBuilder();
+      for (int j = i; j < Math.min(words.length, i + 3); j++) {
+        run.append(j == i ? "" : "-").append(words[j]);
+        if (listed.contains(run.toString())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
