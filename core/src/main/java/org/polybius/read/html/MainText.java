@@ -1,16 +1,16 @@
 package org.polybius.read.html;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
+import org.polybius.read.html.PartNames.Verdict;
 
 /**
  * Finds the article of a page: parts that are never an article are taken away, the prose that is
@@ -26,6 +26,7 @@ final class MainText {
           + " [role=complementary], [role=dialog], [role=search], [itemprop=comment]";
 
   private static final double MUCH = 0.25;
+  private static final double MOST = 0.8;
   private static final int MANY = 6;
 
   private final PartNames names;
@@ -48,7 +49,7 @@ final class MainText {
     if (holder == null) {
       return List.of();
     }
-    return kept(Blocks.of(holder));
+    return kept(Blocks.of(holder), page);
   }
 
   private void clean(Document page) {
@@ -56,10 +57,11 @@ final class MainText {
     page.select("[style]").stream().filter(MainText::hidden).toList().forEach(Element::remove);
     double whole = Math.max(1, prose(page.body()));
     for (Element element : page.body().select("[class], [id], aside, header, footer")) {
-      if (isOther(element) && !holdsMuch(element, whole)) {
+      if (element.parent() != null && isOther(element, whole)) {
         element.remove();
       }
     }
+    Teasers.remove(page.body());
   }
 
   private static boolean hidden(Element element) {
@@ -67,11 +69,16 @@ final class MainText {
     return style.contains("display:none") || style.contains("visibility:hidden");
   }
 
-  private boolean isOther(Element element) {
+  private boolean isOther(Element element, double whole) {
     String tag = element.normalName();
-    boolean kept = Set.of("html", "body", "article", "main").contains(tag);
-    boolean named = Set.of("aside", "footer").contains(tag) || tag.equals("header");
-    return !kept && element.parent() != null && (named || names.other(element));
+    if (Set.of("html", "body", "article", "main").contains(tag)) {
+      return false;
+    }
+    if (tag.equals("footer") || names.tell(element, Verdict.NEVER)) {
+      return prose(element) / whole < MOST && element.selectFirst("h1") == null;
+    }
+    boolean aside = tag.equals("aside") || tag.equals("header");
+    return (aside || names.tell(element, Verdict.OTHER)) && !holdsMuch(element, whole);
   }
 
   private static boolean holdsMuch(Element element, double whole) {
@@ -100,13 +107,20 @@ final class MainText {
     Element best = null;
     double most = 0;
     for (Map.Entry<Element, Double> e : points.entrySet()) {
-      double score = e.getValue() * (names.article(e.getKey()) ? 1.2 : 1);
+      double score = e.getValue() * weight(e.getKey());
       if (score > most || (score == most && best != null && before(e.getKey(), best))) {
         most = score;
         best = e.getKey();
       }
     }
     return best == null ? null : wider(best, prose(Blocks.of(best)));
+  }
+
+  private double weight(Element element) {
+    if (element.attr("itemprop").equals("articleBody")) {
+      return 2;
+    }
+    return names.tell(element, Verdict.ARTICLE) || element.normalName().equals("article") ? 1.2 : 1;
   }
 
   private static boolean before(Element one, Element other) {
@@ -140,14 +154,35 @@ final class MainText {
     return best;
   }
 
-  private List<Block> kept(List<Block> blocks) {
+  private List<Block> kept(List<Block> blocks, Document page) {
+    Set<String> titles = titles(page);
     List<Block> kept = new ArrayList<>();
     for (Block block : blocks) {
-      if (keeps(block)) {
+      if (lines.end(block.text()) && !kept.isEmpty() && !proseAfter(blocks, block)) {
+        break;
+      }
+      if (keeps(block) && !titles.contains(plain(block.text()))) {
         kept.add(block);
       }
     }
     return withoutEmptyHeadings(kept);
+  }
+
+  private static boolean proseAfter(List<Block> blocks, Block block) {
+    int at = blocks.indexOf(block);
+    return prose(blocks.subList(at + 1, blocks.size())) > 0.4 * prose(blocks);
+  }
+
+  private static Set<String> titles(Document page) {
+    Set<String> titles = new HashSet<>();
+    titles.add(plain(page.title()));
+    page.select("h1").forEach(h -> titles.add(plain(h.text())));
+    page.select("meta[property=og:title]").forEach(m -> titles.add(plain(m.attr("content"))));
+    return titles;
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
   }
 
   private boolean keeps(Block block) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -17,14 +19,20 @@ final class PartNames {
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
-  private final Set<String> other = new HashSet<>();
-  private final Set<String> article = new HashSet<>();
+  private final Map<Verdict, Set<String>> listed = new EnumMap<>(Verdict.class);
+
+  /** What a name tells of a part. */
+  enum Verdict {
+    NEVER,
+    OTHER,
+    ARTICLE
+  }
 
   private PartNames(List<String> lines) {
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
-        (cells[0].equals("OTHER") ? other : article).add(cells[1]);
+        listed.computeIfAbsent(Verdict.valueOf(cells[0]), v -> new HashSet<>()).add(cells[1]);
       }
     }
   }
@@ -41,14 +49,10 @@ final class PartNames {
     }
   }
 
-  /** Whether a name says that it is no part of the article. */
-  boolean other(Element element) {
-    return names(element).stream().anyMatch(n -> holds(n, other));
-  }
-
-  /** Whether a name says that it is the article. */
-  boolean article(Element element) {
-    return names(element).stream().anyMatch(n -> holds(n, article));
+  /** Whether a name of the element tells this of it. */
+  boolean tell(Element element, Verdict verdict) {
+    Set<String> words = listed.getOrDefault(verdict, Set.of());
+    return names(element).stream().anyMatch(n -> holds(n, words));
   }
 
   private static Set<String> names(Element element) {
