@@ -28,6 +28,8 @@ final class MainText {
   private static final double MUCH = 0.25;
   private static final double MOST = 0.8;
   private static final int MANY = 6;
+  private static final int ENOUGH = 200;
+  private static final int SHORT = 300;
 
   private final PartNames names;
   private final Lines lines;
@@ -55,13 +57,44 @@ final class MainText {
   private void clean(Document page) {
     page.select(NEVER).forEach(Element::remove);
     page.select("[style]").stream().filter(MainText::hidden).toList().forEach(Element::remove);
+    Teasers.remove(page.body());
+    otherArticles(page);
+    captions(page.body());
     double whole = Math.max(1, prose(page.body()));
     for (Element element : page.body().select("[class], [id], aside, header, footer")) {
       if (element.parent() != null && isOther(element, whole)) {
         element.remove();
       }
     }
-    Teasers.remove(page.body());
+  }
+
+  /** Where one article holds the headline, the others are other articles. */
+  private static void otherArticles(Document page) {
+    Element main =
+        page.select("article").stream()
+            .filter(a -> a.selectFirst("h1") != null && prose(a) > ENOUGH)
+            .findFirst()
+            .orElse(null);
+    if (main != null) {
+      page.select("article").stream()
+          .filter(a -> a.selectFirst("h1") == null && a.parent() != null)
+          .filter(a -> !a.parents().contains(main) || a.selectFirst("h2, h3, h4, h5") != null)
+          .toList()
+          .forEach(Element::remove);
+    }
+  }
+
+  /** What stands beside a picture, in a part that is named after it, is its caption. */
+  private void captions(Element body) {
+    for (Element picture : body.select("img, picture")) {
+      Element part = null;
+      for (Element at = picture.parent(); at != null && at.text().length() <= SHORT; at = at.parent()) {
+        part = names.tell(at, Verdict.PICTURE) ? at : part;
+      }
+      if (part != null && part.parent() != null) {
+        part.remove();
+      }
+    }
   }
 
   private static boolean hidden(Element element) {

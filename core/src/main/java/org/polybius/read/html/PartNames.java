@@ -25,6 +25,7 @@ final class PartNames {
   enum Verdict {
     NEVER,
     OTHER,
+    PICTURE,
     ARTICLE
   }
 
