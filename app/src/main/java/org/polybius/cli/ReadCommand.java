@@ -42,8 +42,10 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description =
-          "reports: plain text, or JSON Lines with one report a line; - is standard input")
+      description = {
+        "reports: plain text, web pages as saved (HTML), or JSON Lines with one report a line;",
+        "- is standard input"
+      })
   private List<String> files = new ArrayList<>();
 
   @Option(

@@ -4,7 +4,7 @@ package org.polybius.read;
  * How much is read of one report.
  *
  * @param reportBytes most bytes of one plain-text report, and most UTF-16 code units of a text
- * @param lineBytes most bytes of one line of JSON Lines
+ * @param lineBytes most bytes of one line of JSON Lines, and of one web page
  */
 public record Limits(int reportBytes, int lineBytes) {
   /**

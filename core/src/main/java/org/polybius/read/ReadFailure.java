@@ -13,7 +13,11 @@ public enum ReadFailure {
   JSON_INVALID,
   TEXT_MISSING,
   FIELD_INVALID,
-  PUBLISHED_UNREADABLE;
+  PUBLISHED_UNREADABLE,
+  /** A page or a part of one that holds no article. */
+  NO_ARTICLE,
+  /** A page that holds several reports, which must not be mixed. */
+  SEVERAL_REPORTS;
 
   /** The stage as failures name it. */
   static final String STAGE = "read";

@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Reads files, choosing the reader by name and first byte. Thread-safe. */
+/** Reads files, choosing the reader by name and first bytes. Thread-safe. */
 public final class ReportFiles {
+  private static final int HEAD = 1024;
+
   private final ReportReader text;
   private final ReportReader jsonLines;
+  private final ReportReader html;
 
   /** With the given limits. */
   public ReportFiles(Limits limits) {
     Reports reports = new Reports(limits, new LanguageIdentifier());
     this.text = new PlainTextReader(limits, reports);
     this.jsonLines = new JsonLinesReader(limits, reports);
+    this.html = new HtmlReader(limits, reports);
   }
 
   /** Reads one file; a failure to open it is a refusal like any other. */
@@ -57,14 +61,19 @@ public final class ReportFiles {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean named =
         lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json");
-    return named || first(in) == '{' ? jsonLines : text;
+    byte[] head = head(in);
+    if (named || (head.length > 0 && head[0] == '{')) {
+      return jsonLines;
+    }
+    boolean page = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
+    return page || HtmlReader.opens(head) ? html : text;
   }
 
-  private static int first(InputStream in) throws IOException {
-    in.mark(1);
-    int first = in.read();
+  private static byte[] head(InputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
     in.reset();
-    return first;
+    return head;
   }
 
   private static ReadResult refused(ReadFailure code, String name, String reason) {

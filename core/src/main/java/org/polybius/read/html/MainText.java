@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.polybius.read.html.PartNames.Verdict;
 
 /**
@@ -26,7 +26,6 @@ final class MainText {
           + " [role=complementary], [role=dialog], [role=search], [itemprop=comment]";
 
   private static final double MUCH = 0.25;
-  private static final double MOST = 0.8;
   private static final int MANY = 6;
   private static final int ENOUGH = 200;
   private static final int SHORT = 300;
@@ -88,7 +87,9 @@ final class MainText {
   private void captions(Element body) {
     for (Element picture : body.select("img, picture")) {
       Element part = null;
-      for (Element at = picture.parent(); at != null && at.text().length() <= SHORT; at = at.parent()) {
+      for (Element at = picture.parent();
+          at != null && at.text().length() <= SHORT;
+          at = at.parent()) {
         part = names.tell(at, Verdict.PICTURE) ? at : part;
       }
       if (part != null && part.parent() != null) {
@@ -108,7 +109,7 @@ final class MainText {
       return false;
     }
     if (tag.equals("footer") || names.tell(element, Verdict.NEVER)) {
-      return prose(element) / whole < MOST && element.selectFirst("h1") == null;
+      return whole - prose(element) > ENOUGH && element.selectFirst("h1") == null;
     }
     boolean aside = tag.equals("aside") || tag.equals("header");
     return (aside || names.tell(element, Verdict.OTHER)) && !holdsMuch(element, whole);
@@ -162,7 +163,8 @@ final class MainText {
 
   private static void vote(Block block, Map<Element, Double> points) {
     double length = block.text().length() * (1 - block.linkDensity());
-    Element at = block.element().normalName().equals("p") ? block.element().parent() : block.element();
+    Element at =
+        block.element().normalName().equals("p") ? block.element().parent() : block.element();
     double share = 1;
     for (int i = 0; i < 4 && at != null && !at.normalName().equals("html"); i++) {
       points.merge(at, length * share, Double::sum);
@@ -175,7 +177,9 @@ final class MainText {
   private static Element wider(Element start, double prose) {
     Element best = start;
     double held = prose;
-    for (Element at = start.parent(); at != null && !at.normalName().equals("html"); at = at.parent()) {
+    for (Element at = start.parent();
+        at != null && !at.normalName().equals("html");
+        at = at.parent()) {
       List<Block> blocks = Blocks.of(at);
       double more = prose(blocks);
       double all = blocks.stream().mapToInt(b -> b.text().length()).sum();

@@ -1,0 +1,134 @@
+package org.polybius.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.polybius.read.html.PageFacts;
+import org.polybius.read.html.WebPage;
+
+/** Reads a web page as one report: its article, without what stands around it. */
+public final class HtmlReader implements ReportReader {
+  private static final int HEAD = 4096;
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]{1,40})");
+
+  private final Limits limits;
+  private final Reports reports;
+
+  /** With the given limits. */
+  public HtmlReader(Limits limits) {
+    this(limits, new Reports(limits, new LanguageIdentifier()));
+  }
+
+  HtmlReader(Limits limits, Reports reports) {
+    this.limits = limits;
+    this.reports = reports;
+  }
+
+  @Override
+  public void read(String name, InputStream in, Consumer<ReadResult> sink) throws IOException {
+    byte[] bytes = in.readNBytes(limits.lineBytes() + 1);
+    sink.accept(read(name, bytes, null));
+  }
+
+  /** Whether bytes open like a web page. */
+  static boolean opens(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1).strip();
+    return Pattern.compile(
+            "(?i)^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b",
+            Pattern.DOTALL)
+        .matcher(start)
+        .find();
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @param name of the input, for messages
+   * @param bytes as they came
+   * @param address where the page was found; null when not known
+   */
+  ReadResult read(String name, byte[] bytes, @Nullable String address) {
+    if (bytes.length > limits.lineBytes()) {
+      String most = limits.lineBytes() + " bytes";
+      return ReadResult.refused(
+          ReadFailure.TOO_LARGE, name + ": is larger than the " + most + " that a page may have");
+    }
+    Decoder.Decoded decoded = decode(bytes);
+    if (decoded.text() == null) {
+      ReadFailure code = decoded.failure() == null ? ReadFailure.IO_ERROR : decoded.failure();
+      return ReadResult.refused(code, name + ": " + decoded.reason());
+    }
+    return report(name, WebPage.of(decoded.text(), address), bytes);
+  }
+
+  private ReadResult report(String name, WebPage page, byte[] bytes) {
+    if (page.facts().kind() == PageFacts.Kind.LIVE_BLOG) {
+      return ReadResult.refused(
+          ReadFailure.SEVERAL_REPORTS,
+          name + ": is a live blog: many entries, each with an hour of its own");
+    }
+    if (page.facts().kind() == PageFacts.Kind.LIST) {
+      return ReadResult.refused(
+          ReadFailure.SEVERAL_REPORTS, name + ": is a list of articles, not an article");
+    }
+    if (page.text().isBlank()) {
+      return ReadResult.refused(
+          ReadFailure.NO_ARTICLE, name + ": no article was found on the page");
+    }
+    return reports.make(name, given(page.facts()), page.text(), bytes);
+  }
+
+  private static Given given(PageFacts facts) {
+    String published = facts.published();
+    return new Given(
+        null,
+        facts.url(),
+        facts.outlet(),
+        published == null
+            ? null
+            : WireDates.find(published).map(WireDates.Found::edtf).orElse(null),
+        facts.title(),
+        facts.byline(),
+        null,
+        facts.language(),
+        List.of());
+  }
+
+  /** A byte order mark counts before what the page declares, and that before any guess. */
+  private static Decoder.Decoded decode(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher declared = CHARSET.matcher(head);
+    boolean marked =
+        head.startsWith("\u00EF\u00BB\u00BF")
+            || head.startsWith("\u00FE\u00FF")
+            || head.startsWith("\u00FF\u00FE");
+    if (!marked && declared.find()) {
+      Optional<Charset> charset = charset(declared.group(1));
+      if (charset.isPresent() && head.indexOf('\0') < 0) {
+        // As browsers do: pages declare a charset and break it in a byte or two.
+        return Decoder.Decoded.of(new String(bytes, charset.get()));
+      }
+    }
+    return Decoder.decode(bytes);
+  }
+
+  /** Pages that declare Latin-1 or ASCII mean windows-1252 (WHATWG Encoding Standard, 4.2). */
+  private static Optional<Charset> charset(String name) {
+    try {
+      boolean latin = name.matches("(?i)iso-?8859-?1|latin-?1|us-ascii|ascii");
+      return Optional.of(Charset.forName(latin ? "windows-1252" : name));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+}
