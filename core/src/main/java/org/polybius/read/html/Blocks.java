@@ -1,7 +1,9 @@
 package org.polybius.read.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +20,8 @@ final class Blocks {
           "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
           "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr");
+
+  private static final Map<String, Block.Kind> KINDS = kinds();
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -130,23 +134,21 @@ final class Blocks {
 
   private static Block.Kind kind(Element element) {
     for (Element at = element; at != null && at.parent() != null; at = at.parent()) {
-      switch (at.normalName()) {
-        case "h1", "h2", "h3", "h4", "h5", "h6":
-          return Block.Kind.HEADING;
-        case "figure", "figcaption", "caption":
-          return Block.Kind.CAPTION;
-        case "p":
-          return Block.Kind.PARAGRAPH;
-        case "li", "dd", "dt":
-          return Block.Kind.ENTRY;
-        case "td", "th":
-          return Block.Kind.TABLE;
-        case "article", "main", "section", "body":
-          return Block.Kind.PARAGRAPH;
-        default:
-          break;
+      Block.Kind kind = KINDS.get(at.normalName());
+      if (kind != null) {
+        return kind;
       }
     }
     return Block.Kind.PARAGRAPH;
+  }
+
+  private static Map<String, Block.Kind> kinds() {
+    Map<String, Block.Kind> kinds = new HashMap<>();
+    List.of("h1", "h2", "h3", "h4", "h5", "h6").forEach(n -> kinds.put(n, Block.Kind.HEADING));
+    List.of("figure", "figcaption", "caption").forEach(n -> kinds.put(n, Block.Kind.CAPTION));
+    List.of("li", "dd", "dt").forEach(n -> kinds.put(n, Block.Kind.ENTRY));
+    List.of("td", "th").forEach(n -> kinds.put(n, Block.Kind.TABLE));
+    List.of("p", "article", "main", "section").forEach(n -> kinds.put(n, Block.Kind.PARAGRAPH));
+    return Map.copyOf(kinds);
   }
 }
