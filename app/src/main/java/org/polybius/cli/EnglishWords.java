@@ -1,7 +1,11 @@
 package org.polybius.cli;
 
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.polybius.extract.Countries;
+import org.polybius.extract.actor.Register;
 import org.polybius.extract.figure.QuantityGrammar;
 import org.polybius.extract.time.DocumentDay;
 import org.polybius.extract.time.TimeGrammar;
@@ -29,6 +33,17 @@ final class EnglishWords implements Rederive {
             .map(span -> span.in(span.field() == Field.TITLE ? title : report.text()))
             .collect(Collectors.joining(" "));
     return TimeGrammar.rederive(words, read.value(), DocumentDay.of(report).orElse(null));
+  }
+
+  @Override
+  public SortedSet<String> countries(String words) {
+    SortedSet<String> codes = new TreeSet<>(Countries.standard().codes(words));
+    for (Register.Name name : Register.standard().named(words)) {
+      if (name.entry().country() != null) {
+        codes.add(name.entry().country());
+      }
+    }
+    return codes;
   }
 
   @Override

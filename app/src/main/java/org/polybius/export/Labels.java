@@ -53,10 +53,16 @@ final class Labels {
         joined(
             ", ",
             role == null || role.equals(name(actor)) ? null : role,
-            actor.country(),
+            country(actor),
             actor.wingOf() == null ? null : "wing of " + actor.wingOf());
     String name = name(actor);
     return details.isEmpty() ? name : name + " (" + details + ")";
+  }
+
+  /** A country that was concluded is shown with the words it was concluded from. */
+  private @Nullable String country(ActorMention actor) {
+    String from = words(actor.countryInferredFrom());
+    return from.isEmpty() ? actor.country() : actor.country() + ", inferred from “" + from + "”";
   }
 
   /** Those on whose word something stands, outermost first. */

@@ -27,7 +27,8 @@ class TextReadingTest {
     assertThat(plain)
         .containsSubsequence(
             "v1    ASSAULT/heavy-weapons: Free Valley Front → Mill Bridge [denied]",
-            "said by          Ada Lind (foreign minister, NTL) › Free Valley Front",
+            "said by          Ada Lind (foreign minister, NTL) › Free Valley Front (SND, inferred from",
+            "“Sundria”)",
             "where            Mill Bridge, inferred “Mill … Bridge”",
             "words            “denied shelling”",
             "rule             test.v1");

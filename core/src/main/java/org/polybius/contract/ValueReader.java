@@ -92,6 +92,7 @@ final class ValueReader {
         in.optionalText("name"),
         in.optionalText("role"),
         in.optionalText("country"),
+        in.list("countryInferredFrom", ValueReader::span),
         in.words("sectors", Sector.class),
         in.optionalText("wingOf"),
         in.list("members", ValueReader::actor),

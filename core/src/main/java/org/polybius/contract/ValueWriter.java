@@ -93,6 +93,7 @@ final class ValueWriter {
         .text("name", actor.name())
         .text("role", actor.role())
         .text("country", actor.country())
+        .some("countryInferredFrom", actor.countryInferredFrom(), this::span)
         .words("sectors", actor.sectors())
         .text("wingOf", actor.wingOf())
         .some("members", actor.members(), this::actor)

@@ -96,6 +96,11 @@ public final class Countries {
         .findFirst();
   }
 
+  /** The codes of the countries that a whole phrase is a word for, in any form. */
+  public List<String> codes(String phrase) {
+    return words.exactly(phrase).stream().map(w -> w.country().code()).distinct().toList();
+  }
+
   /** The longest word for a country that begins at a token. */
   public Optional<Found> at(Folding.Folded text, int first, int limit) {
     return words.longestAt(text, first, limit).map(m -> new Found(m.first(), m.end(), m.values()));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name canonical name, if the referent is named anywhere in the report or register
  * @param role role on that day as the report or register gives it, lower case
  * @param country ISO 3166-1 alpha-3
+ * @param countryInferredFrom the words elsewhere in the report that {@code country} was concluded
+ *     from; empty when the actor's own words or the register give it, or when there is none
  * @param sectors PLOVER sectors, primary first
  * @param wingOf register id of the whole this is a wing of
  * @param members the single actors of a union ("Israel and Hamas"), else empty
@@ -26,6 +28,7 @@ public record ActorMention(
     @Nullable String name,
     @Nullable String role,
     @Nullable String country,
+    List<Span> countryInferredFrom,
     List<Sector> sectors,
     @Nullable String wingOf,
     List<ActorMention> members,
@@ -39,18 +42,55 @@ public record ActorMention(
     PLURAL
   }
 
-  /** Refuses blanks, codes that are not ISO-3, and an actor that is a wing of itself. */
+  /**
+   * Refuses blanks, codes that are not ISO-3, words for a country that is not there, and an actor
+   * that is a wing of itself.
+   */
   public ActorMention {
     Checks.notBlank(ref, "actor ref");
     Checks.notBlank(id, "actor id");
     Checks.notBlank(name, "actor name");
     Checks.notBlank(role, "actor role");
     Checks.country(country);
+    countryInferredFrom = List.copyOf(countryInferredFrom);
+    if (country == null && !countryInferredFrom.isEmpty()) {
+      throw new IllegalArgumentException("words for a country that is not there: " + ref);
+    }
     sectors = List.copyOf(sectors);
     members = List.copyOf(members);
     if (id != null && id.equals(wingOf)) {
       throw new IllegalArgumentException("actor is a wing of itself: " + id);
     }
+  }
+
+  /** An actor whose country, if it has one, was not concluded from other words of the report. */
+  public ActorMention(
+      Span span,
+      String ref,
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String role,
+      @Nullable String country,
+      List<Sector> sectors,
+      @Nullable String wingOf,
+      List<ActorMention> members,
+      @Nullable Span antecedent,
+      Resolution resolved,
+      @Nullable GrammaticalNumber number) {
+    this(
+        span,
+        ref,
+        id,
+        name,
+        role,
+        country,
+        List.of(),
+        sectors,
+        wingOf,
+        members,
+        antecedent,
+        resolved,
+        number);
   }
 
   /** The single actors: the members of a union, else this one. */

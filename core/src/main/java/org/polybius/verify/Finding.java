@@ -32,6 +32,8 @@ public record Finding(
     VOICE,
     /** One referent has one entry in the register. */
     REFERENT,
+    /** A country concluded for an actor is named by the words it was concluded from. */
+    COUNTRY,
     /** A part is at most its whole. */
     PART,
     /** Bounds fit the kind of bound, and the words give them. */

@@ -1,6 +1,7 @@
 package org.polybius.verify;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import org.polybius.model.Period;
 import org.polybius.model.Quantity;
 import org.polybius.model.Read;
@@ -25,6 +26,13 @@ public interface Rederive {
    * @return the EDTF form, empty when the words alone cannot say
    */
   Optional<String> edtf(Report report, Read<Period> read);
+
+  /**
+   * The countries that words name or, being the name of a known body, belong to.
+   *
+   * @return ISO 3166-1 alpha-3 codes in order, empty when the words name none
+   */
+  SortedSet<String> countries(String words);
 
   /**
    * The duration that words give.

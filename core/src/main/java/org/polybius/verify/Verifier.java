@@ -11,8 +11,8 @@ import org.polybius.contract.ReadingJson;
 import org.polybius.model.Reading;
 
 /**
- * Re-checks a reading from its JSON alone: hashes, spans, bounds, links, voices, and the numbers
- * and dates that its words give.
+ * Re-checks a reading from its JSON alone: hashes, spans, bounds, links, voices, and the countries,
+ * numbers and dates that its words give.
  */
 public final class Verifier {
   private final Rederive rederive;
@@ -27,9 +27,9 @@ public final class Verifier {
   }
 
   /**
-   * What is wrong with a reading, in the order: hashes, spans, links, voices, then form, numbers
-   * and dates. A document that is not of the contract's form is checked as far as it can be
-   * understood.
+   * What is wrong with a reading, in the order: hashes, spans, links, voices, countries of actors,
+   * then form, numbers and dates. A document that is not of the contract's form is checked as far
+   * as it can be understood.
    *
    * @return empty when nothing is
    */
@@ -40,6 +40,7 @@ public final class Verifier {
     new SpanCheck(document, findings).walk(json, "");
     new LinkCheck(document, findings).run();
     new VoiceCheck(document, findings).run();
+    new ActorCheck(rederive, findings).walk(json.path("claims"), "/claims");
     values(json, findings);
     return findings.list();
   }

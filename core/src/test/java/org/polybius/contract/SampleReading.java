@@ -155,7 +155,20 @@ public final class SampleReading {
   }
 
   private static ActorMention front() {
-    return plain(at("the Free Valley Front"), "e2", "Free Valley Front", Resolution.NAME);
+    return new ActorMention(
+        at("the Free Valley Front"),
+        "e2",
+        null,
+        "Free Valley Front",
+        null,
+        "SND",
+        List.of(at("Sundria")),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        Resolution.NAME,
+        null);
   }
 
   private static ActorMention office() {

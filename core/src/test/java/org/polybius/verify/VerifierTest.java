@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,11 @@ class VerifierTest {
     public Optional<String> edtf(Report report, Read<Period> read) {
       String words = read.span().in(report.text());
       return words.equals("on Sunday") ? Optional.of("2024-03-03") : Optional.empty();
+    }
+
+    @Override
+    public SortedSet<String> countries(String words) {
+      return new TreeSet<>(words.equals("Sundria") ? Set.of("SND") : Set.of());
     }
 
     @Override
@@ -209,6 +217,20 @@ class VerifierTest {
   void findsAVoiceThatSaysNothingInTheReport() {
     ((ObjectNode) sample.at("/claims/10/voice/0")).put("ref", "e77").remove("id");
     assertOnly(Rule.VOICE, "/claims/10/voice/0");
+  }
+
+  @Test
+  void findsACountryThatTheWordsItWasConcludedFromDoNotName() {
+    ((ObjectNode) sample.at("/claims/1/speaker")).put("country", "NTL");
+    assertOnly(Rule.COUNTRY, "/claims/1/speaker/country");
+    assertThat(verify().get(0).toString())
+        .endsWith("the words \"Sundria\" do not name this country, expected \"SND\", got \"NTL\"");
+  }
+
+  @Test
+  void findsWordsForACountryThatIsNotThere() {
+    ((ObjectNode) sample.at("/claims/1/speaker")).remove("country");
+    assertThat(verify()).extracting(Finding::rule).contains(Rule.COUNTRY, Rule.SHAPE);
   }
 
   @Test

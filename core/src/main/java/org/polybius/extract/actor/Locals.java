@@ -1,9 +1,11 @@
 package org.polybius.extract.actor;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
@@ -11,6 +13,7 @@ import org.polybius.extract.Countries;
 import org.polybius.extract.Folding;
 import org.polybius.extract.PlaceUse;
 import org.polybius.model.Sector;
+import org.polybius.model.Span;
 
 /**
  * Countries of actors whose own words give none: those in office belong to the only country that
@@ -62,12 +65,12 @@ final class Locals {
 
   private final AnnotatedText text;
   private final Folding.Folded folded;
-  private final Set<String> inReport = new TreeSet<>();
+  private final NavigableMap<String, Span> inReport = new TreeMap<>();
 
   Locals(AnnotatedText text, Folding.Folded folded) {
     this.text = text;
     this.folded = folded;
-    text.sentences().forEach(s -> inReport.addAll(countries(s, false)));
+    text.sentences().forEach(s -> countries(s, false).forEach(inReport::putIfAbsent));
   }
 
   /** Gives referents without a country the one that follows from what is around them. */
@@ -81,7 +84,7 @@ final class Locals {
           || !open(referent, role)) {
         continue;
       }
-      referent.country = conclude(role, role.noun).orElse(null);
+      conclude(role, role.noun).ifPresent(c -> referent.conclude(c.getKey(), c.getValue()));
     }
   }
 
@@ -89,7 +92,7 @@ final class Locals {
   private void count(Draft name) {
     RegisterEntry entry = name.entry;
     if (entry != null && entry.country() != null && entry.kind() != ActorKind.PERSON) {
-      inReport.add(entry.country());
+      inReport.putIfAbsent(entry.country(), name.span(text.tokens()));
     }
   }
 
@@ -98,7 +101,8 @@ final class Locals {
     return referent.entry == null && !owned && role.country == null && role.parts.isEmpty();
   }
 
-  private Optional<String> conclude(Draft role, RoleNoun noun) {
+  /** The country with the first words that name it. */
+  private Optional<Map.Entry<String, Span>> conclude(Draft role, RoleNoun noun) {
     Sentence sentence = text.sentenceOf(role.head);
     boolean office =
         noun.anchor() != RoleNoun.Anchor.WING
@@ -106,24 +110,26 @@ final class Locals {
             && !ANYBODYS.contains(noun.role());
     if (office && !noun.sectors().contains(Sector.IGO)) {
       boolean anyone = noun.anchor() != RoleNoun.Anchor.BODY;
-      Optional<String> report = only(inReport);
+      Optional<Map.Entry<String, Span>> report = only(inReport);
       return report.isPresent() || anyone ? report : only(countries(sentence, false));
     }
     return LOCAL.contains(noun.role()) ? only(countries(sentence, true)) : Optional.empty();
   }
 
-  private static Optional<String> only(Set<String> countries) {
-    return countries.size() == 1 ? countries.stream().findFirst() : Optional.empty();
+  private static Optional<Map.Entry<String, Span>> only(NavigableMap<String, Span> countries) {
+    return countries.size() == 1 ? countries.entrySet().stream().findFirst() : Optional.empty();
   }
 
-  private Set<String> countries(Sentence sentence, boolean asPlace) {
-    Set<String> found = new TreeSet<>();
+  /** Each country that a sentence names, with its first words there. */
+  private NavigableMap<String, Span> countries(Sentence sentence, boolean asPlace) {
+    NavigableMap<String, Span> found = new TreeMap<>();
     int i = sentence.first();
     while (i < sentence.end()) {
       Countries.Found word = Countries.standard().at(folded, i, sentence.end()).orElse(null);
       boolean ethnic = i > 0 && folded.key(i - 1).equals("ethnic");
       if (word != null && !ethnic && (!asPlace || place(word))) {
-        found.add(word.words().get(0).country().code());
+        Span words = text.token(word.first()).span().cover(text.token(word.end() - 1).span());
+        found.putIfAbsent(word.words().get(0).country().code(), words);
       }
       i = word == null ? i + 1 : word.end();
     }

@@ -58,6 +58,7 @@ final class Mentions {
         referent.name,
         referent.role,
         referent.country,
+        referent.countryInferredFrom,
         referent.sectors,
         referent.wingOf,
         List.of(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Sector;
+import org.polybius.model.Span;
 
 /** One actor of a report, with all its mentions and what they say about it. */
 final class Referent {
@@ -24,6 +25,10 @@ final class Referent {
   boolean roleStated;
 
   @Nullable String country;
+
+  /** The words of the report that the country was concluded from, empty when it was not. */
+  List<Span> countryInferredFrom = List.of();
+
   @Nullable String wingOf;
   @Nullable String sex;
 
@@ -39,6 +44,12 @@ final class Referent {
   /** The id within the report: e1, e2 … */
   String ref() {
     return "e" + (order + 1);
+  }
+
+  /** Gives it a country that follows from words of the report which are not its own. */
+  void conclude(String code, Span from) {
+    country = code;
+    countryInferredFrom = List.of(from);
   }
 
   Draft last() {

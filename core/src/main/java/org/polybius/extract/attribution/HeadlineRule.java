@@ -162,6 +162,7 @@ final class HeadlineRule {
         a.name(),
         a.role(),
         a.country(),
+        a.countryInferredFrom(),
         a.sectors(),
         a.wingOf(),
         a.members(),

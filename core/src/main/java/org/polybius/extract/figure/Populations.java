@@ -135,7 +135,7 @@ final class Populations {
       boolean owner = c.isRel("nmod:poss") || syntax.marker(c).equals("of");
       boolean citizen = head.isLemma("citizen", "national", "subject", "compatriot");
       Optional<ActorMention> actor = owner && citizen ? actors.headedBy(c) : Optional.empty();
-      if (actor.isPresent() && actor.get().country() != null) {
+      if (actor.isPresent() && actor.get().countryInferredFrom().isEmpty()) {
         return Optional.ofNullable(actor.get().country());
       }
     }

@@ -278,9 +278,22 @@ class ActorReaderTest {
   }
 
   @Test
+  void aConcludedCountryNamesTheWordsItWasConcludedFromAndAStatedOneDoesNot() {
+    String text = "Somali police left Garissa. The president, in a speech, thanked the police.";
+    ActorMention president = mention(text, "The president");
+    assertThat(president.country()).isEqualTo("SOM");
+    assertThat(president.countryInferredFrom())
+        .extracting(s -> s.in(text))
+        .containsExactly("Somali");
+    assertThat(mention(text, "Somali police").countryInferredFrom()).isEmpty();
+  }
+
+  @Test
   void aVictimDoesNotTakeTheCountryOfThePlace() {
     String text = "Gunmen kidnapped a tourist in Kenya.";
-    assertThat(mention(text, "Gunmen").country()).isEqualTo("KEN");
+    ActorMention gunmen = mention(text, "Gunmen");
+    assertThat(gunmen.country()).isEqualTo("KEN");
+    assertThat(gunmen.countryInferredFrom()).extracting(s -> s.in(text)).containsExactly("Kenya");
     assertThat(mention(text, "a tourist").country()).isNull();
   }
 
