@@ -140,7 +140,9 @@ final class ReadCommand implements Callable<Integer> {
         failed(where(success.report()) + ": " + failure.message());
       }
       done += understood ? 1 : 0;
-      writer.write(new Reading(reading.report(), reading.run(), all, reading.claims()));
+      writer.write(
+          new Reading(
+              reading.report(), reading.run(), all, reading.claims(), reading.fingerprint()));
     }
 
     /** The file, and the report where it came with an id of its own. */

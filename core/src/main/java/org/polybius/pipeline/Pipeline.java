@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Annotator;
 import org.polybius.extract.Actors;
@@ -13,11 +14,13 @@ import org.polybius.extract.Places;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.Times;
 import org.polybius.extract.Voices;
+import org.polybius.extract.fingerprint.Fingerprints;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.Failure;
 import org.polybius.model.FigureClaim;
+import org.polybius.model.Fingerprint;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
@@ -60,30 +63,32 @@ public final class Pipeline {
 
   /**
    * Reads one report. A report in a language that is not understood, or one that a stage cannot
-   * take, gives a reading with a failure and without claims.
+   * take, gives a reading with a failure and without claims, but with a fingerprint.
    */
   public Reading read(Report report) {
-    String language = report.language();
-    if (language != null && !languages.contains(language)) {
-      return failed(
-          report,
-          "annotate",
-          "LANGUAGE_UNSUPPORTED",
-          "the text is in language '" + language + "', understood are " + languages);
-    }
+    Fingerprint print = null;
     try {
-      return new Reading(report, run, List.of(), claims(report));
+      print = Fingerprints.of(report, prose.apply(report));
+      String language = report.language();
+      if (language != null && !languages.contains(language)) {
+        String message = "the text is in language '" + language + "', understood are " + languages;
+        return failed(report, print, "annotate", "LANGUAGE_UNSUPPORTED", message);
+      }
+      return new Reading(report, run, List.of(), claims(report), print);
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       return failed(
           report,
+          print,
           "extract",
           "EXTRACTION_FAILED",
           e.getClass().getSimpleName() + ": " + e.getMessage());
     }
   }
 
-  private Reading failed(Report report, String stage, String code, String message) {
-    return new Reading(report, run, List.of(new Failure(stage, code, message, null)), List.of());
+  private Reading failed(
+      Report report, @Nullable Fingerprint print, String stage, String code, String message) {
+    Failure failure = new Failure(stage, code, message, null);
+    return new Reading(report, run, List.of(failure), List.of(), print);
   }
 
   /**

@@ -10,4 +10,4 @@ import org.polybius.model.Span;
  * @param closed whether a closing mark was found
  * @param continues whether it goes on with the opening mark of the next paragraph
  */
-record Quote(Span outer, Span inner, boolean closed, boolean continues) {}
+public record Quote(Span outer, Span inner, boolean closed, boolean continues) {}

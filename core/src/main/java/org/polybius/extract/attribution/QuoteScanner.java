@@ -11,7 +11,7 @@ import org.polybius.text.Paragraphs;
  * quotation left open at the end of a paragraph goes on when the next paragraph opens with the same
  * mark, else it ends there.
  */
-final class QuoteScanner {
+public final class QuoteScanner {
   private static final String OPENERS = "“«„";
   private static final String CLOSERS = "”»“";
 
@@ -23,7 +23,7 @@ final class QuoteScanner {
   }
 
   /** The quotations of the paragraphs, in text order, not overlapping. */
-  static List<Quote> scan(String text, Paragraphs paragraphs) {
+  public static List<Quote> scan(String text, Paragraphs paragraphs) {
     QuoteScanner scanner = new QuoteScanner(text);
     List<Span> spans = paragraphs.spans();
     for (int p = 0; p < spans.size(); p++) {
