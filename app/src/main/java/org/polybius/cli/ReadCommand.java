@@ -18,12 +18,16 @@ import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.pipeline.English;
 import org.polybius.pipeline.Pipeline;
+import org.polybius.read.CsvColumns;
 import org.polybius.read.Limits;
 import org.polybius.read.ReadResult;
 import org.polybius.read.ReportFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code polybius read}: prints what reports say, and stores nothing. */
 @Command(
@@ -43,8 +47,8 @@ final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = {
-        "reports: plain text, web pages as saved (HTML), or JSON Lines with one report a line;",
-        "- is standard input"
+        "reports: plain text, web pages as saved (HTML), JSON Lines, CSV, NITF and NewsML-G2, ninjs,",
+        "mail (EML, mbox), web archives (WARC); - is standard input"
       })
   private List<String> files = new ArrayList<>();
 
@@ -58,6 +62,16 @@ final class ReadCommand implements Callable<Integer> {
         "html: one page with the text and its claims, which needs no other file"
       })
   private Format format = Format.TABLE;
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "FIELD=COLUMN",
+      description =
+          "which column of a CSV file holds which field: text, title, published, outlet, url, id …")
+  private List<String> columns = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = {"-o", "--output"},
@@ -86,7 +100,7 @@ final class ReadCommand implements Callable<Integer> {
   private int readAll(PrintStream out, boolean colour) {
     TextReading text = new TextReading(console.lineWidth(), colour);
     Call call = new Call(ReadingWriter.of(format, out, text, files.size() > 1));
-    ReportFiles source = new ReportFiles(Limits.DEFAULT);
+    ReportFiles source = new ReportFiles(Limits.DEFAULT, csvColumns());
     for (String file : files) {
       open(source, file, call);
       if (out.checkError()) {
@@ -94,6 +108,14 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     return call.end(out);
+  }
+
+  private CsvColumns csvColumns() {
+    try {
+      return CsvColumns.parse(columns);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--columns: " + e.getMessage(), e);
+    }
   }
 
   private void open(ReportFiles source, String file, Call call) {

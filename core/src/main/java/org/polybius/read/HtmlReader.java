@@ -37,7 +37,7 @@ public final class HtmlReader implements ReportReader {
   @Override
   public void read(String name, InputStream in, Consumer<ReadResult> sink) throws IOException {
     byte[] bytes = in.readNBytes(limits.lineBytes() + 1);
-    sink.accept(read(name, bytes, null));
+    sink.accept(read(name, bytes, null, null));
   }
 
   /** Whether bytes open like a web page. */
@@ -56,14 +56,15 @@ public final class HtmlReader implements ReportReader {
    * @param name of the input, for messages
    * @param bytes as they came
    * @param address where the page was found; null when not known
+   * @param charset what the server said; null when it said nothing
    */
-  ReadResult read(String name, byte[] bytes, @Nullable String address) {
+  ReadResult read(String name, byte[] bytes, @Nullable String address, @Nullable String charset) {
     if (bytes.length > limits.lineBytes()) {
       String most = limits.lineBytes() + " bytes";
       return ReadResult.refused(
           ReadFailure.TOO_LARGE, name + ": is larger than the " + most + " that a page may have");
     }
-    Decoder.Decoded decoded = decode(bytes);
+    Decoder.Decoded decoded = decode(bytes, charset);
     if (decoded.text() == null) {
       ReadFailure code = decoded.failure() == null ? ReadFailure.IO_ERROR : decoded.failure();
       return ReadResult.refused(code, name + ": " + decoded.reason());
@@ -104,22 +105,18 @@ public final class HtmlReader implements ReportReader {
         List.of());
   }
 
-  /** A byte order mark counts before what the page declares, and that before any guess. */
-  private static Decoder.Decoded decode(byte[] bytes) {
+  /** A byte order mark counts before the server, that before the page, that before any guess. */
+  private static Decoder.Decoded decode(byte[] bytes, @Nullable String server) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    Matcher declared = CHARSET.matcher(head);
-    boolean marked =
-        head.startsWith("\u00EF\u00BB\u00BF")
-            || head.startsWith("\u00FE\u00FF")
-            || head.startsWith("\u00FF\u00FE");
-    if (!marked && declared.find()) {
-      Optional<Charset> charset = charset(declared.group(1));
-      if (charset.isPresent() && head.indexOf('\0') < 0) {
-        // As browsers do: pages declare a charset and break it in a byte or two.
-        return Decoder.Decoded.of(new String(bytes, charset.get()));
-      }
+    boolean marked = head.matches("(?s)(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE).*");
+    Matcher page = CHARSET.matcher(head);
+    String declared = server != null ? server : page.find() ? page.group(1) : null;
+    Optional<Charset> charset = declared == null ? Optional.empty() : charset(declared);
+    if (marked || charset.isEmpty() || head.indexOf('\0') >= 0) {
+      return Decoder.decode(bytes);
     }
-    return Decoder.decode(bytes);
+    // As browsers do: pages declare a charset and break it in a byte or two.
+    return Decoder.Decoded.of(new String(bytes, charset.get()));
   }
 
   /** Pages that declare Latin-1 or ASCII mean windows-1252 (WHATWG Encoding Standard, 4.2). */

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON Lines, one report a line, its fields named as in the contract; unknown fields are
- * passed over. A broken line is refused with its number and the others are read.
+ * Reads JSON Lines, one report a line, its fields named as in the contract or as in ninjs; unknown
+ * fields are passed over. A broken line is refused with its number and the others are read.
  */
 public final class JsonLinesReader implements ReportReader {
   private final Limits limits;
@@ -130,6 +130,9 @@ public final class JsonLinesReader implements ReportReader {
             string(tree, "datelinePlace"),
             string(tree, "language"),
             strings(tree, "agencies"));
+    if (Ninjs.is(tree)) {
+      return ninjs(where, tree, bytes);
+    }
     JsonNode text = tree.get("text");
     if (text == null || text.isNull()) {
       return ReadResult.refused(ReadFailure.TEXT_MISSING, where + ": has no field \"text\"");
@@ -138,6 +141,13 @@ public final class JsonLinesReader implements ReportReader {
       throw new WrongField("text", "a string");
     }
     return reports.make(where, given, text.textValue(), bytes);
+  }
+
+  private ReadResult ninjs(String where, JsonNode tree, byte[] bytes) {
+    Ninjs news = new Ninjs(tree);
+    return news.text().isBlank()
+        ? ReadResult.refused(ReadFailure.TEXT_MISSING, where + ": has no body")
+        : reports.make(where, news.given(), news.text(), bytes);
   }
 
   private static @Nullable String string(JsonNode tree, String field) throws WrongField {

@@ -3,12 +3,14 @@ package org.polybius.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files, choosing the reader by name and first bytes. Thread-safe. */
 public final class ReportFiles {
@@ -17,13 +19,27 @@ public final class ReportFiles {
   private final ReportReader text;
   private final ReportReader jsonLines;
   private final ReportReader html;
+  private final ReportReader xml;
+  private final ReportReader csv;
+  private final ReportReader mail;
+  private final ReportReader warc;
 
   /** With the given limits. */
   public ReportFiles(Limits limits) {
+    this(limits, CsvColumns.COMMONLY);
+  }
+
+  /** With the given limits; {@code columns} say which column of a table is which field. */
+  public ReportFiles(Limits limits, CsvColumns columns) {
     Reports reports = new Reports(limits, new LanguageIdentifier());
+    HtmlReader pages = new HtmlReader(limits, reports);
     this.text = new PlainTextReader(limits, reports);
     this.jsonLines = new JsonLinesReader(limits, reports);
-    this.html = new HtmlReader(limits, reports);
+    this.html = pages;
+    this.xml = new NewsXmlReader(limits, reports);
+    this.csv = new CsvReader(limits, reports, columns);
+    this.mail = new MailReader(limits, reports);
+    this.warc = new WarcReader(limits, pages);
   }
 
   /** Reads one file; a failure to open it is a refusal like any other. */
@@ -58,15 +74,39 @@ public final class ReportFiles {
   }
 
   private ReportReader reader(String name, InputStream in) throws IOException {
-    String lower = name.toLowerCase(Locale.ROOT);
-    boolean named =
-        lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json");
     byte[] head = head(in);
-    if (named || (head.length > 0 && head[0] == '{')) {
+    ReportReader named = named(name.toLowerCase(Locale.ROOT));
+    return named != null ? named : opening(head);
+  }
+
+  private @Nullable ReportReader named(String name) {
+    if (name.matches(".*\\.(jsonl|ndjson|json)")) {
       return jsonLines;
     }
-    boolean page = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
-    return page || HtmlReader.opens(head) ? html : text;
+    if (name.matches(".*\\.(html|htm|xhtml)")) {
+      return html;
+    }
+    if (name.matches(".*\\.(warc|warc\\.gz)")) {
+      return warc;
+    }
+    if (name.matches(".*\\.(eml|mbox|mbx)")) {
+      return mail;
+    }
+    return name.endsWith(".csv") ? csv : null;
+  }
+
+  private ReportReader opening(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("{")) {
+      return jsonLines;
+    }
+    if (HtmlReader.opens(head)) {
+      return html;
+    }
+    if (start.startsWith("WARC/1.")) {
+      return warc;
+    }
+    return NewsXmlReader.opens(start) ? xml : text;
   }
 
   private static byte[] head(InputStream in) throws IOException {
