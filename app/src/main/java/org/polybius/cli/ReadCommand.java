@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.polybius.read.Limits;
 import org.polybius.read.ReadResult;
 import org.polybius.read.ReportFiles;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -71,7 +72,7 @@ final class ReadCommand implements Callable<Integer> {
           "which column of a CSV file holds which field: text, title, published, outlet, url, id …")
   private List<String> columns = new ArrayList<>();
 
-  @Spec private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = {"-o", "--output"},
@@ -114,7 +115,8 @@ final class ReadCommand implements Callable<Integer> {
     try {
       return CsvColumns.parse(columns);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--columns: " + e.getMessage(), e);
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--columns: " + e.getMessage(), e);
     }
   }
 

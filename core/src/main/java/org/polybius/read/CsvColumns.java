@@ -35,7 +35,10 @@ public record CsvColumns(Map<String, String> columns) {
     for (String field : columns.keySet()) {
       if (!COMMON.containsKey(field)) {
         throw new IllegalArgumentException(
-            "\"" + field + "\" is no field of a report; fields are " + new TreeMap<>(COMMON).keySet());
+            "\""
+                + field
+                + "\" is no field of a report; fields are "
+                + new TreeMap<>(COMMON).keySet());
       }
     }
   }
@@ -61,9 +64,7 @@ public record CsvColumns(Map<String, String> columns) {
   Optional<String> heading(String field, List<String> headings) {
     String named = columns.get(field);
     List<String> wanted = named != null ? List.of(named) : COMMON.getOrDefault(field, List.of());
-    return wanted.stream()
-        .flatMap(w -> headings.stream().filter(h -> same(h, w)))
-        .findFirst();
+    return wanted.stream().flatMap(w -> headings.stream().filter(h -> same(h, w))).findFirst();
   }
 
   private static boolean same(String one, String other) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -72,7 +73,7 @@ public final class CsvReader implements ReportReader {
         }
       }
     } catch (UncheckedIOException e) {
-      broken(name, parser, e.getCause(), sink);
+      broken(name, parser, Objects.requireNonNull(e.getCause()), sink);
       return;
     }
     if (table == null) {
@@ -91,8 +92,7 @@ public final class CsvReader implements ReportReader {
       throw coding;
     }
     String message = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
-    ReadFailure code =
-        cause instanceof TooLong ? ReadFailure.TOO_LARGE : ReadFailure.CSV_INVALID;
+    ReadFailure code = cause instanceof TooLong ? ReadFailure.TOO_LARGE : ReadFailure.CSV_INVALID;
     String where = name + ":" + Math.max(1, parser.getCurrentLineNumber());
     sink.accept(ReadResult.refused(code, where + ": " + message));
   }
@@ -131,8 +131,16 @@ public final class CsvReader implements ReportReader {
       List<String> names = headings.toList().stream().map(Table::unmarked).toList();
       Map<String, Integer> places = new HashMap<>();
       for (String field :
-          List.of("id", "url", "outlet", "published", "title", "byline", "datelinePlace",
-              "language", "text")) {
+          List.of(
+              "id",
+              "url",
+              "outlet",
+              "published",
+              "title",
+              "byline",
+              "datelinePlace",
+              "language",
+              "text")) {
         columns.heading(field, names).ifPresent(h -> places.put(field, names.indexOf(h)));
       }
       return new Table(names.size(), places);

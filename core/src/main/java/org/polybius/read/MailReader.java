@@ -109,8 +109,7 @@ public final class MailReader implements ReportReader {
   private static @Nullable String published(@Nullable Date date) {
     return date == null
         ? null
-        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            date.toInstant().atOffset(ZoneOffset.UTC));
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.toInstant().atOffset(ZoneOffset.UTC));
   }
 
   private static @Nullable String blank(@Nullable String text) {

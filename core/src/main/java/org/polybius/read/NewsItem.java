@@ -86,8 +86,7 @@ final class NewsItem {
   }
 
   private static @Nullable String language(Element item) {
-    Optional<String> tag =
-        Xml.first(item, "language").map(l -> Xml.attribute(l, "tag"));
+    Optional<String> tag = Xml.first(item, "language").map(l -> Xml.attribute(l, "tag"));
     String own = tag.orElseGet(() -> item.getAttribute("xml:lang"));
     return own == null || own.length() < 2 ? null : own.substring(0, 2);
   }

@@ -50,8 +50,7 @@ public final class NewsXmlReader implements ReportReader {
       root(name, parse(bytes).getDocumentElement(), bytes, sink);
     } catch (SAXParseException e) {
       String place = name + ":" + Math.max(1, e.getLineNumber());
-      sink.accept(
-          ReadResult.refused(ReadFailure.XML_INVALID, place + ": is no XML: " + reason(e)));
+      sink.accept(ReadResult.refused(ReadFailure.XML_INVALID, place + ": is no XML: " + reason(e)));
     } catch (SAXException e) {
       sink.accept(ReadResult.refused(ReadFailure.XML_INVALID, name + ": is no XML: " + reason(e)));
     }
@@ -59,7 +58,8 @@ public final class NewsXmlReader implements ReportReader {
 
   /** Whether a file that begins so is an agency file in XML. */
   static boolean opens(String start) {
-    return start.matches("(?s)(\u00EF\u00BB\u00BF)?\\s*<(\\?xml|nitf|newsItem|newsMessage|!DOCTYPE nitf)\\b.*");
+    return start.matches(
+        "(?s)(\u00EF\u00BB\u00BF)?\\s*<(\\?xml|nitf|newsItem|newsMessage|!DOCTYPE nitf)\\b.*");
   }
 
   private void root(String name, Element root, byte[] bytes, Consumer<ReadResult> sink) {

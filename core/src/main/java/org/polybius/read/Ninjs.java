@@ -32,7 +32,11 @@ final class Ninjs {
         text("uri"),
         text("url"),
         null,
-        first(text("firstcreated"), text("firstCreated"), text("versioncreated"), text("versionCreated")),
+        first(
+            text("firstcreated"),
+            text("firstCreated"),
+            text("versioncreated"),
+            text("versionCreated")),
         first(text("headline"), listed("headlines", "value")),
         text("byline"),
         first(text("located"), listed("by", "located")),
@@ -47,7 +51,11 @@ final class Ninjs {
       return plain;
     }
     String marked =
-        first(text("body_xhtml"), text("body_html"), body("text/html"), body("application/xhtml+xml"));
+        first(
+            text("body_xhtml"),
+            text("body_html"),
+            body("text/html"),
+            body("application/xhtml+xml"));
     return marked == null ? "" : WebPage.of(marked, null).text();
   }
 

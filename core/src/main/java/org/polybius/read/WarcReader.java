@@ -1,6 +1,7 @@
 package org.polybius.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -37,11 +38,11 @@ public final class WarcReader implements ReportReader {
     boolean any = false;
     for (WarcRecords.Cut cut = records.next(); cut != null; cut = records.next()) {
       String where = name + ": record at byte " + cut.offset();
-      byte[] bytes = cut.bytes();
+      ByteArrayOutputStream bytes = cut.record();
       if (bytes == null) {
         sink.accept(ReadResult.refused(ReadFailure.ARCHIVE_INVALID, where + " " + cut.wrong()));
       } else {
-        record(where, bytes).ifPresent(sink);
+        record(where, bytes.toByteArray()).ifPresent(sink);
       }
       any = true;
     }

@@ -41,10 +41,10 @@ final class WarcRecords {
    * A record or what is wrong with it.
    *
    * @param offset of its first byte in the file
-   * @param bytes the record, uncompressed; null when it is broken or too long
+   * @param record uncompressed; null when it is broken or too long
    * @param wrong what is wrong with it; "" when nothing is
    */
-  record Cut(long offset, byte @Nullable [] bytes, String wrong) {}
+  record Cut(long offset, @Nullable ByteArrayOutputStream record, String wrong) {}
 
   /** The next record; null at the end of the file. */
   @Nullable Cut next() throws IOException {
@@ -107,7 +107,7 @@ final class WarcRecords {
       }
     }
     trailer();
-    return fits ? new Cut(offset, out.toByteArray(), "") : tooLong(offset);
+    return fits ? new Cut(offset, out, "") : tooLong(offset);
   }
 
   /** Gives back to the stream what the inflater did not use. */
@@ -124,7 +124,8 @@ final class WarcRecords {
     byte[] head = new byte[GZIP_HEADER];
     int n = in.readNBytes(head, 0, GZIP_HEADER);
     position += n;
-    boolean sound = n == GZIP_HEADER && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B && head[2] == 8;
+    boolean sound =
+        n == GZIP_HEADER && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B && head[2] == 8;
     if (!sound) {
       return false;
     }
@@ -192,7 +193,7 @@ final class WarcRecords {
     }
     head.writeBytes(body);
     head.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    return new Cut(offset, head.toByteArray(), "");
+    return new Cut(offset, head, "");
   }
 
   private static long number(String digits) {
@@ -222,7 +223,8 @@ final class WarcRecords {
       byte[] ahead = new byte[START.length()];
       int n = in.readNBytes(ahead, 0, ahead.length);
       in.reset();
-      boolean member = n >= 3 && (ahead[0] & 0xFF) == 0x1F && (ahead[1] & 0xFF) == 0x8B && ahead[2] == 8;
+      boolean member =
+          n >= 3 && (ahead[0] & 0xFF) == 0x1F && (ahead[1] & 0xFF) == 0x8B && ahead[2] == 8;
       boolean record = new String(ahead, StandardCharsets.ISO_8859_1).equals(START);
       if (n == 0 || ((member || record) && position > offset)) {
         return new Cut(offset, null, wrong);

@@ -20,7 +20,9 @@ class CsvReaderTest {
   @Test
   void commonHeadingsAreFound() throws IOException {
     String csv =
-        "\uFEFFID,Headline,Body,Date,Source\r\n7,Fuel runs out,\"" + FIRST + "\",2024-03-02,Example\r\n";
+        "\uFEFFID,Headline,Body,Date,Source\r\n7,Fuel runs out,\""
+            + FIRST
+            + "\",2024-03-02,Example\r\n";
     var report = report(read(COMMON, "a.csv", csv).get(0));
     assertThat(report.id()).isEqualTo("7");
     assertThat(report.title()).isEqualTo("Fuel runs out");
@@ -80,6 +82,7 @@ class CsvReaderTest {
     assertThatThrownBy(() -> CsvColumns.parse(List.of("colour=Red")))
         .hasMessageContaining("colour")
         .hasMessageContaining("published");
-    assertThatThrownBy(() -> CsvColumns.parse(List.of("text"))).hasMessageContaining("FIELD=COLUMN");
+    assertThatThrownBy(() -> CsvColumns.parse(List.of("text")))
+        .hasMessageContaining("FIELD=COLUMN");
   }
 }

@@ -112,8 +112,7 @@ final class FormatSamples {
 
   /** A record of an archive: the answer of a server. */
   static byte[] warc(String url, String type, String body) {
-    String http =
-        "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n" + body;
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n" + body;
     byte[] payload = http.getBytes(StandardCharsets.UTF_8);
     String head =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "

@@ -52,14 +52,16 @@ class MailReaderTest {
 
   @Test
   void aHeaderCannotBringAnotherIn() throws IOException {
-    String mail = "Subject: =?utf-8?q?Fuel=0D=0AFrom:_evil?=\nFrom: a@example.org\n\nSix ships left.\n";
+    String mail =
+        "Subject: =?utf-8?q?Fuel=0D=0AFrom:_evil?=\nFrom: a@example.org\n\nSix ships left.\n";
     var report = report(read(READER, "a.eml", mail).get(0));
     assertThat(report.outlet()).isEqualTo("example.org");
   }
 
   @Test
   void bytesThatAreNoMailAreRefused() throws IOException {
-    assertThat(refusal(read(READER, "a.eml", "\0\1\2").get(0))).isIn("MAIL_INVALID", "TEXT_MISSING");
+    assertThat(refusal(read(READER, "a.eml", "\0\1\2").get(0)))
+        .isIn("MAIL_INVALID", "TEXT_MISSING");
     assertThat(refusal(read(READER, "a.eml", "").get(0))).isEqualTo("EMPTY");
   }
 }

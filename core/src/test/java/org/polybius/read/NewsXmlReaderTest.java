@@ -77,7 +77,8 @@ class NewsXmlReaderTest {
 
   @Test
   void entitiesThatSwellAreRefused() throws IOException {
-    StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY a0 \"ha\">");
+    StringBuilder laughs =
+        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY a0 \"ha\">");
     for (int i = 1; i < 30; i++) {
       laughs.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
     }

@@ -27,14 +27,17 @@ class WarcReaderTest {
   }
 
   private static byte[] record(int n, boolean compressed) throws IOException {
-    byte[] record = warc("https://example.org/" + n, "text/html; charset=utf-8", page("Number " + n + "."));
+    byte[] record =
+        warc("https://example.org/" + n, "text/html; charset=utf-8", page("Number " + n + "."));
     return compressed ? gzip(record) : record;
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void everyPageIsAReportUnderItsAddress(boolean compressed) throws IOException {
-    byte[] info = "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\nWARC-Date: 2024-03-02T09:00:00Z\r\nWARC-Record-ID: <urn:uuid:a>\r\nContent-Type: text/plain\r\n\r\nhi\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    byte[] info =
+        "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\nWARC-Date: 2024-03-02T09:00:00Z\r\nWARC-Record-ID: <urn:uuid:a>\r\nContent-Type: text/plain\r\n\r\nhi\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8);
     byte[] picture = warc("https://example.org/a.jpg", "image/jpeg", "not a picture");
     byte[] archive =
         join(
@@ -50,7 +53,8 @@ class WarcReaderTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aBrokenRecordIsRefusedWithItsPlaceAndTheOthersAreRead(boolean compressed) throws IOException {
+  void aBrokenRecordIsRefusedWithItsPlaceAndTheOthersAreRead(boolean compressed)
+      throws IOException {
     byte[] broken = record(2, compressed);
     Arrays.fill(broken, compressed ? 12 : 0, compressed ? 60 : 8, (byte) 'x');
     byte[] first = record(1, compressed);
