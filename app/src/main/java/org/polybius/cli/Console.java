@@ -16,14 +16,27 @@ import org.polybius.export.Harmless;
  * @param err messages, UTF-8
  * @param columns width of the terminal behind {@code out}, 0 when there is none
  * @param colour whether colours are wanted there
+ * @param errorColumns width of the terminal behind {@code err}, 0 when there is none
  */
-record Console(InputStream in, PrintStream out, PrintStream err, int columns, boolean colour) {
+record Console(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    int columns,
+    boolean colour,
+    int errorColumns) {
   /** Width of lines when no terminal says how wide it is. */
   private static final int PLAIN_COLUMNS = 100;
 
+  /** A console whose standard error is no terminal. */
+  Console(InputStream in, PrintStream out, PrintStream err, int columns, boolean colour) {
+    this(in, out, err, columns, colour, 0);
+  }
+
   /**
    * The console of this process. The launcher says in POLYBIUS_COLUMNS how wide the terminal is, if
-   * standard output is one; NO_COLOR (no-color.org) and TERM=dumb keep it plain.
+   * standard output is one, and in POLYBIUS_ERROR_COLUMNS the same of standard error; NO_COLOR
+   * (no-color.org) and TERM=dumb keep it plain.
    */
   static Console system(InputStream in, Map<String, String> environment) {
     int columns = columns(environment.getOrDefault("POLYBIUS_COLUMNS", ""));
@@ -31,7 +44,12 @@ record Console(InputStream in, PrintStream out, PrintStream err, int columns, bo
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("TERM", "dumb").equals("dumb");
     return new Console(
-        in, stream(FileDescriptor.out), stream(FileDescriptor.err), columns, columns > 0 && !plain);
+        in,
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        columns,
+        columns > 0 && !plain,
+        columns(environment.getOrDefault("POLYBIUS_ERROR_COLUMNS", "")));
   }
 
   private static int columns(String said) {

@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
+import org.polybius.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +48,7 @@ public final class Polybius implements Runnable {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     Console console = Console.system(new FileInputStream(FileDescriptor.in), System.getenv());
-    int code = run(console, args);
+    int code = run(console, Clock.systemUTC(), args);
     console.out().flush();
     console.err().flush();
     System.exit(code);
@@ -55,13 +57,16 @@ public final class Polybius implements Runnable {
   /**
    * Runs one command.
    *
+   * @param clock tells when something is recorded in a ledger
    * @return its exit code
    */
-  static int run(Console console, String... args) {
+  static int run(Console console, Clock clock, String... args) {
     Polybius top = new Polybius();
     CommandLine line =
         new CommandLine(top)
             .addSubcommand("read", new ReadCommand(console))
+            .addSubcommand("ingest", new IngestCommand(console, clock))
+            .addSubcommand("reread", new RereadCommand(console, clock))
             .addSubcommand("verify", new VerifyCommand(console))
             .addSubcommand("version", new VersionCommand(console))
             .setUsageHelpWidth(Math.max(60, Math.min(100, console.lineWidth())))
@@ -85,8 +90,12 @@ public final class Polybius implements Runnable {
     return Exit.USAGE;
   }
 
-  /** What no command expected: one line for the user, the stack only when asked for. */
+  /** What no command could mend: one line for the user, the stack only when asked for. */
   private int failed(Console console, Exception e) {
+    if (e instanceof LedgerException && !debug) {
+      console.say("polybius: " + e.getMessage());
+      return Exit.NOTHING;
+    }
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     console.say("polybius: stopped by an error of the program: " + reason);
     if (debug) {

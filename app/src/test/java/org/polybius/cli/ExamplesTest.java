@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +43,8 @@ class ExamplesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream utf8 = new PrintStream(out, false, StandardCharsets.UTF_8);
     byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
-    Polybius.run(new Console(new ByteArrayInputStream(bytes), utf8, utf8, 0, false), arguments);
+    Console console = new Console(new ByteArrayInputStream(bytes), utf8, utf8, 0, false);
+    Polybius.run(console, Clock.systemUTC(), arguments);
     utf8.flush();
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,9 @@ class PolybiusTest {
             false);
     int code =
         Polybius.run(
-            console, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+            console,
+            Clock.systemUTC(),
+            Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     console.out().flush();
     console.err().flush();
     return new Run(

@@ -1,0 +1,63 @@
+package org.polybius.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.polybius.ledger.Archive;
+import org.polybius.model.Reading;
+import org.polybius.model.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code polybius reread}: reads the ledger's reports with the rules and models of today. */
+@Command(
+    name = "reread",
+    sortOptions = false,
+    description = {
+      "Reads the reports of the ledger with the rules and models of this version.",
+      "",
+      "The new readings stand beside the old ones and count from now on. Reports that these rules",
+      "and models have read are passed over.",
+      ""
+    })
+final class RereadCommand implements Callable<Integer> {
+  private static final int PAGE = 200;
+
+  private final Console console;
+  private final Reader reader = new Reader();
+
+  @Mixin private LedgerOption ledger;
+
+  RereadCommand(Console console, Clock clock) {
+    this.console = console;
+    this.ledger = new LedgerOption(clock);
+  }
+
+  @Override
+  public Integer call() {
+    try (Archive archive = ledger.openExisting();
+        Progress progress = new Progress(console, "reading", archive.size())) {
+      Count count = new Count(console, progress);
+      try (Ingest ingest = new Ingest(archive, reader, Reader.threads(), count)) {
+        ingest.from(archive.toString());
+        read(archive, ingest);
+      }
+      console.out().println(count.summary());
+      return count.exit();
+    }
+  }
+
+  private void read(Archive archive, Ingest ingest) {
+    Run run = reader.pipeline().run();
+    String after = "";
+    for (List<String> page = archive.unread(run, after, PAGE);
+        !page.isEmpty();
+        page = archive.unread(run, after, PAGE)) {
+      for (String id : page) {
+        archive.reading(id).map(Reading::report).ifPresent(r -> ingest.read(r, List.of()));
+        after = id;
+      }
+    }
+    ingest.finish();
+  }
+}

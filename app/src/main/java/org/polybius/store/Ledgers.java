@@ -1,0 +1,40 @@
+package org.polybius.store;
+
+import java.time.Clock;
+import org.polybius.ledger.Archive;
+import org.polybius.ledger.LedgerException;
+
+/** Opens ledgers. */
+public final class Ledgers {
+  private Ledgers() {}
+
+  /**
+   * Opens a ledger, and makes it where there is none.
+   *
+   * @param clock tells when something is recorded
+   * @throws LedgerException when it cannot be opened; the message says why
+   */
+  public static Archive open(Address address, Clock clock) {
+    return new SqlLedger(Access.open(database(address)), clock);
+  }
+
+  /**
+   * Opens a ledger that is there.
+   *
+   * @param clock tells when something is recorded
+   * @throws LedgerException when there is none, or it cannot be opened; the message says why
+   */
+  public static Archive openExisting(Address address, Clock clock) {
+    Database database = database(address);
+    if (!database.exists()) {
+      throw new LedgerException(database.name() + ": there is no ledger; ingest makes one", null);
+    }
+    return new SqlLedger(Access.open(database), clock);
+  }
+
+  private static Database database(Address address) {
+    return address instanceof Address.Server server
+        ? new Postgres(server)
+        : new Sqlite(((Address.File) address).path());
+  }
+}

@@ -1,0 +1,166 @@
+package org.polybius.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.polybius.ledger.LedgerException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * A file of SQLite: write-ahead log, synced at every commit (synchronous=FULL), one writer at a
+ * time while others read. docs/decisions/0004-store.md says why.
+ */
+final class Sqlite implements Database {
+  /** How long a second writer waits for the first, ms. */
+  private static final int PATIENCE = 60_000;
+
+  /** Pages kept in memory, in KiB with a minus sign, as SQLite wants it. */
+  private static final int WRITERS_CACHE = -64 * 1024;
+
+  private static final int READERS_CACHE = -16 * 1024;
+
+  /** Settings that must read back as they were made, on every connection. */
+  private static final Map<String, String> SETTINGS = settings();
+
+  private final Path file;
+
+  Sqlite(Path file) {
+    this.file = file;
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("busy_timeout", String.valueOf(PATIENCE));
+    settings.put("journal_mode", "wal");
+    settings.put("synchronous", "2");
+    settings.put("fullfsync", "1");
+    settings.put("checkpoint_fullfsync", "1");
+    settings.put("foreign_keys", "1");
+    settings.put("trusted_schema", "0");
+    return settings;
+  }
+
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
+  @Override
+  public Connection connect(boolean writing) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setTransactionMode(
+        writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
+    config.setBusyTimeout(PATIENCE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    Connection connection = source.getConnection();
+    try {
+      set(connection, writing);
+      return connection;
+    } catch (SQLException | LedgerException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private void set(Connection connection, boolean writing) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+        statement.execute("PRAGMA " + setting.getKey() + " = " + setting.getValue());
+      }
+      statement.execute("PRAGMA cache_size = " + (writing ? WRITERS_CACHE : READERS_CACHE));
+      statement.execute("PRAGMA query_only = " + !writing);
+      for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+        check(statement, setting.getKey(), setting.getValue());
+      }
+    }
+  }
+
+  private void check(Statement statement, String setting, String wanted) throws SQLException {
+    String got = value(statement, "PRAGMA " + setting);
+    if (!wanted.equals(got)) {
+      String reason = "SQLite keeps " + setting + " at " + got + " instead of " + wanted;
+      throw new LedgerException(name() + ": cannot be kept safely there: " + reason, null);
+    }
+  }
+
+  private static String value(Statement statement, String query) throws SQLException {
+    try (ResultSet result = statement.executeQuery(query)) {
+      return result.next() ? result.getString(1) : "nothing";
+    }
+  }
+
+  /** A transaction of a writing connection begins IMMEDIATE, which is the lock. */
+  @Override
+  public void lock(Handle transaction) {}
+
+  @Override
+  public String folder() {
+    return "sqlite";
+  }
+
+  @Override
+  public Map<String, String> spellings() {
+    return Map.of(
+        "number", "INTEGER PRIMARY KEY AUTOINCREMENT",
+        "text", "TEXT",
+        "bytes", "BLOB",
+        "clustered", "WITHOUT ROWID");
+  }
+
+  @Override
+  public String schema() {
+    return "";
+  }
+
+  @Override
+  public String emptying(String table) {
+    return "DELETE FROM " + table;
+  }
+
+  @Override
+  public String meaning(SQLException error) {
+    SQLiteErrorCode code =
+        error instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+      case SQLITE_BUSY, SQLITE_LOCKED -> "another program is writing to it; try again later";
+      case SQLITE_FULL -> "the disk is full";
+      case SQLITE_READONLY, SQLITE_PERM -> "it may not be written to";
+      case SQLITE_CANTOPEN -> "cannot be opened: no such folder, or no permission";
+      case SQLITE_NOTADB -> "is no ledger: not a file of SQLite";
+      case SQLITE_CORRUPT -> "is damaged; restore it from a copy";
+      case SQLITE_IOERR -> "the disk cannot be read or written";
+      default -> String.valueOf(error.getMessage());
+    };
+  }
+
+  @Override
+  public List<String> faults(Handle handle) {
+    List<String> faults =
+        new ArrayList<>(
+            handle.createQuery("PRAGMA integrity_check(20)").mapTo(String.class).list());
+    faults.remove("ok");
+    faults.addAll(
+        handle
+            .createQuery("PRAGMA foreign_key_check")
+            .map((row, context) -> "a row of " + row.getString(1) + " leads to none")
+            .list());
+    return faults;
+  }
+}

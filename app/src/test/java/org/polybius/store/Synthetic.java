@@ -1,0 +1,91 @@
+package org.polybius.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.polybius.model.Certainty;
+import org.polybius.model.Claim;
+import org.polybius.model.EventClaim;
+import org.polybius.model.EventType;
+import org.polybius.model.Evidence;
+import org.polybius.model.Failure;
+import org.polybius.model.Reading;
+import org.polybius.model.Report;
+import org.polybius.model.Run;
+import org.polybius.model.Span;
+import org.polybius.model.Status;
+
+/** Readings of reports that are made up by number, for tests of storing. */
+final class Synthetic {
+  static final Run RUN = new Run("polybius test", "rules-1", "models-1");
+  static final Run LATER_RUN = new Run("polybius test", "rules-2", "models-1");
+
+  private static final String VERB = "freed";
+
+  private Synthetic() {}
+
+  /** Reports from a number on. */
+  static List<Reading> readings(int from, int count) {
+    return IntStream.range(from, from + count).mapToObj(n -> reading(report(n), RUN)).toList();
+  }
+
+  static String id(int n) {
+    return String.format(Locale.ROOT, "r%06d", n);
+  }
+
+  static Report report(int n) {
+    return report(id(n), "The army freed " + n + " people in Alderburg on Monday.", url(n));
+  }
+
+  static String url(int n) {
+    return "https://news.example/" + n;
+  }
+
+  static Report report(String id, String text, String url) {
+    return new Report(
+        id,
+        Words.hash(text),
+        null,
+        "People freed in Alderburg",
+        "NNA",
+        List.of(),
+        null,
+        null,
+        "2023-11-24",
+        url,
+        "en",
+        text,
+        Map.of());
+  }
+
+  /** A reading with one event, whose trigger is a word of the text. */
+  static Reading reading(Report report, Run run, Failure... failures) {
+    int at = report.text().indexOf(VERB);
+    Span trigger = Span.of(at, at + VERB.length());
+    Claim event =
+        new EventClaim(
+            new Claim.Head(
+                "e1",
+                List.of(),
+                new Evidence("test", List.of(trigger)),
+                trigger,
+                List.of(),
+                Map.of()),
+            EventType.RETREAT,
+            null,
+            new EventClaim.Act(EventType.RETREAT, null),
+            Status.HAPPENED,
+            Certainty.CERTAIN,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of());
+    return new Reading(report, run, List.of(failures), List.of(event));
+  }
+}
