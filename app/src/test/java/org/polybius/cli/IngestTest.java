@@ -55,8 +55,7 @@ class IngestTest {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             0,
             false);
-    int code =
-        Polybius.run(console, NOON, arguments.map(Object::toString).toArray(String[]::new));
+    int code = Polybius.run(console, NOON, arguments.map(Object::toString).toArray(String[]::new));
     console.out().flush();
     console.err().flush();
     return new Run(
@@ -77,7 +76,9 @@ class IngestTest {
     return String.format(
         Locale.ROOT,
         "{\"id\": \"%s\", \"url\": \"%s\", \"published\": \"2023-11-27\", \"text\": \"%s\"}",
-        id, url, text);
+        id,
+        url,
+        text);
   }
 
   @Test
@@ -92,28 +93,28 @@ class IngestTest {
     assertThat(first.code()).isEqualTo(Exit.DONE);
     assertThat(ingest(lines, folder.resolve("in")).out())
         .isEqualTo("0 reports added, 5 known already\n");
-    Run piped =
-        polybius(json("c", "u3", TEXT), Stream.of("ingest", "--ledger", ledger, "-"));
+    Run piped = polybius(json("c", "u3", TEXT), Stream.of("ingest", "--ledger", ledger, "-"));
     assertThat(piped.out()).isEqualTo("1 report added, 0 known already\n");
     try (Archive archive = opened()) {
       assertThat(archive.size()).isEqualTo(4);
       assertThat(archive.reports("", 10)).contains("a", "b", "c");
       assertThat(archive.reading("a").orElseThrow().claims()).isNotEmpty();
-      assertThat(archive.readings(0, 10)).allMatch(r -> r.recorded().equals("2023-12-11T12:00:00Z"));
+      assertThat(archive.readings(0, 10))
+          .allMatch(r -> r.recorded().equals("2023-12-11T12:00:00Z"));
     }
   }
 
   @Test
   void countsFailuresOnTheLastLineAndKeepsThemInTheLedger() throws IOException {
-    Path lines =
-        file("in.jsonl", json("a", "u1", TEXT), "{broken", json("b", "u2", ARABIC));
+    Path lines = file("in.jsonl", json("a", "u1", TEXT), "{broken", json("b", "u2", ARABIC));
     Run run = ingest(lines, folder.resolve("nowhere.txt"));
     assertThat(run.code()).isEqualTo(Exit.WITH_FAILURES);
     assertThat(run.out()).endsWith("2 reports added, 0 known already, 3 failures\n");
     assertThat(run.err()).contains("in.jsonl:2: ", "nowhere.txt: ", "report b: ");
     ingest(lines, folder.resolve("nowhere.txt"));
     try (Archive archive = opened()) {
-      assertThat(archive.failures(0, 10)).extracting(f -> f.failure().code())
+      assertThat(archive.failures(0, 10))
+          .extracting(f -> f.failure().code())
           .containsExactlyInAnyOrder("JSON_INVALID", "NOT_FOUND", "LANGUAGE_UNSUPPORTED");
     }
   }
