@@ -62,7 +62,8 @@ public interface Workspace {
    * @param matter of what kind
    * @param labels all of these labels, lower case; empty for any
    * @param report behind which this report stands; "" for any
-   * @param from not ending before this ISO 8601 date; "" for any
+   * @param from not ending before this ISO 8601 date; "" for any. A thing of which only one day is
+   *     known begins and ends on it, one without any answers neither question
    * @param to not beginning after this ISO 8601 date; "" for any
    * @param known what had been published by some day
    * @param offset how many to pass over
@@ -90,6 +91,18 @@ public interface Workspace {
       return new Query(matter, Set.of(), "", "", "", Known.ANY, 0, limit);
     }
 
+    /** Whether a row answers this question, its page left aside. */
+    public boolean asksFor(Row row) {
+      String begins = row.from() == null ? row.to() : row.from();
+      String ends = row.to() == null ? row.from() : row.to();
+      return row.matter().equals(matter)
+          && row.labels().containsAll(labels)
+          && (report.isEmpty() || row.reports().contains(report))
+          && (from.isEmpty() || (ends != null && ends.compareTo(from) >= 0))
+          && (to.isEmpty() || (begins != null && begins.compareTo(to) <= 0))
+          && known.holds(row);
+    }
+
     /** The same question, another page of the answer. */
     public Query page(long passedOver, int most) {
       return new Query(matter, labels, report, from, to, known, passedOver, most);
@@ -112,5 +125,12 @@ public interface Workspace {
   record Known(String day, boolean whole) {
     /** Of whatever day. */
     public static final Known ANY = new Known("", true);
+
+    /** Whether it holds of a row. */
+    public boolean holds(Row row) {
+      boolean all = row.last() != null && row.last().compareTo(day) <= 0;
+      boolean some = row.first() != null && row.first().compareTo(day) <= 0;
+      return day.isEmpty() || (whole ? all : some && !all);
+    }
   }
 }

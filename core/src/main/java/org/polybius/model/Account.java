@@ -104,7 +104,7 @@ public record Account(
    * where no day is known. Empty when nothing is known, or only an interval or a guess.
    */
   public Optional<LocalDate> knownBy() {
-    if (published != null && published.matches("\\d{4}(-\\d\\d)?")) {
+    if (published != null && published.matches("\\d{4}(-(0[1-9]|1[0-2]))?")) {
       int month = published.length() < MONTH ? 12 : Integer.parseInt(published.substring(5));
       return Optional.of(
           YearMonth.of(Integer.parseInt(published.substring(0, 4)), month).atEndOfMonth());

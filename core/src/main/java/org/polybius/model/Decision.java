@@ -1,5 +1,6 @@
 package org.polybius.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,10 @@ public record Decision(
   }
 
   /** What is to be done. */
-  public sealed interface Action permits Merge, Split, Accept, Reject, Correct, Undo {}
+  public sealed interface Action permits Merge, Split, Accept, Reject, Correct, Undo {
+    /** What it names in reports. */
+    List<Anchor> anchors();
+  }
 
   /**
    * The two are the same.
@@ -66,7 +70,12 @@ public record Decision(
    * @param one the one
    * @param other the other
    */
-  public record Merge(String matter, Anchor one, Anchor other) implements Action {}
+  public record Merge(String matter, Anchor one, Anchor other) implements Action {
+    @Override
+    public List<Anchor> anchors() {
+      return List.of(one, other);
+    }
+  }
 
   /**
    * The two are not the same.
@@ -75,14 +84,24 @@ public record Decision(
    * @param one the one
    * @param other the other
    */
-  public record Split(String matter, Anchor one, Anchor other) implements Action {}
+  public record Split(String matter, Anchor one, Anchor other) implements Action {
+    @Override
+    public List<Anchor> anchors() {
+      return List.of(one, other);
+    }
+  }
 
   /**
    * The claim was read rightly.
    *
    * @param claim the claim
    */
-  public record Accept(Anchor claim) implements Action {}
+  public record Accept(Anchor claim) implements Action {
+    @Override
+    public List<Anchor> anchors() {
+      return List.of(claim);
+    }
+  }
 
   /**
    * The report does not say so: the claim counts nowhere. A report rejected as a whole counts as if
@@ -90,7 +109,12 @@ public record Decision(
    *
    * @param claim the claim, or a report as a whole
    */
-  public record Reject(Anchor claim) implements Action {}
+  public record Reject(Anchor claim) implements Action {
+    @Override
+    public List<Anchor> anchors() {
+      return List.of(claim);
+    }
+  }
 
   /**
    * The report says something else than was read.
@@ -99,12 +123,29 @@ public record Decision(
    * @param field name of a field of the JSON contract, such as {@code quantity} or {@code fate}
    * @param value its right value, in the contract's form
    */
-  public record Correct(Anchor claim, String field, String value) implements Action {}
+  public record Correct(Anchor claim, String field, String value) implements Action {
+    /** Refuses a report as a whole. */
+    public Correct {
+      if (claim.kind() == null) {
+        throw new IllegalArgumentException("a correction names a claim");
+      }
+    }
+
+    @Override
+    public List<Anchor> anchors() {
+      return List.of(claim);
+    }
+  }
 
   /**
    * Another decision no longer holds. An undone undo holds again.
    *
    * @param decision id of the other
    */
-  public record Undo(String decision) implements Action {}
+  public record Undo(String decision) implements Action {
+    @Override
+    public List<Anchor> anchors() {
+      return List.of();
+    }
+  }
 }

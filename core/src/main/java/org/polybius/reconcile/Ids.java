@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /** Ids of things: the same members give the same id, on whatever machine and in whatever order. */
 public final class Ids {
-  private static final int DIGITS = 10;
+  private static final int DIGITS = 16;
 
   private Ids() {}
 

@@ -40,6 +40,9 @@ public interface Matter<T extends Thing> {
    */
   Optional<Match> match(Item one, Item other);
 
-  /** What the items of one connected group amount to, ascending by id. */
+  /**
+   * What the items of one connected group amount to, ascending by id. A group amounts to something
+   * when any part of it does: what was known on some day is looked for behind today's things.
+   */
   List<T> resolve(Group group);
 }

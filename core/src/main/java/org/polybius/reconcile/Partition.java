@@ -12,26 +12,26 @@ import java.util.Map;
  *
  * @param <E> members
  */
-final class Partition<E> {
+public final class Partition<E> {
   private final Map<E, E> parents = new LinkedHashMap<>();
 
   /** Puts a member into a class of its own, unless it has one. */
-  void add(E member) {
+  public void add(E member) {
     parents.putIfAbsent(member, member);
   }
 
   /** Makes the classes of two members one. */
-  void join(E one, E other) {
+  public void join(E one, E other) {
     parents.put(root(one), root(other));
   }
 
   /** Whether two members are in one class. */
-  boolean together(E one, E other) {
+  public boolean together(E one, E other) {
     return root(one).equals(root(other));
   }
 
   /** The classes, members in the order in which they were added. */
-  Collection<List<E>> classes() {
+  public Collection<List<E>> classes() {
     Map<E, List<E>> byRoot = new HashMap<>();
     List<List<E>> classes = new ArrayList<>();
     for (E member : parents.keySet()) {

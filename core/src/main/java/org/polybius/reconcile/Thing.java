@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a group amounts to: an incident, a tally, an agreement … */
+/**
+ * What a group amounts to: an incident, a tally, an agreement … Things are records whose components
+ * are records, lists, maps and sets of such, strings, numbers and constants: so they are written
+ * down and read back ({@code contract.Records}).
+ */
 public interface Thing {
   /** Stable id that follows from the members alone: see {@link Ids}. */
   String id();

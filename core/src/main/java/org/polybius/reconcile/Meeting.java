@@ -1,0 +1,101 @@
+package org.polybius.reconcile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.polybius.model.Ruling;
+import org.polybius.model.Ruling.Act;
+import org.polybius.reconcile.Group.Bond;
+
+/**
+ * Under which keys two items of a matter meet and whether they belong together: what the matter
+ * says of it, and before that what people decided.
+ */
+public final class Meeting {
+  /** Before the id of a decision, by which the two that it names meet; no matter's key has it. */
+  private static final String DECISION = "\u0001";
+
+  private final Matter<?> matter;
+
+  /** Of the items of a matter. */
+  public Meeting(Matter<?> matter) {
+    this.matter = matter;
+  }
+
+  /** The matter's keys of an item, and those of the decisions about it. */
+  public Set<String> keys(Item item) {
+    List<Ruling> bonds = bonds(item);
+    if (bonds.isEmpty()) {
+      return matter.keys(item);
+    }
+    Set<String> keys = new HashSet<>(matter.keys(item));
+    bonds.forEach(ruling -> keys.add(DECISION + ruling.decision()));
+    return keys;
+  }
+
+  /** Whether two of one key belong together whatever else they say. */
+  public boolean enough(String key) {
+    return matter.keyIsEnough() && !key.startsWith(DECISION);
+  }
+
+  /** The match between two items that share a key, decisions of people included. */
+  public Optional<Match> match(Item one, Item other) {
+    Optional<Ruling> ruling = ruling(one, other);
+    if (ruling.isPresent()) {
+      return ruling
+          .filter(r -> r.act() == Act.SAME)
+          .map(r -> new Match(1, List.of(new Match.Reason("decision", r.decision(), 1))));
+    }
+    if (matter.keyIsEnough()) {
+      return matter.keys(one).equals(matter.keys(other))
+          ? Optional.of(new Match(1, List.of(new Match.Reason("key", key(one), 1))))
+          : Optional.empty();
+    }
+    return matter.match(one, other);
+  }
+
+  private String key(Item item) {
+    return String.join(" ", matter.keys(item));
+  }
+
+  /** The match between any two items. */
+  public Optional<Match> matchIfMet(Item one, Item other) {
+    Set<String> shared = new HashSet<>(keys(one));
+    shared.retainAll(keys(other));
+    return shared.isEmpty() ? Optional.empty() : match(one, other);
+  }
+
+  /** What people decided about two items: where they decided twice, the later holds. */
+  public Bond bond(Item one, Item other) {
+    return ruling(one, other)
+        .map(ruling -> ruling.act() == Act.SAME ? Bond.SAME : Bond.DIFFERENT)
+        .orElse(Bond.NONE);
+  }
+
+  private Optional<Ruling> ruling(Item one, Item other) {
+    List<Ruling> mine = bonds(one);
+    List<Ruling> others = mine.isEmpty() ? List.of() : bonds(other);
+    return mine.stream()
+        .filter(m -> others.stream().anyMatch(o -> o.decision().equals(m.decision())))
+        .filter(m -> !one.id().equals(other.id()))
+        .reduce((earlier, later) -> later);
+  }
+
+  private List<Ruling> bonds(Item item) {
+    List<Ruling> all = item.account().rulings();
+    return all.isEmpty() ? all : all.stream().filter(r -> isBond(r, item.id().claim())).toList();
+  }
+
+  private boolean isBond(Ruling ruling, String claim) {
+    return (ruling.act() == Act.SAME || ruling.act() == Act.DIFFERENT)
+        && ruling.claim().equals(claim)
+        && Objects.equals(ruling.about(), matter.name());
+  }
+
+  /** Items ready to be resolved. */
+  public Group group(List<Item> items) {
+    return new Group(items, this::matchIfMet, this::bond);
+  }
+}

@@ -1,0 +1,62 @@
+package org.polybius.reconcile.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.polybius.ledger.Workspace;
+import org.polybius.model.Account;
+import org.polybius.model.Claim;
+import org.polybius.reconcile.Item;
+
+/** The accounts of a workspace, each read once while a batch is settled or a query answered. */
+final class Accounts {
+  private final Workspace workspace;
+  private final Map<String, Account> read = new HashMap<>();
+
+  Accounts(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  void keep(Account account) {
+    workspace.keep(account);
+    read.put(account.report(), account);
+  }
+
+  void forget(String report) {
+    workspace.forget(report);
+    read.remove(report);
+  }
+
+  /** The items of these ids. */
+  List<Item> items(Collection<Item.Id> ids) {
+    List<String> missing =
+        ids.stream().map(Item.Id::report).distinct().filter(r -> !read.containsKey(r)).toList();
+    if (!missing.isEmpty()) {
+      workspace.accounts(missing).forEach(account -> read.put(account.report(), account));
+    }
+    return ids.stream().map(this::item).toList();
+  }
+
+  /** The item of an id. */
+  Item item(Item.Id id) {
+    Account account = account(id.report());
+    return new Item(account, id.claim().isEmpty() ? null : claim(account, id.claim()));
+  }
+
+  private Account account(String report) {
+    return read.computeIfAbsent(
+        report,
+        r ->
+            workspace
+                .account(r)
+                .orElseThrow(() -> new IllegalStateException("no account of report " + r)));
+  }
+
+  private static Claim claim(Account account, String id) {
+    return account
+        .claim(id)
+        .orElseThrow(
+            () -> new IllegalStateException("no claim " + id + " of report " + account.report()));
+  }
+}

@@ -1,0 +1,22 @@
+package org.polybius.reconcile.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.polybius.reconcile.Matter;
+
+/** The kinds of thing that are reconciled. */
+public final class Matters {
+  private static final List<Matter<?>> ALL = List.of();
+
+  private Matters() {}
+
+  /** All of them, in the order in which they are shown. */
+  public static List<Matter<?>> all() {
+    return ALL;
+  }
+
+  /** The matter of a name. */
+  public static Optional<Matter<?>> named(String name) {
+    return ALL.stream().<Matter<?>>map(m -> m).filter(m -> m.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,174 @@
+package org.polybius.reconcile.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.polybius.ledger.Placement;
+import org.polybius.ledger.Workspace;
+import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Matter;
+import org.polybius.reconcile.Meeting;
+import org.polybius.reconcile.Partition;
+import org.polybius.reconcile.Thing;
+
+/**
+ * Puts new items of one matter into groups. A group that lost items may fall apart: what is left of
+ * it is compared anew. Groups that lost none only grow, or grow together: their items are compared
+ * with the new ones only.
+ *
+ * @param <T> the matter's things
+ */
+final class Regrouping<T extends Thing> {
+  private final Matter<T> matter;
+  private final Meeting meeting;
+  private final Workspace workspace;
+  private final Accounts accounts;
+  private final Partition<Item.Id> partition = new Partition<>();
+
+  /** Keys of the items whose group is to be found: new ones and those of torn groups. */
+  private final Map<Item.Id, Set<String>> loose = new LinkedHashMap<>();
+
+  /** Items of whole groups that share a key with a new one, and their groups. */
+  private final Map<Item.Id, String> whole = new HashMap<>();
+
+  Regrouping(Matter<T> matter, Workspace workspace, Accounts accounts) {
+    this.matter = matter;
+    this.meeting = new Meeting(matter);
+    this.workspace = workspace;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Places items and resolves the groups that change.
+   *
+   * @param added new items, in no group yet
+   * @param torn groups that have lost items
+   */
+  void run(Collection<Item> added, Set<String> torn) {
+    Set<String> met = new TreeSet<>();
+    for (Item item : added) {
+      Set<String> keys = meeting.keys(item);
+      loosen(item.id(), keys);
+      met.addAll(keys);
+    }
+    Set<Item.Id> fresh = new HashSet<>(loose.keySet());
+    torn.forEach(g -> members(g).forEach(p -> loosen(id(p), p.keys())));
+    Map<String, List<Item.Id>> neighbours = neighbours(met, torn);
+    buckets().forEach((key, bucket) -> connect(key, bucket, neighbours, fresh));
+    settle(torn);
+  }
+
+  private void loosen(Item.Id item, Set<String> keys) {
+    loose.put(item, keys);
+    partition.add(item);
+  }
+
+  /** The loose items under each key. */
+  private Map<String, List<Item.Id>> buckets() {
+    Map<String, List<Item.Id>> buckets = new TreeMap<>();
+    loose.forEach(
+        (item, keys) ->
+            keys.forEach(key -> buckets.computeIfAbsent(key, k -> new ArrayList<>()).add(item)));
+    return buckets;
+  }
+
+  /** The items of whole groups under each of these keys. */
+  private Map<String, List<Item.Id>> neighbours(Set<String> keys, Set<String> torn) {
+    Map<String, List<Item.Id>> neighbours = new HashMap<>();
+    Map<String, Item.Id> firsts = new HashMap<>();
+    for (Placement placement : workspace.sharing(matter.name(), keys)) {
+      if (!torn.contains(placement.group())) {
+        Item.Id item = id(placement);
+        whole.put(item, placement.group());
+        partition.add(item);
+        partition.join(item, firsts.computeIfAbsent(placement.group(), group -> item));
+        placement
+            .keys()
+            .forEach(key -> neighbours.computeIfAbsent(key, k -> new ArrayList<>()).add(item));
+      }
+    }
+    return neighbours;
+  }
+
+  private void connect(
+      String key, List<Item.Id> bucket, Map<String, List<Item.Id>> neighbours, Set<Item.Id> fresh) {
+    for (int i = 0; i < bucket.size(); i++) {
+      Item.Id one = bucket.get(i);
+      bucket.subList(i + 1, bucket.size()).forEach(other -> connect(key, one, other));
+      if (fresh.contains(one)) {
+        neighbours.getOrDefault(key, List.of()).forEach(other -> connect(key, one, other));
+      }
+    }
+  }
+
+  private void connect(String key, Item.Id one, Item.Id other) {
+    if (!partition.together(one, other)
+        && (meeting.enough(key)
+            || meeting.match(accounts.item(one), accounts.item(other)).isPresent())) {
+      partition.join(one, other);
+    }
+  }
+
+  /** Writes down the groups that have loose items, and removes those that are no more. */
+  private void settle(Set<String> torn) {
+    List<Map<Item.Id, Placement>> groups = new ArrayList<>();
+    Set<String> former = new TreeSet<>(torn);
+    for (List<Item.Id> together : partition.classes()) {
+      if (together.stream().anyMatch(loose::containsKey)) {
+        Set<String> grown = new TreeSet<>();
+        together.stream().filter(whole::containsKey).forEach(i -> grown.add(whole.get(i)));
+        former.addAll(grown);
+        groups.add(placements(together, grown));
+      }
+    }
+    former.forEach(group -> workspace.replace(matter.name(), group, List.of()));
+    groups.forEach(this::settle);
+  }
+
+  /** Where the items of a group are to stand: loose ones, and all of the groups it grew from. */
+  private Map<Item.Id, Placement> placements(List<Item.Id> together, Set<String> grown) {
+    Map<Item.Id, Placement> placements = new TreeMap<>();
+    for (Item.Id item : together) {
+      Set<String> keys = loose.get(item);
+      if (keys != null) {
+        placements.put(item, placement(item, keys, ""));
+      }
+    }
+    grown.forEach(group -> members(group).forEach(p -> placements.put(id(p), p)));
+    return placements;
+  }
+
+  private void settle(Map<Item.Id, Placement> placements) {
+    Item.Id first = Collections.min(placements.keySet());
+    String group = first.report() + "#" + first.claim();
+    placements.forEach(
+        (item, placement) -> {
+          if (!placement.group().equals(group)) {
+            workspace.place(placement(item, placement.keys(), group));
+          }
+        });
+    List<Item> items = accounts.items(placements.keySet());
+    List<T> things = matter.resolve(meeting.group(items));
+    workspace.replace(matter.name(), group, ThingRows.of(matter, group, items, things));
+  }
+
+  private Placement placement(Item.Id item, Set<String> keys, String group) {
+    return new Placement(matter.name(), item.report(), item.claim(), keys, group);
+  }
+
+  private List<Placement> members(String group) {
+    return workspace.members(matter.name(), group);
+  }
+
+  private static Item.Id id(Placement placement) {
+    return new Item.Id(placement.report(), placement.claim());
+  }
+}
