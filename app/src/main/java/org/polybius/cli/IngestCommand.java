@@ -68,6 +68,7 @@ final class IngestCommand implements Callable<Integer> {
                 + Counted.of(sources.passedOver(), "file")
                 + " of other kinds");
       }
+      Settling.settle(console, archive);
       console.out().println(count.summary());
       return count.exit();
     }

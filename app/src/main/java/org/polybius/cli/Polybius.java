@@ -67,6 +67,7 @@ public final class Polybius implements Runnable {
             .addSubcommand("read", new ReadCommand(console))
             .addSubcommand("ingest", new IngestCommand(console, clock))
             .addSubcommand("reread", new RereadCommand(console, clock))
+            .addSubcommand("rebuild", new RebuildCommand(console, clock))
             .addSubcommand("verify", new VerifyCommand(console))
             .addSubcommand("version", new VersionCommand(console))
             .setUsageHelpWidth(Math.max(60, Math.min(100, console.lineWidth())))

@@ -42,6 +42,7 @@ final class RereadCommand implements Callable<Integer> {
         ingest.from(archive.toString());
         read(archive, ingest);
       }
+      Settling.settle(console, archive);
       console.out().println(count.summary());
       return count.exit();
     }

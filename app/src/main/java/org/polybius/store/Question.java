@@ -25,11 +25,17 @@ final class Question {
       join("thing_label", "label", label);
     }
     if (!query.from().isEmpty()) {
-      and("(t.last_day IS NULL OR t.last_day >= :from)", "from", query.from());
+      and(
+          "(t.last_day >= :from OR (t.last_day IS NULL AND t.first_day >= :from AND t.first_day <>"
+              + " '9999-12-31'))",
+          "from",
+          query.from());
     }
     if (!query.to().isEmpty()) {
-      // A first day that is not known does not exclude a thing.
-      and("(t.first_day <= :to OR t.first_day = '9999-12-31')", "to", query.to());
+      and(
+          "(t.first_day <= :to OR (t.first_day = '9999-12-31' AND t.last_day <= :to))",
+          "to",
+          query.to());
     }
     known(query.known());
   }

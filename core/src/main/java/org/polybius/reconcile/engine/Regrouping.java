@@ -129,8 +129,8 @@ final class Regrouping<T extends Thing> {
         groups.add(placements(together, grown));
       }
     }
+    groups.forEach(group -> former.remove(settle(group)));
     former.forEach(group -> workspace.replace(matter.name(), group, List.of()));
-    groups.forEach(this::settle);
   }
 
   /** Where the items of a group are to stand: loose ones, and all of the groups it grew from. */
@@ -146,7 +146,8 @@ final class Regrouping<T extends Thing> {
     return placements;
   }
 
-  private void settle(Map<Item.Id, Placement> placements) {
+  /** Writes down one group, and gives its name. */
+  private String settle(Map<Item.Id, Placement> placements) {
     Item.Id first = Collections.min(placements.keySet());
     String group = first.report() + "#" + first.claim();
     placements.forEach(
@@ -158,6 +159,7 @@ final class Regrouping<T extends Thing> {
     List<Item> items = accounts.items(placements.keySet());
     List<T> things = matter.resolve(meeting.group(items));
     workspace.replace(matter.name(), group, ThingRows.of(matter, group, items, things));
+    return group;
   }
 
   private Placement placement(Item.Id item, Set<String> keys, String group) {
