@@ -97,7 +97,9 @@ class HtmlReadingTest {
   void aClaimSaysWhoSaysSoAndByWhichRule() {
     assertThat(page)
         .contains("id=\"r0-v1\" data-id=\"v1\"")
-        .contains("said by Ada Lind (foreign minister, NTL) › Free Valley Front</span>")
+        .contains(
+            "said by Ada Lind (foreign minister, NTL) › Free Valley Front"
+                + " (SND, inferred from “Sundria”)</span>")
         .contains("<dd class=\"rule\">test.v1</dd>")
         .contains("<a class=\"claim\" href=\"#r0-f3\">f3</a>");
   }

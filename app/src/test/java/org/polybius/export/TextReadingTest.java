@@ -27,11 +27,17 @@ class TextReadingTest {
     assertThat(plain)
         .containsSubsequence(
             "v1    ASSAULT/heavy-weapons: Free Valley Front → Mill Bridge [denied]",
-            "said by          Ada Lind (foreign minister, NTL) › Free Valley Front (SND, inferred from",
-            "“Sundria”)",
+            "said by          Ada Lind (foreign minister, NTL) › Free Valley Front",
             "where            Mill Bridge, inferred “Mill … Bridge”",
             "words            “denied shelling”",
             "rule             test.v1");
+  }
+
+  @Test
+  void aConcludedCountryIsShownAsSuchWithItsWords() {
+    assertThat(new TextReading(200, false).write(Samples.everyField()))
+        .contains(
+            "Ada Lind (foreign minister, NTL) › Free Valley Front (SND, inferred from “Sundria”)");
   }
 
   @Test

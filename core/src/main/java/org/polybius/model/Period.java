@@ -32,6 +32,8 @@ public record Period(
       DATELINE,
       PUBLISHED,
       MENTION,
+      /** The day on which the statement was made that holds the words. */
+      STATEMENT,
       EVENT
     }
   }

@@ -29,6 +29,7 @@ public final class English {
         Prose::of,
         new Families(
             new TimeReader()::read,
+            new TimeReader()::recount,
             PlaceReader.standard()::read,
             ActorReader.standard()::read,
             StatementReader::read,

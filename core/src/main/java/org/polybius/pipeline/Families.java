@@ -16,6 +16,7 @@ import org.polybius.model.Report;
  * The extractors of one language, each a pure function of what stands before it.
  *
  * @param times reads times
+ * @param recount counts the times inside statements from when those were made
  * @param places reads places
  * @param actors reads and resolves actors
  * @param voices reads statements
@@ -27,6 +28,7 @@ import org.polybius.model.Report;
  */
 public record Families(
     TimesReader times,
+    TimesRecount recount,
     PlacesReader places,
     ActorsReader actors,
     VoicesReader voices,
@@ -41,6 +43,13 @@ public record Families(
   public interface TimesReader {
     /** Reads the times of a report. */
     Times read(Report report, AnnotatedText text);
+  }
+
+  /** Counts the times inside statements from the days on which those were made. */
+  @FunctionalInterface
+  public interface TimesRecount {
+    /** The times again; the same object where no statement changes them. */
+    Times recount(Report report, AnnotatedText text, Times counted, Voices voices);
   }
 
   /** Reads the places of a report. */

@@ -97,10 +97,13 @@ public final class Pipeline {
    */
   public ReportContext context(Report report) {
     AnnotatedText text = annotator.annotate(report.text(), prose.apply(report));
-    Times times = families.times().read(report, text);
+    Times counted = families.times().read(report, text);
     Places places = families.places().read(report, text);
     Actors actors = families.actors().read(report, text);
-    Voices voices = families.voices().read(report, text, actors, times, places);
+    Voices said = families.voices().read(report, text, actors, counted, places);
+    Times times = families.recount().recount(report, text, counted, said);
+    Voices voices =
+        times == counted ? said : families.voices().read(report, text, actors, times, places);
     Judgements judgements = families.judgements().read(report, text, times);
     return new ReportContext(report, text, actors, times, places, voices, judgements);
   }

@@ -14,6 +14,7 @@ import org.polybius.model.FigureClaim;
 import org.polybius.model.Period;
 import org.polybius.model.Read;
 import org.polybius.model.Reading;
+import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
 
 /** Dates against the days they span and against their words. */
@@ -62,7 +63,8 @@ final class TimeCheck {
     Period period = read.value();
     edge(period.earliest(), first(period.edtf()), path + "/earliest");
     edge(period.latest(), last(period.edtf()), path + "/latest");
-    anchor(period.anchor(), path + "/anchor/value");
+    published(period.anchor(), path + "/anchor/value");
+    said(read, path + "/anchor/value");
     if (!read.inferred()) {
       derived(read, period.edtf(), rederive.edtf(reading.report(), read), path + "/edtf");
     }
@@ -86,7 +88,7 @@ final class TimeCheck {
   }
 
   /** What was counted from the publication was counted from the day the report gives. */
-  private void anchor(Period.@Nullable Anchor anchor, String path) {
+  private void published(Period.@Nullable Anchor anchor, String path) {
     String published = reading.report().published();
     if (anchor != null
         && anchor.kind() == Period.Anchor.Kind.PUBLISHED
@@ -98,6 +100,26 @@ final class TimeCheck {
           published,
           anchor.value());
     }
+  }
+
+  /** What was counted from a statement was counted from the day of one that holds the words. */
+  private void said(Read<Period> read, String path) {
+    Period.Anchor anchor = read.value().anchor();
+    if (anchor == null || anchor.kind() != Period.Anchor.Kind.STATEMENT) {
+      return;
+    }
+    String day = anchor.value();
+    if (reading.claims().stream().noneMatch(c -> saidOn(c, read.span(), day))) {
+      String message = "is the day of no statement that holds the words";
+      findings.add(path, Finding.Rule.TIME, message, null, day);
+    }
+  }
+
+  private static boolean saidOn(Claim claim, Span words, String day) {
+    return claim instanceof StatementClaim statement
+        && statement.time() != null
+        && String.valueOf(statement.time().value().earliest()).startsWith(day)
+        && statement.content().stream().anyMatch(c -> c.contains(words));
   }
 
   private void edge(@Nullable String got, Optional<String> expected, String path) {

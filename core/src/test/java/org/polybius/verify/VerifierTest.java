@@ -234,6 +234,13 @@ class VerifierTest {
   }
 
   @Test
+  void findsADayOfAStatementThatNobodySpokeOn() {
+    ObjectNode anchor = (ObjectNode) sample.at("/claims/10/time/anchor");
+    anchor.put("kind", "STATEMENT").put("value", "2024-03-03");
+    assertOnly(Rule.TIME, "/claims/10/time/anchor/value");
+  }
+
+  @Test
   void findsOneReferentWithTwoIds() {
     ((ObjectNode) sample.at("/claims/2/speaker")).put("id", "someone-else");
     assertThat(verify()).extracting(Finding::rule).containsOnly(Rule.REFERENT);

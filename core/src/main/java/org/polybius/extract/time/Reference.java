@@ -8,8 +8,8 @@ import org.polybius.model.Period;
 /**
  * What a time expression is resolved against.
  *
- * @param document the day of the dateline or of publication, or of the statement it stands in; null
- *     when unknown: then only full dates resolve
+ * @param document the day of the dateline or of publication, or of the statement that the words
+ *     stand in; null when unknown: then only full dates resolve
  * @param mention the day mentioned last, for "the next day"
  * @param eventStart the first day of the event it is counted from, for "the fifth day of the
  *     truce"; null when the report does not tell

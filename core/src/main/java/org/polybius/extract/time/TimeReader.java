@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
+import org.polybius.extract.Times;
+import org.polybius.extract.Voices;
 import org.polybius.model.Granularity;
 import org.polybius.model.Period;
 import org.polybius.model.Report;
@@ -19,6 +21,19 @@ public final class TimeReader {
   public ReportTimes read(Report report, AnnotatedText text) {
     Optional<AnchorDay> day = DocumentDay.of(report);
     return read(text, day.orElse(null), span -> day);
+  }
+
+  /**
+   * The times of a report once it is known who says what in it: those inside a statement are
+   * counted from the day on which it was made.
+   *
+   * @param counted the times as {@link #read(Report, AnnotatedText)} gave them
+   * @return {@code counted} itself where no statement was made on another day than the report's
+   */
+  public Times recount(Report report, AnnotatedText text, Times counted, Voices voices) {
+    AnchorDay document = DocumentDay.of(report).orElse(null);
+    StatementDays days = new StatementDays(voices, document);
+    return days.matter() ? read(text, document, days) : counted;
   }
 
   /**
