@@ -2,6 +2,7 @@ package org.polybius.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,6 +18,17 @@ enum Format {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads what the user writes where there are no pages. */
+  static final class OfTables implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String word) {
+      return Stream.of(TABLE, JSON)
+          .filter(format -> format.toString().equals(word))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of table, json"));
+    }
   }
 
   /** Reads what the user writes. */

@@ -67,6 +67,8 @@ public final class Polybius implements Runnable {
             .addSubcommand("read", new ReadCommand(console))
             .addSubcommand("ingest", new IngestCommand(console, clock))
             .addSubcommand("reread", new RereadCommand(console, clock))
+            .addSubcommand("show", new ShowCommand(console, clock))
+            .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
             .addSubcommand("verify", new VerifyCommand(console))
             .addSubcommand("version", new VersionCommand(console))

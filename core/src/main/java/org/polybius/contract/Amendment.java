@@ -66,7 +66,7 @@ public final class Amendment {
       tree.set(field, given.isObject() ? supported(tree, field, given, account, anchor) : given);
     }
     Claim corrected = new In(tree, "").sensible(ClaimReader::claim);
-    checkTaken(tree(account, corrected), field, given);
+    checkTaken(Layout.tree(Layout.line(tree(account, corrected))), field, given);
     return corrected;
   }
 
@@ -87,7 +87,7 @@ public final class Amendment {
   }
 
   /** Refuses what was passed over when the claim was read. */
-  private static void checkTaken(ObjectNode claim, String field, JsonNode given) {
+  private static void checkTaken(JsonNode claim, String field, JsonNode given) {
     JsonNode taken = claim.path(field);
     boolean missing =
         given.isNull() ? taken.isContainerNode() && !taken.isEmpty() : !holds(taken, given);

@@ -24,4 +24,9 @@ public interface Thing {
 
   /** By what it is looked for: actor ids and names, countries, types; lower case. */
   Set<String> labels();
+
+  /** About what the items contradict each other: numbers, denials, allegations. */
+  default List<Disagreement> disagreements() {
+    return List.of();
+  }
 }

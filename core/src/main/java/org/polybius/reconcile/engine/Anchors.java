@@ -28,7 +28,7 @@ public final class Anchors {
   }
 
   /** The words that stand for a claim: of a figure its number, of a statement what is said. */
-  static Span words(Claim claim) {
+  public static Span words(Claim claim) {
     if (claim instanceof FigureClaim figure) {
       return figure.quantity().spans().get(0);
     }

@@ -52,10 +52,11 @@ public final class Incremental {
     long settled = 0;
     List<String> next = ledger.pending(batch);
     while (!next.isEmpty()) {
-      List<Change> changes = changes(ledger, next);
-      ledger.settle(next, workspace -> apply(workspace, changes));
-      settled += next.size();
-      progress.accept(next.size());
+      List<String> reports = next;
+      // What the reports say is asked for within the transaction: no decision comes in between.
+      ledger.settle(reports, workspace -> apply(workspace, changes(ledger, reports)));
+      settled += reports.size();
+      progress.accept(reports.size());
       next = ledger.pending(batch);
     }
     return settled;

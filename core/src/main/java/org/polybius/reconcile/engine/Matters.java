@@ -3,10 +3,11 @@ package org.polybius.reconcile.engine;
 import java.util.List;
 import java.util.Optional;
 import org.polybius.reconcile.Matter;
+import org.polybius.reconcile.copies.Copies;
 
 /** The kinds of thing that are reconciled. */
 public final class Matters {
-  private static final List<Matter<?>> ALL = List.of();
+  private static final List<Matter<?>> ALL = List.of(new Copies());
 
   private Matters() {}
 

@@ -40,6 +40,21 @@ public final class Situation {
     this.day = day;
   }
 
+  /** A query for those things only about which reports disagree. */
+  public static Query disputed(Query query) {
+    Set<String> labels = new TreeSet<>(query.labels());
+    labels.add(ThingRows.DISPUTED);
+    return new Query(
+        query.matter(),
+        labels,
+        query.report(),
+        query.from(),
+        query.to(),
+        query.known(),
+        query.offset(),
+        query.limit());
+  }
+
   /** As of today: all that the workspace has, undated reports among it. */
   public static Situation today(Workspace workspace) {
     return new Situation(workspace, null);

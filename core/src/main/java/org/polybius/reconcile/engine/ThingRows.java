@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.polybius.contract.Records;
 import org.polybius.ledger.Row;
@@ -16,6 +18,9 @@ import org.polybius.reconcile.Thing;
 
 /** Things as rows of the workspace and back. Things are records. */
 final class ThingRows {
+  /** The label of things whose items disagree. */
+  static final String DISPUTED = "\u0001disputed";
+
   private ThingRows() {}
 
   /** The rows of a group's things. */
@@ -44,11 +49,20 @@ final class ThingRows {
         group,
         thing.from(),
         thing.to(),
-        thing.labels(),
+        labels(thing),
         thing.items().stream().map(Item.Id::report).distinct().sorted().toList(),
         first,
         last,
         Records.line((Record) thing));
+  }
+
+  private static Set<String> labels(Thing thing) {
+    if (thing.disagreements().isEmpty()) {
+      return thing.labels();
+    }
+    Set<String> labels = new TreeSet<>(thing.labels());
+    labels.add(DISPUTED);
+    return labels;
   }
 
   /** The thing of a row. */

@@ -1,0 +1,34 @@
+package org.polybius.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.polybius.reconcile.Item;
+
+/**
+ * One page of a view.
+ *
+ * @param entries in the view's order
+ * @param count how many there are on all pages
+ */
+public record Listing(List<Entry> entries, long count) {
+  /** Copies the list. */
+  public Listing {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One row.
+   *
+   * @param id by which it is asked for; "" when it has none
+   * @param cells one for each column
+   * @param json all that is to be said of it, the words of its claims left aside
+   * @param claims the claims and reports behind it
+   */
+  public record Entry(String id, List<String> cells, ObjectNode json, List<Item.Id> claims) {
+    /** Copies the lists. */
+    public Entry {
+      cells = List.copyOf(cells);
+      claims = List.copyOf(claims);
+    }
+  }
+}
