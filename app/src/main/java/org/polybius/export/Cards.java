@@ -1,9 +1,11 @@
 package org.polybius.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.polybius.model.Aggregation;
@@ -21,13 +23,24 @@ import org.polybius.model.StatementClaim;
 final class Cards {
   private final Labels labels;
 
-  private Cards(Labels labels) {
-    this.labels = labels;
+  /** By id of what was ahead: the events that carry it out. */
+  private final Map<String, List<String>> realisedBy = new HashMap<>();
+
+  private Cards(Reading reading) {
+    this.labels = new Labels(reading.report());
+    for (Claim claim : reading.claims()) {
+      if (claim instanceof EventClaim event) {
+        event.links().stream()
+            .filter(l -> l.rel() == EventClaim.Relation.REALISES)
+            .forEach(
+                l -> realisedBy.computeIfAbsent(l.id(), k -> new ArrayList<>()).add(claim.id()));
+      }
+    }
   }
 
   /** One card per claim, in the order of the reading. */
   static List<Card> of(Reading reading) {
-    Cards cards = new Cards(new Labels(reading.report()));
+    Cards cards = new Cards(reading);
     return reading.claims().stream().map(cards::card).toList();
   }
 
@@ -88,6 +101,7 @@ final class Cards {
                 e.contexts().stream().map(Labels::word).collect(Collectors.joining(", ")))
             .links("content", e.statement());
     e.links().forEach(link -> rows.links(Labels.word(link.rel()), link.id()));
+    rows.links("realised by", realisedBy.getOrDefault(e.id(), List.of()));
     String headline = Labels.act(e.type(), e.mode()) + ": " + who + whom;
     List<String> badges = new ArrayList<>(List.of(Labels.word(e.status())));
     if (e.certainty() != Certainty.CERTAIN) {

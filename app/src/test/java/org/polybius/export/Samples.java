@@ -17,6 +17,7 @@ import org.polybius.model.Resolution;
 import org.polybius.model.Run;
 import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
+import org.polybius.pipeline.English;
 
 /** Readings for the tests of this package. */
 final class Samples {
@@ -30,6 +31,26 @@ final class Samples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the program reads in a text. */
+  static Reading read(String text) {
+    Report report =
+        new Report(
+            "r1",
+            "0",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            "2024-05-13",
+            null,
+            "en",
+            text,
+            Map.of());
+    return English.pipeline().read(report);
   }
 
   /** A statement whose words, speaker, id and all else that a report decides are {@code evil}. */

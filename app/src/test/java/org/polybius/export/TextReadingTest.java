@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polybius.model.Reading;
 
 class TextReadingTest {
   private final String plain = new TextReading(100, false).write(Samples.everyField());
@@ -38,6 +39,15 @@ class TextReadingTest {
     assertThat(new TextReading(200, false).write(Samples.everyField()))
         .contains(
             "Ada Lind (foreign minister, NTL) › Free Valley Front (SND, inferred from “Sundria”)");
+  }
+
+  @Test
+  void aPlanSaysWhatRealisedIt() {
+    Reading reading =
+        Samples.read("Kenya agreed to release 40 sailors. Kenya released ten under the deal.");
+    assertThat(new TextReading(100, false).write(reading))
+        .containsSubsequence(
+            "ev1 ", "[agreed]", "realised by      ev2", "ev2 ", "realises         ev1");
   }
 
   @Test

@@ -24,6 +24,8 @@ final class LinkCheck {
                   "outsideOf", "agreement"),
           "agreement", Map.of("extends", "agreement"));
 
+  private static final Set<String> AHEAD = Set.of("PLANNED", "AGREED", "OFFERED");
+
   private final Document document;
   private final Findings findings;
 
@@ -87,12 +89,27 @@ final class LinkCheck {
     for (int i = 0; i < links.size(); i++) {
       String path = claim.path() + "/links/" + i + "/id";
       String id = links.get(i).path("id").textValue();
-      target(id, "event", path);
+      Document.Entry other = target(id, "event", path);
+      if (other != null && "REALISES".equals(links.get(i).path("rel").textValue())) {
+        realises(claim, other, path);
+      }
       if (claim.id().equals(id)) {
         findings.add(path, Finding.Rule.CYCLE, "an event linked to itself", null, id);
       }
     }
     circle(claim, "links", entry -> partOf(entry.node().path("links")));
+  }
+
+  /** What is carried out is the same act, and was ahead. */
+  private void realises(Document.Entry done, Document.Entry plan, String path) {
+    JsonNode act = plan.node().path("act");
+    if (!done.node().path("act").equals(act)) {
+      findings.add(path, Finding.Rule.LINK, "realises another act", act.toString(), null);
+    }
+    String status = plan.node().path("status").asText();
+    if (!AHEAD.contains(status)) {
+      findings.add(path, Finding.Rule.LINK, "realises what was not ahead", null, status);
+    }
   }
 
   private static @Nullable String partOf(JsonNode links) {

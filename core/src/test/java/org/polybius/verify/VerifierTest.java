@@ -241,6 +241,16 @@ class VerifierTest {
   }
 
   @Test
+  void findsAPlanThatSomethingElseIsSaidToRealise() {
+    ((ObjectNode) sample.at("/claims/3/links/0")).put("rel", "REALISES");
+    assertOnly(Rule.LINK, "/claims/3/links/0/id");
+    ((ObjectNode) sample.at("/claims/3/act")).put("type", "RETREAT").put("mode", "ceasefire");
+    assertThat(verify()).isEmpty();
+    ((ObjectNode) sample.at("/claims/4")).put("status", "HAPPENED");
+    assertOnly(Rule.LINK, "/claims/3/links/0/id");
+  }
+
+  @Test
   void findsOneReferentWithTwoIds() {
     ((ObjectNode) sample.at("/claims/2/speaker")).put("id", "someone-else");
     assertThat(verify()).extracting(Finding::rule).containsOnly(Rule.REFERENT);

@@ -35,7 +35,7 @@ public final class EventReader implements EventExtractor {
     for (Judged judged : judge.judge(drafts)) {
       mentions.add(event(judged, context));
     }
-    return new Links(text).link(mentions.events());
+    return new Links(context).link(mentions.events());
   }
 
   private Mentions.Event event(Judged judged, ReportContext context) {

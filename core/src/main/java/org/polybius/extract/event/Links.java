@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.ReportContext;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventClaim.Link;
@@ -16,15 +18,17 @@ import org.polybius.model.Period;
 import org.polybius.model.Read;
 import org.polybius.model.Status;
 
-/** Gives events their ids, and the links that syntax states. */
+/** Gives events their ids, the links that syntax states, and those from a plan carried out. */
 final class Links {
   private final AnnotatedText text;
+  private final Realisations realisations;
 
   /** How an event hangs from a word: directly or from deeper down. */
   private record Hook(Relation relation, Token on) {}
 
-  Links(AnnotatedText text) {
-    this.text = text;
+  Links(ReportContext context) {
+    this.text = context.text();
+    this.realisations = new Realisations(context);
   }
 
   List<EventClaim> link(List<Mentions.Event> events) {
@@ -58,7 +62,15 @@ final class Links {
         }
       }
     }
+    links.addAll(realised(event, all));
     return links;
+  }
+
+  private List<Link> realised(Mentions.Event event, List<Mentions.Event> all) {
+    return IntStream.range(0, all.size())
+        .filter(i -> realisations.realises(event, all.get(i)))
+        .mapToObj(i -> new Link(Relation.REALISES, "ev" + (i + 1)))
+        .toList();
   }
 
   private List<Hook> hooks(Mentions.Event event) {

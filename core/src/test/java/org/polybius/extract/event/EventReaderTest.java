@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.polybius.extract.Table;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
@@ -169,6 +170,84 @@ class EventReaderTest {
           .values()
           .forEach(spans -> spans.forEach(s -> assertThat(s.in(text)).isNotBlank()));
       assertThat(event.head().evidence().spans()).isNotEmpty();
+    }
+  }
+
+  private static List<EventClaim.Link> realising(String text) {
+    return read(text).stream()
+        .flatMap(e -> e.links().stream())
+        .filter(l -> l.rel() == Relation.REALISES)
+        .toList();
+  }
+
+  @Test
+  void whatHappensOnTheDayItWasPlannedForRealisesThePlanAndStaysAnEventOfItsOwn() {
+    List<EventClaim> events =
+        read(
+            "Kenya was due to release 40 sailors on Friday."
+                + " On Friday, Kenya released twelve sailors.");
+    assertThat(events)
+        .extracting(EventClaim::status)
+        .containsExactly(Status.PLANNED, Status.HAPPENED);
+    assertThat(events.get(0).links()).isEmpty();
+    assertThat(events.get(1).links())
+        .containsExactly(new EventClaim.Link(Relation.REALISES, events.get(0).id()));
+  }
+
+  @Test
+  void whatHappensAfterItWasAgreedRealisesTheAgreement() {
+    assertThat(
+            realising(
+                "On Wednesday, Kenya agreed to release 40 sailors."
+                    + " Kenya released twelve sailors on Saturday."))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatHappenedBeforeItWasAgreedDoesNotRealiseTheAgreement() {
+    assertThat(
+            realising(
+                "On Saturday, Kenya agreed to release 40 sailors."
+                    + " Kenya had released twelve sailors on Wednesday."))
+        .isEmpty();
+    assertThat(
+            realising(
+                "Kenya agreed to release 40 sailors. Kenya released twelve sailors last year."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsToldBehindThatItHadBeenPromisedRealisesThePromise() {
+    String promise = "Kenya had promised to release 40 sailors. ";
+    assertThat(realising(promise + "Kenya released a first group of twelve sailors.")).hasSize(1);
+    assertThat(realising(promise + "Kenya released twelve sailors last year.")).isEmpty();
+    assertThat(
+            realising("Kenya released twelve sailors. Kenya had promised to release 40 sailors."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatOthersDidOrWasDoneOtherwiseDoesNotRealiseAPlan() {
+    String plan = "On Wednesday, Kenya agreed to release 40 sailors. ";
+    assertThat(realising(plan + "Uganda released twelve sailors on Saturday.")).isEmpty();
+    assertThat(realising(plan + "Kenya arrested twelve sailors on Saturday.")).isEmpty();
+    assertThat(realising(plan + "Kenya may release twelve sailors on Saturday.")).isEmpty();
+    assertThat(realising(plan + "Kenya did not release twelve sailors on Saturday.")).isEmpty();
+  }
+
+  @Test
+  void aMeetingRealisesThePlanToMeetOfTheSameTwo() {
+    String plan = "On Wednesday, Ghana and Togo agreed to meet. ";
+    assertThat(realising(plan + "Ghana and Togo met on Sunday.")).hasSize(1);
+    assertThat(realising(plan + "Ghana and Benin met on Sunday.")).isEmpty();
+  }
+
+  @Test
+  void theExamplesOfRealisingWordsHold() {
+    for (Table.Row row : Table.load(Realisations.class, "realising.tsv").rows()) {
+      assertThat(realising(row.get("example"))).as(row.get("example")).hasSize(1);
+      String counter = row.get("counter-example");
+      assertThat(realising(counter)).as(counter).isEmpty();
     }
   }
 }
