@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.copies.Copies;
+import org.polybius.reconcile.incident.Incidents;
 
 /** The kinds of thing that are reconciled. */
 public final class Matters {
-  private static final List<Matter<?>> ALL = List.of(new Copies());
+  private static final List<Matter<?>> ALL = List.of(new Copies(), new Incidents());
 
   private Matters() {}
 

@@ -111,15 +111,15 @@ final class Assembly {
         .toList();
   }
 
-  private List<Incident.Who> who(
-      Function<EventClaim, List<ActorMention>> role) {
+  private List<Incident.Who> who(Function<EventClaim, List<ActorMention>> role) {
     Map<String, List<Item.Id>> byName = new TreeMap<>();
     Map<String, ActorMention> mentions = new TreeMap<>();
     for (Occurrence o : told) {
       for (EventClaim e : o.events()) {
         for (ActorMention mention : role.apply(e)) {
           for (ActorMention single : mention.singles()) {
-            String key = single.id() != null ? single.id() : name(o, single).toLowerCase(Locale.ROOT);
+            String key =
+                single.id() != null ? single.id() : name(o, single).toLowerCase(Locale.ROOT);
             mentions.putIfAbsent(key, single);
             byName.computeIfAbsent(key, k -> new ArrayList<>()).add(new Item(o.account(), e).id());
           }
@@ -127,7 +127,10 @@ final class Assembly {
       }
     }
     return byName.entrySet().stream()
-        .map(e -> new Incident.Who(called(e.getKey(), mentions), id(e.getKey(), mentions), e.getValue()))
+        .map(
+            e ->
+                new Incident.Who(
+                    called(e.getKey(), mentions), id(e.getKey(), mentions), e.getValue()))
         .sorted(
             Comparator.comparingInt((Incident.Who w) -> -w.claims().size())
                 .thenComparing(Incident.Who::name))

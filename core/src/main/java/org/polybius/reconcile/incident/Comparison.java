@@ -136,7 +136,7 @@ final class Comparison {
     Days there = reference(other);
     if (here != null && there != null) {
       long gap = here.apart(there);
-      put(Feature.GAP, Math.log1p(gap), gap + " days between them");
+      put(Feature.GAP, Math.log1p((double) gap), gap + " days between them");
     }
   }
 
@@ -150,7 +150,8 @@ final class Comparison {
       return;
     }
     boolean same =
-        one.places().stream().anyMatch(p -> other.places().stream().anyMatch(o -> Spots.same(p, o)));
+        one.places().stream()
+            .anyMatch(p -> other.places().stream().anyMatch(o -> Spots.same(p, o)));
     String words = one.places().get(0).name() + ", " + other.places().get(0).name();
     put(same ? Feature.SAME_PLACE : Feature.OTHER_PLACE, 1, words);
   }

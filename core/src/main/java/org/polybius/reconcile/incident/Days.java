@@ -23,9 +23,7 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
     String earliest = time.value().earliest();
     String latest = time.value().latest();
-    return earliest == null || latest == null
-        ? UNKNOWN
-        : new Days(day(earliest), day(latest));
+    return earliest == null || latest == null ? UNKNOWN : new Days(day(earliest), day(latest));
   }
 
   private static LocalDate day(String dateOrDateTime) {

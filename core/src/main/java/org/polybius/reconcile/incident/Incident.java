@@ -91,8 +91,25 @@ public record Incident(
 
   private Incident with(List<String> plans, List<String> deeds) {
     return new Incident(
-        id, kind, standing, type, mode, from, to, places, actors, recipients, acts, held, figures,
-        plans, deeds, reports, items, links, labels);
+        id,
+        kind,
+        standing,
+        type,
+        mode,
+        from,
+        to,
+        places,
+        actors,
+        recipients,
+        acts,
+        held,
+        figures,
+        plans,
+        deeds,
+        reports,
+        items,
+        links,
+        labels);
   }
 
   /**
@@ -126,7 +143,8 @@ public record Incident(
    *
    * @param status what is held
    * @param certainty how surely
-   * @param voice names of those on whose word it stands, outermost first; empty for the reports' own
+   * @param voice names of those on whose word it stands, outermost first; empty for the reports'
+   *     own
    * @param claims at least one
    */
   public record Holding(

@@ -16,6 +16,7 @@ import org.polybius.reconcile.Item;
 final class Keys {
   private static final int FORTNIGHT = 28;
   private static final int RARE = 40;
+
   /** How long after an event reports still tell it without its day. */
   private static final int FRESH_DAYS = 3;
 

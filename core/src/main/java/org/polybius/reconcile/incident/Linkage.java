@@ -127,8 +127,7 @@ final class Linkage {
 
   private Match score(int i, int j) {
     return scores.computeIfAbsent(
-        Pair.of(i, j),
-        p -> Comparison.score(occurrences.get(p.one), occurrences.get(p.other)));
+        Pair.of(i, j), p -> Comparison.score(occurrences.get(p.one), occurrences.get(p.other)));
   }
 
   /** What people decided of any two claims of the two. */

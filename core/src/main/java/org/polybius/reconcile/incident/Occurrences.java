@@ -90,8 +90,7 @@ final class Occurrences {
     return courses.stream().map(c -> c.occurrence(account, courses)).toList();
   }
 
-  private static @Nullable Course home(
-      Element element, List<Course> courses) {
+  private static @Nullable Course home(Element element, List<Course> courses) {
     List<Course> open = courses.stream().filter(c -> c.takes(element)).toList();
     for (Course course : open) {
       if (course.sharesPeople(element)) {

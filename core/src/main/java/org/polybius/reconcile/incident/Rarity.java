@@ -10,6 +10,7 @@ import java.util.Map;
 final class Rarity {
   private static final double COMMON = 100;
   private static final Map<String, Integer> RANKS = ranks();
+
   /** Weight of a word that is not listed. */
   static final double MOST = Math.log((RANKS.size() + COMMON) / COMMON);
 

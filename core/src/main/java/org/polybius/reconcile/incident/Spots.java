@@ -14,7 +14,9 @@ final class Spots {
 
   /** Whether something can have happened in both: one may hold the other. */
   static boolean may(Place one, Place other) {
-    if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
+    if (one.country() != null
+        && other.country() != null
+        && !one.country().equals(other.country())) {
       return false;
     }
     return !(exact(one) && exact(other)) || kilometres(one, other) <= TOWN_KM;

@@ -40,9 +40,25 @@ record Terms(
               + "|year-old ((?:\\p{Lu}[\\p{L}'’.-]* ){1,3}\\p{Lu}[\\p{L}'’.-]*)");
   private static final Set<String> CALENDAR =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /** The terms of stretches of words. */
   static Terms of(Collection<String> stretches) {

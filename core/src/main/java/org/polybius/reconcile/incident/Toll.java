@@ -26,7 +26,8 @@ record Toll(@Nullable Long killed, @Nullable Long injured) {
     Set<String> dead = named(account, claims, Harm.KILLED);
     Set<String> hurt = named(account, claims, Harm.INJURED);
     hurt.removeAll(dead);
-    return new Toll(most(claims, Fate.KILLED, dead.size()), most(claims, Fate.INJURED, hurt.size()));
+    return new Toll(
+        most(claims, Fate.KILLED, dead.size()), most(claims, Fate.INJURED, hurt.size()));
   }
 
   private static Set<String> named(Account account, List<Claim> claims, Harm harm) {

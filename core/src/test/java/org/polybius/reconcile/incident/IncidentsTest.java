@@ -36,7 +36,10 @@ class IncidentsTest {
 
   private static Scene kidnapping(String report, String day, String who) {
     return Scene.told(report, day)
-        .event("Masked men kidnapped " + who + " in Mubi.", "kidnapped", EventType.ASSAULT,
+        .event(
+            "Masked men kidnapped " + who + " in Mubi.",
+            "kidnapped",
+            EventType.ASSAULT,
             EventMode.ABDUCT)
         .to(who)
         .on(day)
@@ -66,13 +69,18 @@ class IncidentsTest {
   @Test
   void sameActorsAndActsOnConsecutiveDaysStayApart() {
     List<Incident> found = incidents(release("a", "2024-03-04"), release("b", "2024-03-05"));
-    assertThat(found).extracting(Incident::from).containsExactlyInAnyOrder("2024-03-04", "2024-03-05");
+    assertThat(found)
+        .extracting(Incident::from)
+        .containsExactlyInAnyOrder("2024-03-04", "2024-03-05");
   }
 
   private static Scene release(String report, String day) {
     return Scene.told(report, day)
-        .event("The Northern Front released villagers of Karkar at the bridge of Dubra.", "released",
-            EventType.RETREAT, EventMode.RELEASE)
+        .event(
+            "The Northern Front released villagers of Karkar at the bridge of Dubra.",
+            "released",
+            EventType.RETREAT,
+            EventMode.RELEASE)
         .by("northern-front", "Northern Front")
         .on(day)
         .at("Dubra", "SDN", 11.0, 30.0)
@@ -105,14 +113,16 @@ class IncidentsTest {
   void coarseDateDoesNotGlueTwoDaysTogether() {
     Scene month =
         Scene.told("c", "2024-04-02")
-            .event("In March the Northern Front released villagers of Karkar at Dubra.", "released",
-                EventType.RETREAT, EventMode.RELEASE)
+            .event(
+                "In March the Northern Front released villagers of Karkar at Dubra.",
+                "released",
+                EventType.RETREAT,
+                EventMode.RELEASE)
             .by("northern-front", "Northern Front")
             .from("2024-03-01", "2024-03-31")
             .at("Dubra", "SDN", 11.0, 30.0)
             .end();
-    List<Incident> found =
-        incidents(release("a", "2024-03-04"), release("b", "2024-03-05"), month);
+    List<Incident> found = incidents(release("a", "2024-03-04"), release("b", "2024-03-05"), month);
     assertThat(found).noneMatch(i -> i.reports().containsAll(List.of("a", "b")));
   }
 
@@ -140,8 +150,11 @@ class IncidentsTest {
 
   private static Scene plan(String report, String published, String due) {
     return Scene.told(report, published)
-        .event("The Northern Front will release villagers of Karkar at the bridge of Dubra.",
-            "release", EventType.RETREAT, EventMode.RELEASE)
+        .event(
+            "The Northern Front will release villagers of Karkar at the bridge of Dubra.",
+            "release",
+            EventType.RETREAT,
+            EventMode.RELEASE)
         .by("northern-front", "Northern Front")
         .status(Status.PLANNED)
         .on(due)
@@ -192,8 +205,11 @@ class IncidentsTest {
 
   private static Scene exchange(String report, String ordinal) {
     return Scene.told(report, "2024-03-06")
-        .event("The " + ordinal + " prisoner exchange at Dubra freed villagers of Karkar.",
-            "exchange", EventType.RETREAT, EventMode.RELEASE)
+        .event(
+            "The " + ordinal + " prisoner exchange at Dubra freed villagers of Karkar.",
+            "exchange",
+            EventType.RETREAT,
+            EventMode.RELEASE)
         .by("northern-front", "Northern Front")
         .at("Dubra", "SDN", 11.0, 30.0)
         .end();

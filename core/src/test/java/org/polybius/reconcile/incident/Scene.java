@@ -81,8 +81,7 @@ final class Scene {
   }
 
   Account account() {
-    return new Account(
-        report, "0", null, List.of(), published, null, null, null, claims, words);
+    return new Account(report, "0", null, List.of(), published, null, null, null, claims, words);
   }
 
   private Span say(String sentence) {

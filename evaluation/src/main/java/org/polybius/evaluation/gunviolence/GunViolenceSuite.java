@@ -32,10 +32,10 @@ import org.polybius.model.Status;
 import org.polybius.pipeline.Pipeline;
 
 /**
- * Incidents across reports: the whole way from raw texts to incidents, their partition of the reports,
- * and the dead and injured of each; the same counts with the wanted partition given. Held against
- * believing the newest report of each incident (its largest figures), the best single report (which
- * nobody can know beforehand), and taking all reports of one day for one incident.
+ * Incidents across reports: the whole way from raw texts to incidents, their partition of the
+ * reports, and the dead and injured of each; the same counts with the wanted partition given. Held
+ * against believing the newest report of each incident (its largest figures), the best single
+ * report (which nobody can know beforehand), and taking all reports of one day for one incident.
  */
 public final class GunViolenceSuite implements Suite {
   private static final long SEED = 20;
@@ -123,8 +123,7 @@ public final class GunViolenceSuite implements Suite {
     return new Measurement(rows, errors(told), broken, 0);
   }
 
-  private static Told told(
-      Incident incident, Map<String, Account> accounts, @Nullable Said found) {
+  private static Told told(Incident incident, Map<String, Account> accounts, @Nullable Said found) {
     List<Account> own =
         incident.reports().stream().map(i -> Objects.requireNonNull(accounts.get(i.id()))).toList();
     return new Told(

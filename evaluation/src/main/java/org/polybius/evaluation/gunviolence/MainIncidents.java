@@ -24,8 +24,8 @@ import org.polybius.reconcile.incident.Incidents;
 import org.polybius.reconcile.incident.Standing;
 
 /**
- * The incident that each report is mainly about: that of its acts of violence of which it tells most,
- * among equals the one told first. Reports without any stand alone.
+ * The incident that each report is mainly about: that of its acts of violence of which it tells
+ * most, among equals the one told first. Reports without any stand alone.
  */
 final class MainIncidents {
   private final Map<String, Incident> byReport = new TreeMap<>();
@@ -38,7 +38,9 @@ final class MainIncidents {
     Map<String, List<Incident>> all = new HashMap<>();
     for (Incident incident : Reconciler.reconcile(new Incidents(), accounts)) {
       if (incident.standing() == Standing.ACTUAL) {
-        incident.reports().forEach(r -> all.computeIfAbsent(r, k -> new ArrayList<>()).add(incident));
+        incident
+            .reports()
+            .forEach(r -> all.computeIfAbsent(r, k -> new ArrayList<>()).add(incident));
       }
     }
     for (Account account : accounts) {
