@@ -180,6 +180,6 @@ final class Realisations {
   private boolean foreseeing(Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     boolean as = text.children(token, "mark", "case").stream().anyMatch(m -> m.isLemma("as"));
-    return as ? FORESEEING.contains(lemma) : BINDING.contains(lemma) && !as;
+    return as ? FORESEEING.contains(lemma) : BINDING.contains(lemma);
   }
 }
