@@ -1,0 +1,194 @@
+package org.polybius.reconcile.agreement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.polybius.reconcile.agreement.Agreement.Form;
+
+/** One agreement in the making: the tellings of it and the dates that follow from them. */
+final class Chapter {
+  private final Form form;
+  private final List<Telling> tellings = new ArrayList<>();
+  private final List<Telling> seeds = new ArrayList<>();
+  private @Nullable Chapter before;
+  private boolean afterwards;
+  private @Nullable String declared;
+  private @Nullable String from;
+  private @Nullable String to;
+  private @Nullable Integer days;
+  private boolean endInferred;
+
+  Chapter(Form form) {
+    this.form = form;
+  }
+
+  Form form() {
+    return form;
+  }
+
+  List<Telling> tellings() {
+    return tellings;
+  }
+
+  void add(Telling telling) {
+    if (!tellings.contains(telling)) {
+      tellings.add(telling);
+    }
+  }
+
+  /** Tellings that show that there is such an agreement. */
+  void seed(Collection<Telling> those) {
+    seeds.addAll(those);
+  }
+
+  void follows(Chapter other) {
+    before = other;
+  }
+
+  @Nullable Chapter before() {
+    return before;
+  }
+
+  /** The agreement that was extended first. */
+  Chapter root() {
+    return before == null ? this : before.root();
+  }
+
+  void afterwards(boolean value) {
+    afterwards = value;
+  }
+
+  /** Whether it is a proposal made after an agreement of the same sides. */
+  boolean isAfterwards() {
+    return afterwards;
+  }
+
+  /** First day on which it can be spoken of: its conclusion, else the first report. */
+  LocalDate first() {
+    List<Telling> all = seeds.isEmpty() ? tellings : seeds;
+    LocalDate first = all.get(0).day();
+    for (Telling telling : all) {
+      first = earlier(first, telling.day());
+      String told = telling.declared() != null ? telling.declared() : telling.from();
+      first = told == null ? first : earlier(first, Telling.date(told));
+    }
+    return first;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Day of the last report. */
+  LocalDate latest() {
+    return tellings.stream().map(Telling::day).max(LocalDate::compareTo).orElseThrow();
+  }
+
+  /** Works out the dates from what is told. */
+  void settle() {
+    List<Telling> own = tellings.stream().filter(t -> t.extension() == (form == Form.EXTENSION)).toList();
+    days = most(own, Telling::days);
+    declared = most(own, Telling::declared);
+    Chapter previous = before;
+    from = previous == null ? most(own, Telling::from) : previous.to != null ? previous.to : from(own);
+    if (previous != null && previous.to == null) {
+      declared = declared == null ? first().toString() : declared;
+    }
+    if (declared == null) {
+      declared = conclusion(own);
+    }
+    String told = most(own, Telling::to);
+    to = told != null ? told : end(from, days);
+    endInferred = told == null && to != null;
+  }
+
+  private @Nullable String from(List<Telling> own) {
+    return most(own, Telling::from);
+  }
+
+  private @Nullable String conclusion(List<Telling> own) {
+    return own.stream()
+        .filter(t -> !t.proposed() || form == Form.PROPOSAL)
+        .map(Telling::day)
+        .min(LocalDate::compareTo)
+        .map(LocalDate::toString)
+        .orElse(null);
+  }
+
+  /** A length ends at the hour at which it began. */
+  private static @Nullable String end(@Nullable String from, @Nullable Integer days) {
+    if (from == null || days == null) {
+      return null;
+    }
+    String hour = from.substring(Telling.date(from).toString().length());
+    return Telling.date(from).plusDays(days) + hour;
+  }
+
+  /** The value that most reports tell; of equally many, the one told last. */
+  static <T> @Nullable T most(Collection<Telling> tellings, Function<Telling, @Nullable T> value) {
+    Map<T, Set<String>> reports = new HashMap<>();
+    Map<T, LocalDate> last = new HashMap<>();
+    for (Telling telling : tellings) {
+      T told = value.apply(telling);
+      if (told != null) {
+        reports.computeIfAbsent(told, v -> new HashSet<>()).add(telling.account().report());
+        last.merge(told, telling.day(), (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    T best = null;
+    for (T told : reports.keySet()) {
+      best = best == null || better(told, best, reports, last) ? told : best;
+    }
+    return best;
+  }
+
+  private static <T> boolean better(
+      T one, T other, Map<T, Set<String>> reports, Map<T, LocalDate> last) {
+    int mine = Objects.requireNonNull(reports.get(one)).size();
+    int others = Objects.requireNonNull(reports.get(other)).size();
+    if (mine != others) {
+      return mine > others;
+    }
+    int later =
+        Objects.requireNonNull(last.get(one)).compareTo(Objects.requireNonNull(last.get(other)));
+    return later != 0 ? later > 0 : one.toString().compareTo(other.toString()) > 0;
+  }
+
+  @Nullable String declared() {
+    return declared;
+  }
+
+  @Nullable String from() {
+    return from;
+  }
+
+  @Nullable String to() {
+    return to;
+  }
+
+  @Nullable Integer days() {
+    return days;
+  }
+
+  boolean endInferred() {
+    return endInferred;
+  }
+
+  @Nullable LocalDate start() {
+    String start = from;
+    return start == null ? null : Telling.date(start);
+  }
+
+  @Nullable LocalDate end() {
+    String end = to;
+    return end == null ? null : Telling.date(end);
+  }
+}

@@ -1,0 +1,101 @@
+package org.polybius.reconcile.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.ActorMention;
+import org.polybius.model.Resolution;
+import org.polybius.model.Sector;
+
+/**
+ * One who can bind himself, as agreements name him: a state for its organs and office-holders, a
+ * movement for its wings.
+ *
+ * @param key the same for all mentions of one
+ * @param name in words
+ */
+record Principal(String key, String name) implements Comparable<Principal> {
+  private static final Set<Sector> OF_STATE =
+      Set.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.COP);
+  private static final Map<String, String> COUNTRIES = countries();
+
+  /** The principals that an actor stands for, none when it is a crowd or nobody in particular. */
+  static List<Principal> of(ActorMention actor) {
+    List<Principal> found = new ArrayList<>();
+    for (ActorMention single : actor.singles()) {
+      single(single).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Principal> single(ActorMention actor) {
+    String country = actor.country();
+    boolean armed = actor.sectors().contains(Sector.REB);
+    boolean state = actor.sectors().stream().anyMatch(OF_STATE::contains);
+    String wingOf = actor.wingOf();
+    if (wingOf != null && !state) {
+      return Optional.of(new Principal(wingOf, words(wingOf)));
+    }
+    if (country != null && !armed && (state || isCountry(actor, country))) {
+      return Optional.of(new Principal("country:" + country, countryName(country)));
+    }
+    String id = actor.id();
+    String name = actor.name();
+    if (id != null) {
+      return Optional.of(new Principal(id, name == null ? words(id) : name));
+    }
+    return name != null && actor.resolved() == Resolution.NAME
+        ? Optional.of(new Principal("name:" + name.toLowerCase(Locale.ROOT), name))
+        : Optional.empty();
+  }
+
+  private static boolean isCountry(ActorMention actor, String country) {
+    String name = actor.name();
+    return name != null && name.equalsIgnoreCase(COUNTRIES.get(country));
+  }
+
+  private static String countryName(String code) {
+    return COUNTRIES.getOrDefault(code, code);
+  }
+
+  /** "some-movement" as a name, where no report gives a better one. */
+  private static String words(String id) {
+    StringBuilder name = new StringBuilder();
+    for (String word : id.split("-", -1)) {
+      name.append(name.isEmpty() ? "" : " ");
+      name.append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT));
+      name.append(word.isEmpty() ? "" : word.substring(1));
+    }
+    return name.toString();
+  }
+
+  private static Map<String, String> countries() {
+    Map<String, String> names = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale.Builder().setRegion(code).build();
+      names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
+    }
+    names.put("XKX", "Kosovo");
+    return Map.copyOf(names);
+  }
+
+  @Override
+  public int compareTo(Principal other) {
+    return key.compareTo(other.key);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Principal principal && key.equals(principal.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+}

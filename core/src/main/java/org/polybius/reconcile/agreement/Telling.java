@@ -1,0 +1,169 @@
+package org.polybius.reconcile.agreement;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Account;
+import org.polybius.model.ActorMention;
+import org.polybius.model.AgreementClaim;
+import org.polybius.model.AgreementClaim.AgreementKind;
+import org.polybius.model.AgreementClaim.Stage;
+import org.polybius.model.FigureClaim;
+import org.polybius.model.Read;
+import org.polybius.model.Span;
+import org.polybius.reconcile.Item;
+
+/**
+ * What one report tells of one agreement.
+ *
+ * @param item the claim
+ * @param day of the report
+ * @param extension whether it prolongs another
+ * @param apart whether the words set it apart from another: "a separate deal"
+ * @param fresh whether the words say that it is not the one before: "a new truce"
+ * @param parties those bound, as far as the report says
+ * @param declared day
+ * @param from day, or hour of a day
+ * @param to day, or hour of a day
+ * @param days length; null when not told
+ */
+record Telling(
+    Item item,
+    LocalDate day,
+    boolean extension,
+    boolean apart,
+    boolean fresh,
+    List<Principal> parties,
+    @Nullable String declared,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable Integer days)
+    implements Comparable<Telling> {
+  private static final Pattern APART =
+      Pattern.compile("\\b(separate|separately|side|parallel|direct|bilateral|unrelated)\\b");
+  private static final Pattern FRESH =
+      Pattern.compile("\\b(new|another|fresh|second|third|further|future|next|permanent)\\b");
+  private static final int HOURS = 24;
+  private static final int DAY = "2023-12-11".length();
+
+  /** The telling of a claim, null when the day of its report is not known. */
+  static @Nullable Telling of(Item item) {
+    LocalDate day = item.account().day().orElse(null);
+    if (day == null) {
+      return null;
+    }
+    AgreementClaim claim = item.as(AgreementClaim.class);
+    String words = words(item.account(), claim);
+    return new Telling(
+        item,
+        day,
+        claim.extendsId() != null || words.matches(".*\\b(exten|prolong)[a-z]*\\b.*"),
+        APART.matcher(words).find(),
+        FRESH.matcher(words).find(),
+        parties(claim),
+        time(claim.declared()),
+        time(claim.from()),
+        time(claim.to()),
+        days(claim.duration()));
+  }
+
+  private static String words(Account account, AgreementClaim claim) {
+    Span trigger = Objects.requireNonNull(claim.head().trigger());
+    return account.words(trigger).toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Principal> parties(AgreementClaim claim) {
+    List<Principal> parties = new ArrayList<>();
+    for (ActorMention actor : claim.parties()) {
+      Principal.of(actor).stream().filter(p -> !parties.contains(p)).forEach(parties::add);
+    }
+    return parties;
+  }
+
+  private static @Nullable String time(@Nullable Read<org.polybius.model.Period> read) {
+    if (read == null) {
+      return null;
+    }
+    String earliest = read.value().earliest();
+    return earliest != null && earliest.length() >= DAY ? earliest : null;
+  }
+
+  private static @Nullable Integer days(@Nullable Read<String> duration) {
+    if (duration == null) {
+      return null;
+    }
+    String iso = duration.value();
+    try {
+      if (iso.startsWith("PT")) {
+        long hours = Duration.parse(iso).toHours();
+        return hours % HOURS == 0 ? (int) (hours / HOURS) : null;
+      }
+      Period period = Period.parse(iso);
+      return period.toTotalMonths() > 0 ? null : period.getDays();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  AgreementClaim claim() {
+    return item.as(AgreementClaim.class);
+  }
+
+  Account account() {
+    return item.account();
+  }
+
+  Stage stage() {
+    return claim().stage();
+  }
+
+  boolean proposed() {
+    return stage() == Stage.PROPOSED;
+  }
+
+  /** Whether it halts the fighting, or exchanges people for that. */
+  boolean truce() {
+    return claim().kinds().stream()
+        .anyMatch(
+            k ->
+                k == AgreementKind.TRUCE
+                    || k == AgreementKind.CEASEFIRE
+                    || k == AgreementKind.PAUSE
+                    || k == AgreementKind.EXCHANGE
+                    || k == AgreementKind.PEACE);
+  }
+
+  /** The figures that are its terms. */
+  List<FigureClaim> figures() {
+    List<FigureClaim> figures = new ArrayList<>();
+    for (AgreementClaim.Term term : claim().terms()) {
+      String id = term.figure();
+      if (id != null) {
+        account()
+            .claim(id)
+            .filter(FigureClaim.class::isInstance)
+            .map(FigureClaim.class::cast)
+            .filter(f -> !figures.contains(f))
+            .ifPresent(figures::add);
+      }
+    }
+    return figures;
+  }
+
+  /** The calendar day of a day or an hour. */
+  static LocalDate date(String time) {
+    return LocalDate.parse(time.substring(0, DAY));
+  }
+
+  @Override
+  public int compareTo(Telling other) {
+    return item.compareTo(other.item);
+  }
+}

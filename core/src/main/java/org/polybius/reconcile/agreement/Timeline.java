@@ -1,0 +1,199 @@
+package org.polybius.reconcile.agreement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.AgreementClaim.Stage;
+
+/**
+ * What passed between two sides, in order of time: proposals, an agreement that takes effect, its
+ * extensions, its end, and again. Each telling is given to the chapter that its day, stage and
+ * dates fit.
+ */
+final class Timeline {
+  /** Starts told this many days apart are of one agreement that was put off. */
+  private static final int PUT_OFF = 3;
+
+  /** Proposals with terms that lie further apart are different ones. */
+  private static final int NEW_OFFER = 4;
+
+  /** Efforts without terms that lie further apart are different ones. */
+  private static final int NEW_EFFORT = 10;
+
+  private final Sides sides;
+  private final List<Chapter> bases = new ArrayList<>();
+  private final List<Chapter> proposals = new ArrayList<>();
+  private final List<Chapter> extensions = new ArrayList<>();
+
+  Timeline(Sides sides) {
+    this.sides = sides;
+  }
+
+  List<Agreement> agreements() {
+    if (sides.apart()) {
+      Chapter deal = new Chapter(Agreement.Form.SIDE_DEAL);
+      sides.tellings().forEach(deal::add);
+      return List.of(new Drafting(sides, deal, List.of(deal)).agreement());
+    }
+    starts();
+    sides.tellings().stream().filter(t -> !t.extension()).forEach(this::place);
+    bases.removeIf(b -> b.tellings().isEmpty());
+    bases.forEach(Chapter::settle);
+    sides.tellings().stream().filter(t -> t.extension() && !t.proposed()).forEach(this::extend);
+    sides.tellings().stream().filter(t -> t.extension() && t.proposed()).forEach(this::wish);
+    List<Chapter> all = new ArrayList<>(bases);
+    all.addAll(extensions);
+    all.addAll(proposals);
+    return all.stream().map(c -> new Drafting(sides, c, all).agreement()).toList();
+  }
+
+  /** One agreement for each cluster of days on which one is told to begin, or to be concluded. */
+  private void starts() {
+    TreeMap<LocalDate, List<Telling>> days = new TreeMap<>();
+    for (Telling telling : sides.tellings()) {
+      String start = telling.from() != null ? telling.from() : telling.declared();
+      if (start != null && !telling.extension() && !telling.proposed()) {
+        days.computeIfAbsent(Telling.date(start), d -> new ArrayList<>()).add(telling);
+      }
+    }
+    LocalDate last = null;
+    for (Map.Entry<LocalDate, List<Telling>> e : days.entrySet()) {
+      if (last == null || ChronoUnit.DAYS.between(last, e.getKey()) > PUT_OFF) {
+        bases.add(new Chapter(Agreement.Form.AGREEMENT));
+      }
+      bases.get(bases.size() - 1).seed(e.getValue());
+      last = e.getKey();
+    }
+    if (bases.isEmpty() && sides.tellings().stream().anyMatch(Timeline::concluded)) {
+      Chapter only = new Chapter(Agreement.Form.AGREEMENT);
+      only.seed(sides.tellings().stream().filter(Timeline::concluded).toList());
+      bases.add(only);
+    }
+  }
+
+  private static boolean concluded(Telling telling) {
+    return !telling.proposed() && !telling.extension() && !telling.fresh();
+  }
+
+  private void place(Telling telling) {
+    Optional<Chapter> base = current(telling);
+    if (base.isPresent() && !telling.fresh() && fits(telling, base.get())) {
+      base.get().add(telling);
+      return;
+    }
+    if (base.isEmpty() && concluded(telling) && !bases.isEmpty() && justBefore(telling)) {
+      bases.get(0).add(telling);
+      return;
+    }
+    propose(telling, base.isPresent());
+  }
+
+  /** What is only sought once an agreement holds is another one. */
+  private static boolean fits(Telling telling, Chapter base) {
+    return !telling.proposed() || !telling.day().isAfter(base.first().plusDays(1));
+  }
+
+  private boolean justBefore(Telling telling) {
+    return !telling.day().isBefore(bases.get(0).first().minusDays(1));
+  }
+
+  /** The last agreement concluded by the day of the report. */
+  private Optional<Chapter> current(Telling telling) {
+    return bases.stream()
+        .filter(b -> !b.first().isAfter(telling.day()))
+        .reduce((earlier, later) -> later);
+  }
+
+  private void propose(Telling telling, boolean afterwards) {
+    Chapter last = proposals.isEmpty() ? null : proposals.get(proposals.size() - 1);
+    if (last == null || another(last, telling, afterwards)) {
+      last = new Chapter(Agreement.Form.PROPOSAL);
+      last.afterwards(afterwards);
+      proposals.add(last);
+    }
+    last.add(telling);
+  }
+
+  private static boolean another(Chapter last, Telling telling, boolean afterwards) {
+    long gap = ChronoUnit.DAYS.between(last.latest(), telling.day());
+    boolean terms = telling.days() != null || !telling.figures().isEmpty();
+    return last.isAfterwards() != afterwards || gap > (terms ? NEW_OFFER : NEW_EFFORT);
+  }
+
+  /**
+   * An extension that is made: that of the same length, else the one then in force. What is told
+   * before the agreement begins is a term of it, not an extension.
+   */
+  private void extend(Telling telling) {
+    Chapter base = current(telling).orElse(null);
+    if (base == null || before(telling, base)) {
+      (base == null ? anyBase() : Optional.of(base)).ifPresent(b -> b.add(telling));
+      return;
+    }
+    Chapter last = last(base);
+    LocalDate end = last == null ? base.end() : last.end();
+    Chapter known = sameLength(base, telling);
+    boolean over = end != null && !telling.day().isBefore(end) && fromNow(telling, end);
+    boolean other = last == null || (telling.days() != null && known == null && last.days() != null);
+    if (last == null || over || other) {
+      Chapter next = new Chapter(Agreement.Form.EXTENSION);
+      next.follows(last == null ? base : last);
+      next.add(telling);
+      next.settle();
+      extensions.add(next);
+    } else {
+      (known != null ? known : last).add(telling);
+      (known != null ? known : last).settle();
+    }
+  }
+
+  /** Long after the end, reports look back. */
+  private static boolean fromNow(Telling telling, LocalDate end) {
+    return ChronoUnit.DAYS.between(end, telling.day()) <= 1 && telling.stage() != Stage.IN_FORCE;
+  }
+
+  private Optional<Chapter> anyBase() {
+    return bases.stream().findFirst();
+  }
+
+  private static boolean before(Telling telling, Chapter base) {
+    LocalDate start = base.start();
+    return start != null && telling.day().isBefore(start);
+  }
+
+  private @Nullable Chapter last(Chapter base) {
+    return extensions.stream().filter(e -> e.root() == base).reduce((a, b) -> b).orElse(null);
+  }
+
+  private @Nullable Chapter sameLength(Chapter base, Telling telling) {
+    Integer days = telling.days();
+    return days == null
+        ? null
+        : extensions.stream()
+            .filter(e -> e.root() == base && days.equals(e.days()))
+            .filter(e -> !e.first().isAfter(telling.day()))
+            .reduce((a, b) -> b)
+            .orElse(null);
+  }
+
+  /** An extension that is only sought belongs to the one that comes of it, else to the last. */
+  private void wish(Telling telling) {
+    Chapter next =
+        extensions.stream()
+            .filter(e -> !e.first().isBefore(telling.day()))
+            .findFirst()
+            .orElse(null);
+    Chapter last = extensions.isEmpty() ? null : extensions.get(extensions.size() - 1);
+    Chapter at = next != null ? next : last != null ? last : current(telling).or(this::anyBase).orElse(null);
+    if (at == null) {
+      propose(telling, false);
+    } else {
+      at.add(telling);
+    }
+  }
+}
