@@ -37,13 +37,17 @@ public final class Situations {
             .f1();
     List<Set<String>> found = FoundCopies.of(readings);
     double copiesFound = Clusterings.pairwise(expected.copies(), found).f1();
+    AccordScorer accords = new AccordScorer(ExpectedAccords.read(file), FoundAccords.of(readings));
+    Counts facts = accords.counts();
     return new Measurement(
         List.of(
+            row(suite, "agreement-facts", facts.recall(), facts.wanted()),
+            row(suite, "agreement-facts-precision", facts.precision(), facts.produced()),
             row(suite, "copies-f1", copiesFound, expected.copies().size()),
             row(suite, "yardstick-newest-tallies-right", tallies.recall(), tallies.wanted()),
             row(suite, "yardstick-half-shared-copies-f1", copies, expected.copies().size())),
-        List.of(new NotYet("tallies-right", NEEDS), new NotYet("agreement-facts", NEEDS)),
-        List.of(),
+        List.of(new NotYet("tallies-right", NEEDS)),
+        accords.errors(),
         List.of(),
         0);
   }

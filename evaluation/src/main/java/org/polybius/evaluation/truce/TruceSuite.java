@@ -36,7 +36,9 @@ public final class TruceSuite implements Suite {
     Measurement situation = situation(reports, folder.resolve("expected.json"), pipeline);
     List<Row> rows = new ArrayList<>(claims.rows());
     rows.addAll(situation.rows());
-    return new Measurement(rows, situation.notYet(), claims.errors(), List.of(), 0);
+    List<String> errors = new ArrayList<>(situation.errors());
+    errors.addAll(claims.errors());
+    return new Measurement(rows, situation.notYet(), errors, List.of(), 0);
   }
 
   private Measurement claims(Path reports, Path claims, Pipeline pipeline) throws IOException {

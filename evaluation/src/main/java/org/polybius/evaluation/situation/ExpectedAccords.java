@@ -1,0 +1,99 @@
+package org.polybius.evaluation.situation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.polybius.evaluation.situation.Accord.Fact;
+import org.polybius.evaluation.situation.Accord.Kind;
+
+/** The agreements of an expected situation as facts. */
+final class ExpectedAccords {
+  private static final int DAY = "2023-12-11".length();
+
+  private ExpectedAccords() {}
+
+  static List<Accord> read(Path file) throws IOException {
+    JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
+    List<Accord> accords = new ArrayList<>();
+    root.path("agreements").forEach(a -> accords.add(accord(a)));
+    return accords;
+  }
+
+  private static Accord accord(JsonNode a) {
+    List<Fact> facts = new ArrayList<>();
+    a.path("parties").forEach(p -> facts.add(new Fact(Kind.PARTY, "", p.asText(), null)));
+    a.path("thirdParties")
+        .forEach(
+            t ->
+                facts.add(
+                    new Fact(
+                        Kind.THIRD_PARTY, t.path("role").asText(), t.path("name").asText(), null)));
+    Map.of("declared", Kind.DECLARED, "from", Kind.FROM, "to", Kind.TO)
+        .forEach((field, kind) -> date(a, field, kind, facts));
+    a.path("terms").forEach(t -> term(t, facts));
+    a.path("stages")
+        .forEach(
+            s ->
+                facts.add(
+                    new Fact(Kind.STAGE, s.path("stage").asText(), s.path("date").asText(), null)));
+    a.path("fulfilment").forEach(f -> fulfilment(f, facts));
+    return new Accord(a.path("id").asText(), facts);
+  }
+
+  private static void date(JsonNode a, String field, Kind kind, List<Fact> facts) {
+    if (a.path(field).isTextual()) {
+      String date = a.path(field).asText();
+      facts.add(new Fact(kind, "", date.substring(0, Math.min(DAY, date.length())), null));
+    }
+  }
+
+  /** A term is its number and what it is a number of; one without a number is what it is about. */
+  private static void term(JsonNode t, List<Fact> facts) {
+    String words = t.path("term").asText();
+    boolean number = t.path("value").isIntegralNumber();
+    facts.add(
+        new Fact(Kind.TERM, unit(words, number), words, number ? t.path("value").asLong() : null));
+  }
+
+  /** Of what a term has a number: days, hours, trucks, else people; without one, what it is about. */
+  static String unit(String words, boolean number) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (!number) {
+      return lower.matches(".*(cease-?fire|truce|pause).*")
+          ? "ceasefire"
+          : lower.matches(".*(aid|fuel|truck).*") ? "aid" : "other";
+    }
+    if (lower.contains("truck")) {
+      return "trucks";
+    }
+    if (lower.matches(".*\\bhours\\b.*") && !lower.contains("day")) {
+      return "hours";
+    }
+    boolean counted = lower.matches(".*(hostage|prisoner|women|children|israeli|palestinian|per day|a day|every night|citizen|people).*");
+    return lower.matches(".*\\bdays?\\b.*") && !counted ? "days" : "people";
+  }
+
+  /** Who was released on a day: a number for each side or nationality. */
+  private static void fulfilment(JsonNode f, List<Fact> facts) {
+    String day = f.path("day").asText();
+    f.properties()
+        .forEach(
+            e -> {
+              JsonNode value = e.getValue();
+              if (value.isObject() && value.path("released").isIntegralNumber()) {
+                facts.add(new Fact(Kind.FULFILMENT, "", day, value.path("released").asLong()));
+              } else if (value.isObject()) {
+                value.forEach(n -> facts.add(new Fact(Kind.FULFILMENT, "", day, n.asLong())));
+              } else if (e.getKey().equals("released")) {
+                facts.add(new Fact(Kind.FULFILMENT, "", day, value.asLong()));
+              }
+            });
+  }
+}
