@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.polybius.model.Account;
+import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
 import org.polybius.model.ContactClaim;
+import org.polybius.model.EventClaim;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
@@ -29,7 +33,7 @@ public final class Agreements implements Matter<Agreement> {
   /** Reports further apart are not of one round of bargaining. */
   private static final int WEEKS = 21;
 
-  /** Who names one side only is compared with near reports only. */
+  /** Who shares one side only is compared with near reports only. */
   private static final int NEAR = 10;
 
   private static final int EARLY = 10;
@@ -47,10 +51,12 @@ public final class Agreements implements Matter<Agreement> {
 
   @Override
   public List<Item> items(Account account) {
-    return account.claims().stream()
+    List<Item> items = new ArrayList<>(Implied.items(account));
+    account.claims().stream()
         .filter(AgreementClaim.class::isInstance)
         .map(claim -> new Item(account, claim))
-        .toList();
+        .forEach(items::add);
+    return items;
   }
 
   @Override
@@ -82,28 +88,66 @@ public final class Agreements implements Matter<Agreement> {
   }
 
   /**
-   * The parties of a claim; where it names none, those of the report's other agreements, else of
-   * its contacts.
+   * The sides that a claim may be about: its parties; where it names none, those of the report's
+   * other agreements, else of its contacts, else those who act in it. Whoever mediates in the report
+   * is left out, so that a mediator does not bring together what has nothing to do with each other.
    */
   static List<Principal> sides(Item item) {
-    List<Principal> own = parties(item.as(AgreementClaim.class));
+    Account account = item.account();
+    Set<Principal> helpers = helpers(account);
+    List<Principal> own = without(parties(Telling.claim(item)), helpers);
     if (!own.isEmpty()) {
       return own;
     }
     List<Principal> others = new ArrayList<>();
-    for (Claim claim : item.account().claims()) {
+    for (Claim claim : account.claims()) {
       if (claim instanceof AgreementClaim agreement) {
         others.addAll(parties(agreement));
       }
     }
-    if (others.isEmpty()) {
-      for (Claim claim : item.account().claims()) {
-        if (claim instanceof ContactClaim contact) {
-          contact.parties().forEach(p -> others.addAll(Principal.of(p)));
-        }
+    List<Principal> named = without(others, helpers);
+    return named.isEmpty() ? without(acting(account), helpers) : named;
+  }
+
+  private static List<Principal> without(List<Principal> parties, Set<Principal> helpers) {
+    return parties.stream().filter(p -> !helpers.contains(p)).distinct().toList();
+  }
+
+  private static Set<Principal> helpers(Account account) {
+    Set<Principal> helpers = new HashSet<>();
+    for (Claim claim : account.claims()) {
+      if (claim instanceof AgreementClaim agreement) {
+        agreement.thirdParties().forEach(t -> helpers.addAll(Principal.of(t.actor())));
+      } else if (claim instanceof EventClaim event) {
+        event.mediators().forEach(m -> helpers.addAll(Principal.of(m)));
+      } else if (claim instanceof ContactClaim contact) {
+        contact.via().forEach(v -> helpers.addAll(Principal.of(v)));
       }
     }
-    return others.stream().distinct().toList();
+    return helpers;
+  }
+
+  /** The two who are named most in contacts and events. */
+  private static List<Principal> acting(Account account) {
+    Map<Principal, Integer> votes = new TreeMap<>();
+    for (Claim claim : account.claims()) {
+      List<ActorMention> actors = new ArrayList<>();
+      if (claim instanceof ContactClaim contact) {
+        actors.addAll(contact.parties());
+      } else if (claim instanceof EventClaim event) {
+        actors.addAll(event.actors());
+        actors.addAll(event.recipients());
+      }
+      actors.forEach(a -> Principal.of(a).forEach(p -> votes.merge(p, 1, Integer::sum)));
+    }
+    return votes.entrySet().stream()
+        .sorted(
+            Map.Entry.<Principal, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(2)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<Principal> parties(AgreementClaim claim) {
@@ -122,7 +166,7 @@ public final class Agreements implements Matter<Agreement> {
     shared.retainAll(sides(other));
     long gap = gap(one, other);
     boolean both = shared.size() > 1;
-    boolean partial = !shared.isEmpty() && Math.min(mine.size(), sides(other).size()) < 2;
+    boolean partial = !shared.isEmpty();
     if (gap > WEEKS || !(both || (partial && gap <= NEAR))) {
       return Optional.empty();
     }

@@ -94,24 +94,53 @@ final class Chapter {
 
   /** Works out the dates from what is told. */
   void settle() {
-    List<Telling> own = tellings.stream().filter(t -> t.extension() == (form == Form.EXTENSION)).toList();
+    List<Telling> own = own();
     days = most(own, Telling::days);
-    declared = most(own, Telling::declared);
+    declared = hour(own, Telling::declared);
     Chapter previous = before;
-    from = previous == null ? most(own, Telling::from) : previous.to != null ? previous.to : from(own);
+    from = previous == null ? hour(own, Telling::from) : previous.to != null ? previous.to : from(own);
     if (previous != null && previous.to == null) {
       declared = declared == null ? first().toString() : declared;
     }
     if (declared == null) {
       declared = conclusion(own);
     }
-    String told = most(own, Telling::to);
+    String told = hour(own, Telling::to);
     to = told != null ? told : end(from, days);
     endInferred = told == null && to != null;
   }
 
-  private @Nullable String from(List<Telling> own) {
-    return most(own, Telling::from);
+  /** The tellings that speak of this agreement itself, not of its extension or of what it implies. */
+  private List<Telling> own() {
+    List<Telling> own =
+        tellings.stream()
+            .filter(t -> t.extension() == (form == Form.EXTENSION) && !t.implied())
+            .toList();
+    return own.isEmpty() ? tellings : own;
+  }
+
+  private static @Nullable String from(List<Telling> own) {
+    return hour(own, Telling::from);
+  }
+
+  /** The day that most reports tell, with the hour that most of these tell. */
+  private static @Nullable String hour(
+      List<Telling> own, Function<Telling, @Nullable String> value) {
+    LocalDate day = most(own, t -> date(value.apply(t)));
+    if (day == null) {
+      return null;
+    }
+    List<Telling> those = own.stream().filter(t -> day.equals(date(value.apply(t)))).toList();
+    String hour = most(those, t -> withHour(value.apply(t)));
+    return hour == null ? day.toString() : hour;
+  }
+
+  private static @Nullable LocalDate date(@Nullable String time) {
+    return time == null ? null : Telling.date(time);
+  }
+
+  private static @Nullable String withHour(@Nullable String time) {
+    return time == null || Telling.date(time).toString().equals(time) ? null : time;
   }
 
   private @Nullable String conclusion(List<Telling> own) {

@@ -125,6 +125,15 @@ final class Drafting {
                               .computeIfAbsent(p, k -> new ArrayList<>())
                               .add(telling)));
     }
+    for (Telling telling : chapter.tellings()) {
+      Handover.carriers(telling.account())
+          .forEach(
+              p ->
+                  helpers
+                      .computeIfAbsent(ThirdPartyRole.TRANSFER, r -> new TreeMap<>())
+                      .computeIfAbsent(p, k -> new ArrayList<>())
+                      .add(telling));
+    }
     List<ThirdParty> all = new ArrayList<>();
     helpers.forEach(
         (role, byName) ->

@@ -26,7 +26,10 @@ final class LifeCycle {
   }
 
   List<Step> steps() {
-    if (chapter.form() == Form.PROPOSAL || chapter.form() == Form.SIDE_DEAL) {
+    boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
+    if (implied) {
+      completed();
+    } else if (chapter.form() == Form.PROPOSAL || chapter.form() == Form.SIDE_DEAL) {
       told(Set.of(Stage.values()));
     } else {
       conclusion();
@@ -79,6 +82,14 @@ final class LifeCycle {
           case SUSPENDED -> null;
         };
     return told == null ? telling.day() : Telling.date(told);
+  }
+
+  /** A release that implies an agreement completes it. */
+  private void completed() {
+    String day = chapter.from() != null ? chapter.from() : chapter.declared();
+    if (day != null) {
+      add(Telling.date(day), Stage.COMPLETED, true, chapter.tellings());
+    }
   }
 
   /** When it was concluded: the day told, and the first day on which a report has it so. */

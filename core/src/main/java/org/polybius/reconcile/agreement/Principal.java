@@ -22,6 +22,7 @@ import org.polybius.model.Sector;
 record Principal(String key, String name) implements Comparable<Principal> {
   private static final Set<Sector> OF_STATE =
       Set.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.COP);
+  private static final String STATE = "country:";
   private static final Map<String, String> COUNTRIES = countries();
 
   /** The principals that an actor stands for, none when it is a crowd or nobody in particular. */
@@ -33,6 +34,16 @@ record Principal(String key, String name) implements Comparable<Principal> {
     return found;
   }
 
+  /** The state of a country. */
+  static Principal ofCountry(String code) {
+    return new Principal(STATE + code, countryName(code));
+  }
+
+  /** Whether it is a state. */
+  boolean isState() {
+    return key.startsWith(STATE);
+  }
+
   private static Optional<Principal> single(ActorMention actor) {
     String country = actor.country();
     boolean armed = actor.sectors().contains(Sector.REB);
@@ -42,7 +53,7 @@ record Principal(String key, String name) implements Comparable<Principal> {
       return Optional.of(new Principal(wingOf, words(wingOf)));
     }
     if (country != null && !armed && (state || isCountry(actor, country))) {
-      return Optional.of(new Principal("country:" + country, countryName(country)));
+      return Optional.of(ofCountry(country));
     }
     String id = actor.id();
     String name = actor.name();

@@ -28,21 +28,31 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
 
   /**
    * Tells the pairs of sides apart. A pair that one report alone names is taken for a misreading of
-   * a frequent pair that shares a side with it, unless it is set apart in words.
+   * a frequent pair that shares a side with it, unless it is set apart in words or is about no halt
+   * to the fighting.
    */
   static List<Sides> of(Collection<Telling> tellings) {
     Map<Set<Principal>, Integer> pairs = pairs(tellings);
-    Map<Set<Principal>, List<Telling>> main = new HashMap<>();
-    Map<Set<Principal>, List<Telling>> apart = new HashMap<>();
+    Map<Set<Principal>, List<Telling>> byPair = new HashMap<>();
     for (Telling telling : tellings) {
-      Set<Principal> pair = pair(telling, pairs);
-      (telling.apart() && !telling.extension() ? apart : main)
-          .computeIfAbsent(pair, p -> new ArrayList<>())
-          .add(telling);
+      byPair.computeIfAbsent(pair(telling, pairs), p -> new ArrayList<>()).add(telling);
     }
     List<Sides> all = new ArrayList<>();
-    main.forEach((pair, list) -> all.add(new Sides(sorted(pair), list, false)));
-    apart.forEach((pair, list) -> all.add(new Sides(sorted(pair), list, true)));
+    for (Map.Entry<Set<Principal>, List<Telling>> e : byPair.entrySet()) {
+      List<Telling> main = e.getValue().stream().filter(t -> !t.besides()).toList();
+      List<Telling> apart = e.getValue().stream().filter(Telling::besides).toList();
+      boolean side = main.stream().noneMatch(Telling::truce) && !apart.isEmpty();
+      if (side) {
+        all.add(new Sides(sorted(e.getKey()), e.getValue(), true));
+      } else {
+        if (!main.isEmpty()) {
+          all.add(new Sides(sorted(e.getKey()), main, false));
+        }
+        if (!apart.isEmpty()) {
+          all.add(new Sides(sorted(e.getKey()), apart, true));
+        }
+      }
+    }
     all.sort(Comparator.comparing((Sides s) -> s.tellings().get(0)));
     return all;
   }
@@ -58,7 +68,7 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
     for (Telling telling : tellings) {
       Set<Principal> pair = new TreeSet<>(telling.parties());
       pair.removeAll(helpers);
-      if (pair.size() == 2) {
+      if (pair.size() == 2 && !telling.implied()) {
         reports
             .computeIfAbsent(pair, p -> new HashSet<>())
             .add(telling.account().report());
@@ -90,23 +100,56 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
 
   private static Set<Principal> pair(Telling telling, Map<Set<Principal>, Integer> pairs) {
     Set<Principal> own = new TreeSet<>(telling.parties());
+    if (telling.besides()) {
+      Set<Principal> beside = beside(telling, own, pairs);
+      if (!beside.isEmpty()) {
+        return beside;
+      }
+    }
     int votes = pairs.getOrDefault(own, 0);
-    if (votes > 1 || (votes == 1 && telling.apart())) {
+    if (votes > 1 || (votes == 1 && (telling.besides() || !telling.truce()))) {
       return own;
     }
+    return likeliest(own, votes, pairs);
+  }
+
+  /** The most frequent pair that shares a side, where none of its own is frequent. */
+  private static Set<Principal> likeliest(
+      Set<Principal> own, int votes, Map<Set<Principal>, Integer> pairs) {
     Set<Principal> best = own;
     int most = votes;
-    for (Map.Entry<Set<Principal>, Integer> e : new ArrayList<>(pairs.entrySet())) {
+    for (Map.Entry<Set<Principal>, Integer> e : pairs.entrySet()) {
       Set<Principal> shared = new HashSet<>(e.getKey());
       shared.retainAll(own);
       boolean fits = !shared.isEmpty() || own.isEmpty();
       boolean better = e.getValue() > most || (e.getValue() == most && first(e.getKey(), best));
-      if (fits && better && !(telling.apart() && own.size() == 2)) {
+      if (fits && better) {
         best = e.getKey();
         most = e.getValue();
       }
     }
     return best;
+  }
+
+  /**
+   * The sides of a deal beside another: those it names, with the state whose people it is about;
+   * empty when that says nothing.
+   */
+  private static Set<Principal> beside(
+      Telling telling, Set<Principal> own, Map<Set<Principal>, Integer> pairs) {
+    Set<Principal> main = likeliest(Set.of(), 0, pairs);
+    Set<Principal> sides = new TreeSet<>(own);
+    if (sides.size() < 2) {
+      telling.nationalities().stream()
+          .map(Principal::ofCountry)
+          .filter(p -> !main.contains(p))
+          .findFirst()
+          .ifPresent(sides::add);
+    }
+    if (sides.size() == 1 && !main.containsAll(sides)) {
+      main.stream().filter(p -> !p.isState()).findFirst().ifPresent(sides::add);
+    }
+    return sides.size() < 2 || main.equals(sides) ? Set.of() : sides;
   }
 
   private static boolean first(Set<Principal> one, Set<Principal> other) {

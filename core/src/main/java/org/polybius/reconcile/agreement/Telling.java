@@ -7,7 +7,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
@@ -15,6 +17,7 @@ import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;
+import org.polybius.model.EventClaim;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Read;
 import org.polybius.model.Span;
@@ -24,6 +27,8 @@ import org.polybius.reconcile.Item;
  * What one report tells of one agreement.
  *
  * @param item the claim
+ * @param claim what it says of the agreement
+ * @param implied whether it speaks of a mediated release and the agreement follows from that
  * @param day of the report
  * @param extension whether it prolongs another
  * @param apart whether the words set it apart from another: "a separate deal"
@@ -36,6 +41,8 @@ import org.polybius.reconcile.Item;
  */
 record Telling(
     Item item,
+    AgreementClaim claim,
+    boolean implied,
     LocalDate day,
     boolean extension,
     boolean apart,
@@ -59,10 +66,12 @@ record Telling(
     if (day == null) {
       return null;
     }
-    AgreementClaim claim = item.as(AgreementClaim.class);
+    AgreementClaim claim = claim(item);
     String words = words(item.account(), claim);
     return new Telling(
         item,
+        claim,
+        !(item.claim() instanceof AgreementClaim),
         day,
         claim.extendsId() != null || words.matches(".*\\b(exten|prolong)[a-z]*\\b.*"),
         APART.matcher(words).find(),
@@ -112,8 +121,11 @@ record Telling(
     }
   }
 
-  AgreementClaim claim() {
-    return item.as(AgreementClaim.class);
+  /** What an item says of an agreement. */
+  static AgreementClaim claim(Item item) {
+    return item.claim() instanceof AgreementClaim agreement
+        ? agreement
+        : Implied.agreement(item.account(), item.as(EventClaim.class));
   }
 
   Account account() {
@@ -121,7 +133,7 @@ record Telling(
   }
 
   Stage stage() {
-    return claim().stage();
+    return claim.stage();
   }
 
   boolean proposed() {
@@ -130,7 +142,7 @@ record Telling(
 
   /** Whether it halts the fighting, or exchanges people for that. */
   boolean truce() {
-    return claim().kinds().stream()
+    return claim.kinds().stream()
         .anyMatch(
             k ->
                 k == AgreementKind.TRUCE
@@ -140,10 +152,28 @@ record Telling(
                     || k == AgreementKind.PEACE);
   }
 
+  /** Whether it tells of a deal beside another. */
+  boolean besides() {
+    return apart && !extension && !truce();
+  }
+
+  /** Nationalities of the people it is about, those of most figures first. */
+  List<String> nationalities() {
+    Map<String, Integer> votes = new TreeMap<>();
+    figures().forEach(f -> f.population().nationality().forEach(n -> votes.merge(n, 1, Integer::sum)));
+    return votes.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The figures that are its terms. */
   List<FigureClaim> figures() {
     List<FigureClaim> figures = new ArrayList<>();
-    for (AgreementClaim.Term term : claim().terms()) {
+    for (AgreementClaim.Term term : claim.terms()) {
       String id = term.figure();
       if (id != null) {
         account()

@@ -29,6 +29,7 @@ final class Timeline {
   private final List<Chapter> bases = new ArrayList<>();
   private final List<Chapter> proposals = new ArrayList<>();
   private final List<Chapter> extensions = new ArrayList<>();
+  private final List<Chapter> releases = new ArrayList<>();
 
   Timeline(Sides sides) {
     this.sides = sides;
@@ -41,12 +42,14 @@ final class Timeline {
       return List.of(new Drafting(sides, deal, List.of(deal)).agreement());
     }
     starts();
-    sides.tellings().stream().filter(t -> !t.extension()).forEach(this::place);
+    sides.tellings().stream().filter(t -> !t.extension() && !t.implied()).forEach(this::place);
     bases.removeIf(b -> b.tellings().isEmpty());
     bases.forEach(Chapter::settle);
     sides.tellings().stream().filter(t -> t.extension() && !t.proposed()).forEach(this::extend);
     sides.tellings().stream().filter(t -> t.extension() && t.proposed()).forEach(this::wish);
+    sides.tellings().stream().filter(Telling::implied).forEach(this::release);
     List<Chapter> all = new ArrayList<>(bases);
+    all.addAll(releases);
     all.addAll(extensions);
     all.addAll(proposals);
     return all.stream().map(c -> new Drafting(sides, c, all).agreement()).toList();
@@ -54,10 +57,10 @@ final class Timeline {
 
   /** One agreement for each cluster of days on which one is told to begin, or to be concluded. */
   private void starts() {
-    TreeMap<LocalDate, List<Telling>> days = new TreeMap<>();
+    Map<LocalDate, List<Telling>> days = new TreeMap<>();
     for (Telling telling : sides.tellings()) {
       String start = telling.from() != null ? telling.from() : telling.declared();
-      if (start != null && !telling.extension() && !telling.proposed()) {
+      if (start != null && concluded(telling)) {
         days.computeIfAbsent(Telling.date(start), d -> new ArrayList<>()).add(telling);
       }
     }
@@ -77,7 +80,7 @@ final class Timeline {
   }
 
   private static boolean concluded(Telling telling) {
-    return !telling.proposed() && !telling.extension() && !telling.fresh();
+    return !telling.proposed() && !telling.extension() && !telling.fresh() && !telling.implied();
   }
 
   private void place(Telling telling) {
@@ -155,6 +158,42 @@ final class Timeline {
   /** Long after the end, reports look back. */
   private static boolean fromNow(Telling telling, LocalDate end) {
     return ChronoUnit.DAYS.between(end, telling.day()) <= 1 && telling.stage() != Stage.IN_FORCE;
+  }
+
+  /** A mediated release belongs to the agreement in force, else it is an agreement of its own. */
+  private void release(Telling telling) {
+    Chapter running = running(telling.day());
+    if (running != null) {
+      running.add(telling);
+      return;
+    }
+    LocalDate day = released(telling);
+    Chapter same =
+        releases.stream()
+            .filter(r -> ChronoUnit.DAYS.between(released(r.tellings().get(0)), day) <= 1)
+            .reduce((a, b) -> b)
+            .orElse(null);
+    if (same == null) {
+      same = new Chapter(Agreement.Form.AGREEMENT);
+      releases.add(same);
+    }
+    same.add(telling);
+    same.settle();
+  }
+
+  private static LocalDate released(Telling telling) {
+    String told = telling.from();
+    return told == null ? telling.day() : Telling.date(told);
+  }
+
+  private @Nullable Chapter running(LocalDate day) {
+    List<Chapter> all = new ArrayList<>(bases);
+    all.addAll(extensions);
+    return all.stream()
+        .filter(c -> !c.first().isAfter(day))
+        .filter(c -> c.end() == null || !day.isAfter(c.end().plusDays(1)))
+        .reduce((a, b) -> b)
+        .orElse(null);
   }
 
   private Optional<Chapter> anyBase() {
