@@ -66,10 +66,9 @@ public final class Agreements implements Matter<Agreement> {
       return Set.of("undated " + item.id());
     }
     Set<String> keys = new TreeSet<>();
-    for (Principal party : sides(item)) {
-      for (YearMonth month : months(day)) {
-        keys.add(party.key() + " " + month);
-      }
+    for (YearMonth month : months(day)) {
+      sides(item).forEach(party -> keys.add(party.key() + " " + month));
+      helpers(item.account()).forEach(helper -> keys.add("via " + helper.key() + " " + month));
     }
     return keys.isEmpty() ? Set.of("nobody " + item.id()) : keys;
   }
@@ -106,7 +105,19 @@ public final class Agreements implements Matter<Agreement> {
       }
     }
     List<Principal> named = without(others, helpers);
-    return named.isEmpty() ? without(acting(account), helpers) : named;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<Principal> acting = without(acting(account), helpers);
+    return acting.isEmpty() ? peoples(item) : acting;
+  }
+
+  /** The states whose people are released, where nobody is named who releases them. */
+  private static List<Principal> peoples(Item item) {
+    Telling telling = Telling.of(item);
+    return telling == null
+        ? List.of()
+        : telling.nationalities().stream().limit(2).map(Principal::ofCountry).toList();
   }
 
   private static List<Principal> without(List<Principal> parties, Set<Principal> helpers) {
@@ -166,7 +177,11 @@ public final class Agreements implements Matter<Agreement> {
     shared.retainAll(sides(other));
     long gap = gap(one, other);
     boolean both = shared.size() > 1;
-    boolean partial = !shared.isEmpty();
+    Set<Principal> via = new TreeSet<>(helpers(one.account()));
+    via.retainAll(helpers(other.account()));
+    boolean nobody = mine.isEmpty() || sides(other).isEmpty();
+    boolean partial = !shared.isEmpty() || (nobody && !via.isEmpty());
+    shared.addAll(via);
     if (gap > WEEKS || !(both || (partial && gap <= NEAR))) {
       return Optional.empty();
     }
@@ -177,7 +192,7 @@ public final class Agreements implements Matter<Agreement> {
         new Match(
             score,
             List.of(
-                new Match.Reason("actors", "same sides: " + String.join(", ", names), score),
+                new Match.Reason("actors", "same sides or mediators: " + String.join(", ", names), score),
                 new Match.Reason("time", gap + " days between the reports", near))));
   }
 

@@ -105,9 +105,23 @@ final class Chapter {
     if (declared == null) {
       declared = conclusion(own);
     }
+    if (own.stream().allMatch(Telling::implied)) {
+      release();
+      return;
+    }
     String told = hour(own, Telling::to);
-    to = told != null ? told : end(from, days);
-    endInferred = told == null && to != null;
+    String worked = end(from, days);
+    to = worked != null ? worked : told;
+    endInferred = worked != null && (told == null || !Telling.date(told).equals(Telling.date(worked)));
+  }
+
+  /** A release is over on its day: the day told, else that of the first report. */
+  private void release() {
+    String day = from != null ? from : first().toString();
+    declared = day;
+    from = day;
+    to = day;
+    endInferred = true;
   }
 
   /** The tellings that speak of this agreement itself, not of its extension or of what it implies. */

@@ -126,6 +126,14 @@ final class Drafting {
                               .add(telling)));
     }
     for (Telling telling : chapter.tellings()) {
+      telling.parties().stream()
+          .filter(p -> sides.helpers().contains(p) && !parties.contains(p))
+          .forEach(
+              p ->
+                  helpers
+                      .computeIfAbsent(ThirdPartyRole.MEDIATOR, r -> new TreeMap<>())
+                      .computeIfAbsent(p, k -> new ArrayList<>())
+                      .add(telling));
       Handover.carriers(telling.account())
           .forEach(
               p ->

@@ -25,8 +25,9 @@ import org.polybius.model.Status;
 import org.polybius.reconcile.Item;
 
 /**
- * Releases that somebody mediated, in reports that speak of no agreement: people were let go because
- * that had been agreed with the mediator (PA-X keeps such arrangements as unilateral ones).
+ * Releases in reports that speak of no agreement. Where any report has one of them mediated, people
+ * were let go because that had been agreed with the mediator (PA-X keeps such arrangements as
+ * unilateral ones).
  */
 final class Implied {
   private Implied() {}
@@ -34,7 +35,7 @@ final class Implied {
   /** The first such release of a report that has no agreement. */
   static List<Item> items(Account account) {
     boolean agreed = account.claims().stream().anyMatch(AgreementClaim.class::isInstance);
-    if (agreed || mediators(account).isEmpty()) {
+    if (agreed) {
       return List.of();
     }
     return account.claims().stream()

@@ -29,7 +29,9 @@ final class LifeCycle {
     boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
     if (implied) {
       completed();
-    } else if (chapter.form() == Form.PROPOSAL || chapter.form() == Form.SIDE_DEAL) {
+    } else if (chapter.form() == Form.PROPOSAL) {
+      sought();
+    } else if (chapter.form() == Form.SIDE_DEAL) {
       told(Set.of(Stage.values()));
     } else {
       conclusion();
@@ -61,16 +63,35 @@ final class LifeCycle {
     }
   }
 
+  /**
+   * What never took effect was only sought, though some report had it agreed; its end and its
+   * standstills are as told.
+   */
+  private void sought() {
+    for (Telling telling : chapter.tellings()) {
+      boolean over = telling.stage() == Stage.COLLAPSED || telling.stage() == Stage.SUSPENDED;
+      Stage stage = over ? telling.stage() : Stage.PROPOSED;
+      LocalDate day = day(telling);
+      List<Telling> those =
+          chapter.tellings().stream()
+              .filter(t -> day(t).equals(day) && (over == (t.stage() == telling.stage())))
+              .toList();
+      add(day, stage, telling.stage() != stage, those);
+    }
+  }
+
   private Set<LocalDate> days(Stage stage) {
     Set<LocalDate> days = new TreeSet<>();
-    chapter.tellings().stream().filter(t -> t.stage() == stage).forEach(t -> days.add(day(t)));
+    telling(stage).forEach(t -> days.add(day(t)));
     return days;
   }
 
   private List<Telling> telling(Stage stage, LocalDate day) {
-    return chapter.tellings().stream()
-        .filter(t -> t.stage() == stage && day(t).equals(day))
-        .toList();
+    return telling(stage).stream().filter(t -> day(t).equals(day)).toList();
+  }
+
+  private List<Telling> telling(Stage stage) {
+    return chapter.tellings().stream().filter(t -> t.stage() == stage && !t.implied()).toList();
   }
 
   private static LocalDate day(Telling telling) {

@@ -18,8 +18,9 @@ import org.polybius.model.Sector;
  *
  * @param key the same for all mentions of one
  * @param name in words
+ * @param country ISO 3166-1 alpha-3; null when not known
  */
-record Principal(String key, String name) implements Comparable<Principal> {
+record Principal(String key, String name, @Nullable String country) implements Comparable<Principal> {
   private static final Set<Sector> OF_STATE =
       Set.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.COP);
   private static final String STATE = "country:";
@@ -36,7 +37,7 @@ record Principal(String key, String name) implements Comparable<Principal> {
 
   /** The state of a country. */
   static Principal ofCountry(String code) {
-    return new Principal(STATE + code, countryName(code));
+    return new Principal(STATE + code, countryName(code), code);
   }
 
   /** Whether it is a state. */
@@ -50,7 +51,7 @@ record Principal(String key, String name) implements Comparable<Principal> {
     boolean state = actor.sectors().stream().anyMatch(OF_STATE::contains);
     String wingOf = actor.wingOf();
     if (wingOf != null && !state) {
-      return Optional.of(new Principal(wingOf, words(wingOf)));
+      return Optional.of(new Principal(wingOf, words(wingOf), country));
     }
     if (country != null && !armed && (state || isCountry(actor, country))) {
       return Optional.of(ofCountry(country));
@@ -58,10 +59,10 @@ record Principal(String key, String name) implements Comparable<Principal> {
     String id = actor.id();
     String name = actor.name();
     if (id != null) {
-      return Optional.of(new Principal(id, name == null ? words(id) : name));
+      return Optional.of(new Principal(id, name == null ? words(id) : name, country));
     }
     return name != null && actor.resolved() == Resolution.NAME
-        ? Optional.of(new Principal("name:" + name.toLowerCase(Locale.ROOT), name))
+        ? Optional.of(new Principal("name:" + name.toLowerCase(Locale.ROOT), name, country))
         : Optional.empty();
   }
 

@@ -15,14 +15,19 @@ import java.util.TreeSet;
  * Two sides (or one, where no other is ever named) and what is told about agreements between them.
  *
  * @param parties ascending
+ * @param helpers those who mediate rather than being bound
  * @param tellings in the order of publication
  * @param apart whether it is told of as apart from other agreements
  */
-record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
+record Sides(
+    List<Principal> parties, Set<Principal> helpers, List<Telling> tellings, boolean apart) {
+  /** A pair of sides so many times as frequent as another takes its tellings of truces. */
+  private static final int FAR_MORE = 5;
 
   /** Copies the lists. */
   Sides {
     parties = List.copyOf(parties);
+    helpers = Set.copyOf(helpers);
     tellings = tellings.stream().sorted().toList();
   }
 
@@ -32,10 +37,11 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
    * to the fighting.
    */
   static List<Sides> of(Collection<Telling> tellings) {
-    Map<Set<Principal>, Integer> pairs = pairs(tellings);
+    Set<Principal> helpers = helpers(tellings);
+    Map<Set<Principal>, Integer> pairs = pairs(tellings, helpers);
     Map<Set<Principal>, List<Telling>> byPair = new HashMap<>();
     for (Telling telling : tellings) {
-      byPair.computeIfAbsent(pair(telling, pairs), p -> new ArrayList<>()).add(telling);
+      byPair.computeIfAbsent(pair(telling, pairs, helpers), p -> new ArrayList<>()).add(telling);
     }
     List<Sides> all = new ArrayList<>();
     for (Map.Entry<Set<Principal>, List<Telling>> e : byPair.entrySet()) {
@@ -43,13 +49,13 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
       List<Telling> apart = e.getValue().stream().filter(Telling::besides).toList();
       boolean side = main.stream().noneMatch(Telling::truce) && !apart.isEmpty();
       if (side) {
-        all.add(new Sides(sorted(e.getKey()), e.getValue(), true));
+        all.add(new Sides(sorted(e.getKey()), helpers, e.getValue(), true));
       } else {
         if (!main.isEmpty()) {
-          all.add(new Sides(sorted(e.getKey()), main, false));
+          all.add(new Sides(sorted(e.getKey()), helpers, main, false));
         }
         if (!apart.isEmpty()) {
-          all.add(new Sides(sorted(e.getKey()), apart, true));
+          all.add(new Sides(sorted(e.getKey()), helpers, apart, true));
         }
       }
     }
@@ -62,9 +68,9 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
   }
 
   /** How many reports name each pair; mediators are no sides. */
-  private static Map<Set<Principal>, Integer> pairs(Collection<Telling> tellings) {
+  private static Map<Set<Principal>, Integer> pairs(
+      Collection<Telling> tellings, Set<Principal> helpers) {
     Map<Set<Principal>, Set<String>> reports = new HashMap<>();
-    Set<Principal> helpers = helpers(tellings);
     for (Telling telling : tellings) {
       Set<Principal> pair = new TreeSet<>(telling.parties());
       pair.removeAll(helpers);
@@ -91,15 +97,17 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
     Set<Principal> helpers = new TreeSet<>();
     balance.forEach(
         (party, count) -> {
-          if (count < 0) {
+          if (count <= 0) {
             helpers.add(party);
           }
         });
     return helpers;
   }
 
-  private static Set<Principal> pair(Telling telling, Map<Set<Principal>, Integer> pairs) {
+  private static Set<Principal> pair(
+      Telling telling, Map<Set<Principal>, Integer> pairs, Set<Principal> helpers) {
     Set<Principal> own = new TreeSet<>(telling.parties());
+    own.removeAll(helpers);
     if (telling.besides()) {
       Set<Principal> beside = beside(telling, own, pairs);
       if (!beside.isEmpty()) {
@@ -107,10 +115,10 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
       }
     }
     int votes = pairs.getOrDefault(own, 0);
-    if (votes > 1 || (votes == 1 && (telling.besides() || !telling.truce()))) {
-      return own;
-    }
-    return likeliest(own, votes, pairs);
+    Set<Principal> likeliest = likeliest(own, votes, pairs);
+    boolean rare = votes < 2 || votes * FAR_MORE <= pairs.getOrDefault(likeliest, 0);
+    boolean misread = rare && (votes == 0 || (telling.truce() && !telling.besides()));
+    return misread ? likeliest : own;
   }
 
   /** The most frequent pair that shares a side, where none of its own is frequent. */
@@ -141,8 +149,8 @@ record Sides(List<Principal> parties, List<Telling> tellings, boolean apart) {
     Set<Principal> sides = new TreeSet<>(own);
     if (sides.size() < 2) {
       telling.nationalities().stream()
+          .filter(n -> main.stream().noneMatch(p -> n.equals(p.country())))
           .map(Principal::ofCountry)
-          .filter(p -> !main.contains(p))
           .findFirst()
           .ifPresent(sides::add);
     }

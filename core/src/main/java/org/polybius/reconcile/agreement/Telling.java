@@ -18,6 +18,7 @@ import org.polybius.model.AgreementClaim;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.model.EventClaim;
+import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Read;
 import org.polybius.model.Span;
@@ -157,13 +158,32 @@ record Telling(
     return apart && !extension && !truce();
   }
 
-  /** Nationalities of the people it is about, those of most figures first. */
+  /**
+   * Nationalities of the people it is about, those of most people first: of its terms, else of all
+   * whom the report has released.
+   */
   List<String> nationalities() {
-    Map<String, Integer> votes = new TreeMap<>();
-    figures().forEach(f -> f.population().nationality().forEach(n -> votes.merge(n, 1, Integer::sum)));
-    return votes.entrySet().stream()
+    List<String> own = nationalities(figures());
+    return own.isEmpty() ? nationalities(released()) : own;
+  }
+
+  private List<FigureClaim> released() {
+    return account().claims().stream()
+        .filter(FigureClaim.class::isInstance)
+        .map(FigureClaim.class::cast)
+        .filter(f -> f.fate() == Fate.RELEASED)
+        .toList();
+  }
+
+  private static List<String> nationalities(List<FigureClaim> figures) {
+    Map<String, Long> people = new TreeMap<>();
+    for (FigureClaim figure : figures) {
+      Long point = figure.quantity().value().point();
+      figure.population().nationality().forEach(n -> people.merge(n, point == null ? 1 : point, Long::sum));
+    }
+    return people.entrySet().stream()
         .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
+            Map.Entry.<String, Long>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)

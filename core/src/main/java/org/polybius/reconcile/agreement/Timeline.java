@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.AgreementClaim.Stage;
 
@@ -16,8 +17,8 @@ import org.polybius.model.AgreementClaim.Stage;
  * dates fit.
  */
 final class Timeline {
-  /** Starts told this many days apart are of one agreement that was put off. */
-  private static final int PUT_OFF = 3;
+  /** Starts told within so many days are of one agreement that was put off. */
+  private static final int PUT_OFF = 14;
 
   /** Proposals with terms that lie further apart are different ones. */
   private static final int NEW_OFFER = 4;
@@ -42,14 +43,15 @@ final class Timeline {
       return List.of(new Drafting(sides, deal, List.of(deal)).agreement());
     }
     starts();
-    sides.tellings().stream().filter(t -> !t.extension() && !t.implied()).forEach(this::place);
+    own().filter(t -> concluded(t) && !beforeAny(t)).forEach(t -> current(t).orElseThrow().add(t));
     bases.removeIf(b -> b.tellings().isEmpty());
     bases.forEach(Chapter::settle);
     sides.tellings().stream().filter(t -> t.extension() && !t.proposed()).forEach(this::extend);
     sides.tellings().stream().filter(t -> t.extension() && t.proposed()).forEach(this::wish);
+    own().filter(t -> !concluded(t) || beforeAny(t)).forEach(this::place);
     sides.tellings().stream().filter(Telling::implied).forEach(this::release);
     List<Chapter> all = new ArrayList<>(bases);
-    all.addAll(releases);
+    releases.stream().filter(Timeline::mediated).forEach(all::add);
     all.addAll(extensions);
     all.addAll(proposals);
     return all.stream().map(c -> new Drafting(sides, c, all).agreement()).toList();
@@ -60,7 +62,7 @@ final class Timeline {
     Map<LocalDate, List<Telling>> days = new TreeMap<>();
     for (Telling telling : sides.tellings()) {
       String start = telling.from() != null ? telling.from() : telling.declared();
-      if (start != null && concluded(telling)) {
+      if (start != null && concluded(telling) && telling.stage() != Stage.EXTENDED) {
         days.computeIfAbsent(Telling.date(start), d -> new ArrayList<>()).add(telling);
       }
     }
@@ -83,32 +85,30 @@ final class Timeline {
     return !telling.proposed() && !telling.extension() && !telling.fresh() && !telling.implied();
   }
 
+  /** Tellings of agreements themselves. */
+  private Stream<Telling> own() {
+    return sides.tellings().stream().filter(t -> !t.extension() && !t.implied());
+  }
+
+  /** Whether it is told before the day on which any agreement was concluded. */
+  private boolean beforeAny(Telling telling) {
+    return bases.isEmpty() || telling.day().isBefore(bases.get(0).first().minusDays(1));
+  }
+
+  /** What is sought while an agreement holds is about that one, unless it is said to be new. */
   private void place(Telling telling) {
-    Optional<Chapter> base = current(telling);
-    if (base.isPresent() && !telling.fresh() && fits(telling, base.get())) {
-      base.get().add(telling);
-      return;
+    Chapter running = running(telling.day());
+    if (running != null && !telling.fresh()) {
+      running.root().add(telling);
+    } else {
+      propose(telling, current(telling).isPresent());
     }
-    if (base.isEmpty() && concluded(telling) && !bases.isEmpty() && justBefore(telling)) {
-      bases.get(0).add(telling);
-      return;
-    }
-    propose(telling, base.isPresent());
-  }
-
-  /** What is only sought once an agreement holds is another one. */
-  private static boolean fits(Telling telling, Chapter base) {
-    return !telling.proposed() || !telling.day().isAfter(base.first().plusDays(1));
-  }
-
-  private boolean justBefore(Telling telling) {
-    return !telling.day().isBefore(bases.get(0).first().minusDays(1));
   }
 
   /** The last agreement concluded by the day of the report. */
   private Optional<Chapter> current(Telling telling) {
     return bases.stream()
-        .filter(b -> !b.first().isAfter(telling.day()))
+        .filter(b -> !b.first().isAfter(telling.day().plusDays(1)))
         .reduce((earlier, later) -> later);
   }
 
@@ -181,6 +181,10 @@ final class Timeline {
     same.settle();
   }
 
+  private static boolean mediated(Chapter release) {
+    return release.tellings().stream().anyMatch(t -> !t.claim().thirdParties().isEmpty());
+  }
+
   private static LocalDate released(Telling telling) {
     String told = telling.from();
     return told == null ? telling.day() : Telling.date(told);
@@ -228,7 +232,10 @@ final class Timeline {
             .findFirst()
             .orElse(null);
     Chapter last = extensions.isEmpty() ? null : extensions.get(extensions.size() - 1);
-    Chapter at = next != null ? next : last != null ? last : current(telling).or(this::anyBase).orElse(null);
+    Chapter at =
+        next != null
+            ? next
+            : last != null ? last : current(telling).or(this::anyBase).orElse(null);
     if (at == null) {
       propose(telling, false);
     } else {
