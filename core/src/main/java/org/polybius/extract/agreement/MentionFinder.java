@@ -22,6 +22,13 @@ import org.polybius.model.Span;
 /** Finds the words that name agreements and extensions. */
 final class MentionFinder {
   private static final String EXTENSION = "EXTENSION";
+
+  /** A unit of time more, in ISO 8601. */
+  private static final Map<String, String> ONE = Map.of("day", "P1D", "week", "P1W", "month", "P1M", "hour", "PT1H");
+
+  /** How far from its verb a measure may stand, in words. */
+  private static final int NEAR = 9;
+
   private static final Set<String> APART =
       Set.of("separate", "parallel", "direct", "other", "different", "bilateral");
   private static final Set<String> NEW =
@@ -156,6 +163,9 @@ final class MentionFinder {
     Optional<Token> verb = extending(t);
     boolean extension = trigger.kind().equals(EXTENSION) || verb.isPresent();
     Optional<Read<String>> duration = context.times().duration(verb.orElse(t));
+    if (duration.isEmpty() && extension) {
+      duration = oneMore(verb.orElse(t));
+    }
     Set<AgreementKind> kinds = extension ? EnumSet.noneOf(AgreementKind.class) : kinds(t, trigger);
     return new Mention(
         t,
@@ -165,6 +175,26 @@ final class MentionFinder {
         extension ? null : apart(t),
         duration.orElse(null),
         stages.of(t, extension).orElse(null));
+  }
+
+  /** "By another day", "for a seventh day", "an extra day": one unit more. */
+  private Optional<Read<String>> oneMore(Token t) {
+    for (Token c : text.children(t, "obl", "obj", "nmod", "advmod", "compound")) {
+      for (Token unit : text.subtree(c)) {
+        String iso = ONE.get(Syntax.lemma(unit));
+        Optional<Token> more =
+            text.children(unit, "det", "amod", "nummod").stream().filter(MentionFinder::more).findFirst();
+        if (iso != null && more.isPresent() && unit.index() - t.index() < NEAR && unit.xpos().equals("NN")) {
+          return Optional.of(Read.of(iso, AnnotatedText.cover(more.get(), unit)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean more(Token t) {
+    return t.isLemma("another", "extra", "additional", "more", "further", "one")
+        || Syntax.lower(t).matches("(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(st|nd|rd|th))");
   }
 
   /** "extended by two days": the verb with its measure. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.reconcile.agreement.Agreement.Form;
 
 /** One agreement in the making: the tellings of it and the dates that follow from them. */
@@ -77,7 +78,9 @@ final class Chapter {
     LocalDate first = all.get(0).day();
     for (Telling telling : all) {
       first = earlier(first, telling.day());
-      String told = telling.declared() != null ? telling.declared() : telling.from();
+      boolean base = form != Form.EXTENSION;
+      String told =
+          telling.declared() != null ? telling.declared() : base ? telling.from() : null;
       first = told == null ? first : earlier(first, Telling.date(told));
     }
     return first;
@@ -110,9 +113,22 @@ final class Chapter {
       return;
     }
     String told = hour(own, Telling::to);
+    if (form == Form.SIDE_DEAL && from == null) {
+      from = inForce();
+    }
     String worked = end(from, days);
     to = worked != null ? worked : told;
     endInferred = worked != null && (told == null || !Telling.date(told).equals(Telling.date(worked)));
+  }
+
+  /** A deal of which no beginning is told was in force when it was first told to be. */
+  private @Nullable String inForce() {
+    return tellings.stream()
+        .filter(t -> t.stage() == Stage.IN_FORCE || t.stage() == Stage.COMPLETED)
+        .map(Telling::day)
+        .min(LocalDate::compareTo)
+        .map(LocalDate::toString)
+        .orElse(null);
   }
 
   /** A release is over on its day: the day told, else that of the first report. */

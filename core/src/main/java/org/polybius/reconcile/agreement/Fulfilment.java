@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +33,11 @@ import org.polybius.reconcile.agreement.Agreement.Term;
  * @param days by people, then by day
  */
 public record Fulfilment(List<Day> days) {
+  private static final String STATE = "country:";
+
+  /** How many days after the last report of a deal without an end releases are still put to it. */
+  private static final int OPEN = 7;
+
   /** Copies the list. */
   public Fulfilment {
     days = List.copyOf(days);
@@ -69,8 +75,11 @@ public record Fulfilment(List<Day> days) {
     LocalDate first = Telling.date(from);
     LocalDate end = end(agreement, first);
     List<Day> days = new ArrayList<>();
-    for (Map.Entry<String, @Nullable Long> promise : promises(agreement).entrySet()) {
-      days.addAll(days(promise.getKey(), promise.getValue(), first, end, accounts));
+    Map<String, @Nullable Long> promises =
+        agreement.form() == Agreement.Form.SIDE_DEAL ? beside(agreement) : promises(agreement);
+    for (Map.Entry<String, @Nullable Long> promise : promises.entrySet()) {
+      boolean among = agreement.form() == Agreement.Form.SIDE_DEAL;
+      days.addAll(days(promise.getKey(), promise.getValue(), among, first, end, accounts));
     }
     days.sort(Comparator.comparing(Day::people).thenComparing(Day::day));
     return new Fulfilment(days);
@@ -79,7 +88,21 @@ public record Fulfilment(List<Day> days) {
   private static LocalDate end(Agreement agreement, LocalDate first) {
     String to = agreement.effectTo();
     String last = agreement.to();
-    return to != null ? Telling.date(to) : last != null ? LocalDate.parse(last).plusDays(1) : first;
+    boolean open = agreement.form() == Agreement.Form.SIDE_DEAL;
+    return to != null
+        ? Telling.date(to)
+        : last != null ? LocalDate.parse(last).plusDays(open ? OPEN : 1) : first;
+  }
+
+  /** The people of the states that made a deal beside another; no number was promised. */
+  private static Map<String, @Nullable Long> beside(Agreement agreement) {
+    Map<String, @Nullable Long> people = new TreeMap<>();
+    for (String label : agreement.labels()) {
+      if (label.startsWith(STATE)) {
+        people.put(label.substring(STATE.length()).toUpperCase(Locale.ROOT), null);
+      }
+    }
+    return people;
   }
 
   /** How many of which people; of several numbers, the one that most claims hold. */
@@ -99,13 +122,14 @@ public record Fulfilment(List<Day> days) {
   private static List<Day> days(
       String people,
       @Nullable Long promised,
+      boolean among,
       LocalDate first,
       LocalDate end,
       Collection<Account> accounts) {
     Map<LocalDate, Map<Long, Set<Item.Id>>> told = new TreeMap<>();
     for (Account account : accounts) {
       for (Claim claim : account.claims()) {
-        if (claim instanceof FigureClaim figure && delivered(figure, people)) {
+        if (claim instanceof FigureClaim figure && delivered(figure, people, among)) {
           LocalDate day = day(figure);
           Long number = figure.quantity().value().point();
           if (day != null && number != null && !day.isBefore(first) && day.isBefore(end)) {
@@ -128,12 +152,14 @@ public record Fulfilment(List<Day> days) {
     return days;
   }
 
-  private static boolean delivered(FigureClaim figure, String people) {
+  /** Whether a figure counts people let go; {@code among}: also those who have another passport. */
+  private static boolean delivered(FigureClaim figure, String people, boolean among) {
+    List<String> nationality = figure.population().nationality();
     return (figure.fate() == Fate.RELEASED || figure.fate() == Fate.EXCHANGED)
         && figure.status() == Status.HAPPENED
         && figure.aggregation() != Aggregation.CUMULATIVE
-        && figure.partOf() == null
-        && figure.population().nationality().equals(List.of(people));
+        && (among ? nationality.contains(people) : nationality.equals(List.of(people)))
+        && (among || figure.partOf() == null);
   }
 
   private static @Nullable LocalDate day(FigureClaim figure) {

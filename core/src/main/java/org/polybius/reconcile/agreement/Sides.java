@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.polybius.model.Claim;
+import org.polybius.model.EventClaim;
+import org.polybius.model.EventMode;
 
 /**
  * Two sides (or one, where no other is ever named) and what is told about agreements between them.
@@ -118,7 +121,19 @@ record Sides(
     Set<Principal> likeliest = likeliest(own, votes, pairs);
     boolean rare = votes < 2 || votes * FAR_MORE <= pairs.getOrDefault(likeliest, 0);
     boolean misread = rare && (votes == 0 || (telling.truce() && !telling.besides()));
-    return misread ? likeliest : own;
+    Set<Principal> pair = misread ? likeliest : own;
+    return pair.isEmpty() && telling.implied() ? releaser(telling) : pair;
+  }
+
+  /** Who may have released people: whoever the report has hold or take them. */
+  private static Set<Principal> releaser(Telling telling) {
+    Set<Principal> holders = new TreeSet<>();
+    for (Claim claim : telling.account().claims()) {
+      if (claim instanceof EventClaim event && event.act().mode() == EventMode.ABDUCT) {
+        event.actors().forEach(a -> holders.addAll(Principal.of(a)));
+      }
+    }
+    return holders.size() == 1 ? holders : Set.of();
   }
 
   /** The most frequent pair that shares a side, where none of its own is frequent. */

@@ -159,19 +159,21 @@ record Telling(
   }
 
   /**
-   * Nationalities of the people it is about, those of most people first: of its terms, else of all
-   * whom the report has released.
+   * Nationalities of the people it is about: of its terms, then of all whom the report counts, each
+   * time those of most people first.
    */
   List<String> nationalities() {
-    List<String> own = nationalities(figures());
-    return own.isEmpty() ? nationalities(released()) : own;
+    List<String> all = new ArrayList<>(nationalities(figures()));
+    nationalities(counted(Fate.RELEASED)).stream().filter(n -> !all.contains(n)).forEach(all::add);
+    nationalities(counted(Fate.HELD)).stream().filter(n -> !all.contains(n)).forEach(all::add);
+    return all;
   }
 
-  private List<FigureClaim> released() {
+  private List<FigureClaim> counted(Fate fate) {
     return account().claims().stream()
         .filter(FigureClaim.class::isInstance)
         .map(FigureClaim.class::cast)
-        .filter(f -> f.fate() == Fate.RELEASED)
+        .filter(f -> f.fate() == fate)
         .toList();
   }
 

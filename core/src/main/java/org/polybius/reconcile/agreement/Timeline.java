@@ -98,11 +98,17 @@ final class Timeline {
   /** What is sought while an agreement holds is about that one, unless it is said to be new. */
   private void place(Telling telling) {
     Chapter running = running(telling.day());
-    if (running != null && !telling.fresh()) {
+    boolean later = running != null && telling.day().isAfter(running.root().first());
+    if (running != null && later && !telling.fresh()) {
       running.root().add(telling);
     } else {
-      propose(telling, current(telling).isPresent());
+      propose(telling, afterAny(telling));
     }
+  }
+
+  /** Whether an agreement had been concluded well before. */
+  private boolean afterAny(Telling telling) {
+    return bases.stream().anyMatch(b -> b.first().isBefore(telling.day().minusDays(1)));
   }
 
   /** The last agreement concluded by the day of the report. */
@@ -141,17 +147,22 @@ final class Timeline {
     Chapter last = last(base);
     LocalDate end = last == null ? base.end() : last.end();
     Chapter known = sameLength(base, telling);
-    boolean over = end != null && !telling.day().isBefore(end) && fromNow(telling, end);
+    boolean recalled = known != null && known != last;
+    boolean over =
+        !recalled && end != null && !telling.day().isBefore(end) && fromNow(telling, end);
     boolean other = last == null || (telling.days() != null && known == null && last.days() != null);
     if (last == null || over || other) {
       Chapter next = new Chapter(Agreement.Form.EXTENSION);
       next.follows(last == null ? base : last);
+      next.seed(List.of(telling));
       next.add(telling);
       next.settle();
       extensions.add(next);
     } else {
-      (known != null ? known : last).add(telling);
-      (known != null ? known : last).settle();
+      Chapter same = known != null ? known : last;
+      same.seed(List.of(telling));
+      same.add(telling);
+      same.settle();
     }
   }
 

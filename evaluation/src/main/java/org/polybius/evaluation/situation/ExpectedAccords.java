@@ -10,12 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.polybius.evaluation.situation.Accord.Fact;
 import org.polybius.evaluation.situation.Accord.Kind;
 
 /** The agreements of an expected situation as facts. */
 final class ExpectedAccords {
   private static final int DAY = "2023-12-11".length();
+
+  /** The first word of a term that names what is counted; "a day" and "per day" count nothing. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "\\b(trucks?|hours?|(?<!\\b(?:a|per|each) )days?|hostages?|prisoners?|women|children|israelis?|palestinians?|citizens?|people)\\b");
 
   private ExpectedAccords() {}
 
@@ -70,14 +77,15 @@ final class ExpectedAccords {
           ? "ceasefire"
           : lower.matches(".*(aid|fuel|truck).*") ? "aid" : "other";
     }
-    if (lower.contains("truck")) {
-      return "trucks";
+    if (lower.contains("for every")) {
+      return "people";
     }
-    if (lower.matches(".*\\bhours\\b.*") && !lower.contains("day")) {
-      return "hours";
+    Matcher first = UNIT.matcher(lower);
+    if (!first.find()) {
+      return "people";
     }
-    boolean counted = lower.matches(".*(hostage|prisoner|women|children|israeli|palestinian|per day|a day|every night|citizen|people).*");
-    return lower.matches(".*\\bdays?\\b.*") && !counted ? "days" : "people";
+    String word = first.group();
+    return word.startsWith("truck") ? "trucks" : word.startsWith("hour") ? "hours" : word.startsWith("day") ? "days" : "people";
   }
 
   /** Who was released on a day: a number for each side or nationality. */
