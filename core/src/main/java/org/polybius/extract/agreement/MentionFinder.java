@@ -24,7 +24,8 @@ final class MentionFinder {
   private static final String EXTENSION = "EXTENSION";
 
   /** A unit of time more, in ISO 8601. */
-  private static final Map<String, String> ONE = Map.of("day", "P1D", "week", "P1W", "month", "P1M", "hour", "PT1H");
+  private static final Map<String, String> ONE =
+      Map.of("day", "P1D", "week", "P1W", "month", "P1M", "hour", "PT1H");
 
   /** How far from its verb a measure may stand, in words. */
   private static final int NEAR = 9;
@@ -183,8 +184,13 @@ final class MentionFinder {
       for (Token unit : text.subtree(c)) {
         String iso = ONE.get(Syntax.lemma(unit));
         Optional<Token> more =
-            text.children(unit, "det", "amod", "nummod").stream().filter(MentionFinder::more).findFirst();
-        if (iso != null && more.isPresent() && unit.index() - t.index() < NEAR && unit.xpos().equals("NN")) {
+            text.children(unit, "det", "amod", "nummod").stream()
+                .filter(MentionFinder::more)
+                .findFirst();
+        if (iso != null
+            && more.isPresent()
+            && unit.index() - t.index() < NEAR
+            && unit.xpos().equals("NN")) {
           return Optional.of(Read.of(iso, AnnotatedText.cover(more.get(), unit)));
         }
       }
@@ -194,7 +200,9 @@ final class MentionFinder {
 
   private static boolean more(Token t) {
     return t.isLemma("another", "extra", "additional", "more", "further", "one")
-        || Syntax.lower(t).matches("(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(st|nd|rd|th))");
+        || Syntax.lower(t)
+            .matches(
+                "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(st|nd|rd|th))");
   }
 
   /** "extended by two days": the verb with its measure. */

@@ -88,8 +88,9 @@ public final class Agreements implements Matter<Agreement> {
 
   /**
    * The sides that a claim may be about: its parties; where it names none, those of the report's
-   * other agreements, else of its contacts, else those who act in it. Whoever mediates in the report
-   * is left out, so that a mediator does not bring together what has nothing to do with each other.
+   * other agreements, else of its contacts, else those who act in it. Whoever mediates in the
+   * report is left out, so that a mediator does not bring together what has nothing to do with each
+   * other.
    */
   static List<Principal> sides(Item item) {
     Account account = item.account();
@@ -192,7 +193,8 @@ public final class Agreements implements Matter<Agreement> {
         new Match(
             score,
             List.of(
-                new Match.Reason("actors", "same sides or mediators: " + String.join(", ", names), score),
+                new Match.Reason(
+                    "actors", "same sides or mediators: " + String.join(", ", names), score),
                 new Match.Reason("time", gap + " days between the reports", near))));
   }
 

@@ -79,8 +79,7 @@ final class Chapter {
     for (Telling telling : all) {
       first = earlier(first, telling.day());
       boolean base = form != Form.EXTENSION;
-      String told =
-          telling.declared() != null ? telling.declared() : base ? telling.from() : null;
+      String told = telling.declared() != null ? telling.declared() : base ? telling.from() : null;
       first = told == null ? first : earlier(first, Telling.date(told));
     }
     return first;
@@ -101,7 +100,8 @@ final class Chapter {
     days = most(own, Telling::days);
     declared = hour(own, Telling::declared);
     Chapter previous = before;
-    from = previous == null ? hour(own, Telling::from) : previous.to != null ? previous.to : from(own);
+    from =
+        previous == null ? hour(own, Telling::from) : previous.to != null ? previous.to : from(own);
     if (previous != null && previous.to == null) {
       declared = declared == null ? first().toString() : declared;
     }
@@ -118,7 +118,8 @@ final class Chapter {
     }
     String worked = end(from, days);
     to = worked != null ? worked : told;
-    endInferred = worked != null && (told == null || !Telling.date(told).equals(Telling.date(worked)));
+    endInferred =
+        worked != null && (told == null || !Telling.date(told).equals(Telling.date(worked)));
   }
 
   /** A deal of which no beginning is told was in force when it was first told to be. */
@@ -140,7 +141,9 @@ final class Chapter {
     endInferred = true;
   }
 
-  /** The tellings that speak of this agreement itself, not of its extension or of what it implies. */
+  /**
+   * The tellings that speak of this agreement itself, not of its extension or of what it implies.
+   */
   private List<Telling> own() {
     List<Telling> own =
         tellings.stream()

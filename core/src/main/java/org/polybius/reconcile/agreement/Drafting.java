@@ -1,6 +1,5 @@
 package org.polybius.reconcile.agreement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -91,7 +90,9 @@ final class Drafting {
       chapter.tellings().forEach(t -> t.parties().forEach(p -> votes.merge(p, 1, Integer::sum)));
       parties.forEach(votes::remove);
       votes.entrySet().stream()
-          .max(Map.Entry.<Principal, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+          .max(
+              Map.Entry.<Principal, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey()))
           .filter(e -> sides.apart())
           .ifPresent(e -> parties.add(e.getKey()));
     }
@@ -114,16 +115,19 @@ final class Drafting {
   private List<ThirdParty> thirdParties(List<Principal> parties) {
     Map<ThirdPartyRole, Map<Principal, List<Telling>>> helpers = new TreeMap<>();
     for (Telling telling : chapter.tellings()) {
-      telling.claim().thirdParties().forEach(
-          third ->
-              Principal.of(third.actor()).stream()
-                  .filter(p -> !parties.contains(p))
-                  .forEach(
-                      p ->
-                          helpers
-                              .computeIfAbsent(third.role(), r -> new TreeMap<>())
-                              .computeIfAbsent(p, k -> new ArrayList<>())
-                              .add(telling)));
+      telling
+          .claim()
+          .thirdParties()
+          .forEach(
+              third ->
+                  Principal.of(third.actor()).stream()
+                      .filter(p -> !parties.contains(p))
+                      .forEach(
+                          p ->
+                              helpers
+                                  .computeIfAbsent(third.role(), r -> new TreeMap<>())
+                                  .computeIfAbsent(p, k -> new ArrayList<>())
+                                  .add(telling)));
     }
     for (Telling telling : chapter.tellings()) {
       telling.parties().stream()

@@ -111,7 +111,9 @@ public record Fulfilment(List<Day> days) {
     for (Term term : agreement.terms()) {
       if (term.kind() == TermKind.RELEASE && term.nationality().size() == 1) {
         best.merge(
-            term.nationality().get(0), term, (a, b) -> b.claims().size() > a.claims().size() ? b : a);
+            term.nationality().get(0),
+            term,
+            (a, b) -> b.claims().size() > a.claims().size() ? b : a);
       }
     }
     Map<String, @Nullable Long> promises = new TreeMap<>();
@@ -147,7 +149,12 @@ public record Fulfilment(List<Day> days) {
       sum += most.getKey();
       days.add(
           new Day(
-              e.getKey().toString(), people, most.getKey(), sum, promised, List.copyOf(most.getValue())));
+              e.getKey().toString(),
+              people,
+              most.getKey(),
+              sum,
+              promised,
+              List.copyOf(most.getValue())));
     }
     return days;
   }

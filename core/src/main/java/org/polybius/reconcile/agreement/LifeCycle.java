@@ -41,8 +41,7 @@ final class LifeCycle {
       prolonged();
       end();
     }
-    steps.sort(
-        Comparator.comparing(Step::date).thenComparing(s -> s.stage().ordinal()));
+    steps.sort(Comparator.comparing(Step::date).thenComparing(s -> s.stage().ordinal()));
     return List.copyOf(steps);
   }
 
@@ -138,7 +137,9 @@ final class LifeCycle {
       String told = telling.from();
       if (told != null && Telling.date(told).isBefore(start)) {
         List<Telling> later =
-            chapter.tellings().stream().filter(t -> Objects.equals(t.from(), chapter.from())).toList();
+            chapter.tellings().stream()
+                .filter(t -> Objects.equals(t.from(), chapter.from()))
+                .toList();
         List<Telling> both = new ArrayList<>(later);
         both.add(telling);
         add(Telling.date(told), Stage.SUSPENDED, true, both);
@@ -150,7 +151,9 @@ final class LifeCycle {
     LocalDate start = chapter.start();
     if (start != null) {
       List<Telling> by =
-          chapter.tellings().stream().filter(t -> Objects.equals(t.from(), chapter.from())).toList();
+          chapter.tellings().stream()
+              .filter(t -> Objects.equals(t.from(), chapter.from()))
+              .toList();
       add(start, Stage.IN_FORCE, by.isEmpty(), by.isEmpty() ? chapter.tellings() : by);
     }
   }

@@ -20,7 +20,8 @@ import org.polybius.model.Sector;
  * @param name in words
  * @param country ISO 3166-1 alpha-3; null when not known
  */
-record Principal(String key, String name, @Nullable String country) implements Comparable<Principal> {
+record Principal(String key, String name, @Nullable String country)
+    implements Comparable<Principal> {
   private static final Set<Sector> OF_STATE =
       Set.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.COP);
   private static final String STATE = "country:";

@@ -78,9 +78,7 @@ record Sides(
       Set<Principal> pair = new TreeSet<>(telling.parties());
       pair.removeAll(helpers);
       if (pair.size() == 2 && !telling.implied()) {
-        reports
-            .computeIfAbsent(pair, p -> new HashSet<>())
-            .add(telling.account().report());
+        reports.computeIfAbsent(pair, p -> new HashSet<>()).add(telling.account().report());
       }
     }
     Map<Set<Principal>, Integer> counts = new HashMap<>();

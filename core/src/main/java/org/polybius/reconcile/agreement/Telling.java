@@ -181,7 +181,10 @@ record Telling(
     Map<String, Long> people = new TreeMap<>();
     for (FigureClaim figure : figures) {
       Long point = figure.quantity().value().point();
-      figure.population().nationality().forEach(n -> people.merge(n, point == null ? 1 : point, Long::sum));
+      figure
+          .population()
+          .nationality()
+          .forEach(n -> people.merge(n, point == null ? 1 : point, Long::sum));
     }
     return people.entrySet().stream()
         .sorted(

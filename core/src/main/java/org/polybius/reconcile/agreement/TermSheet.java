@@ -37,7 +37,10 @@ final class TermSheet {
     }
     boolean more = telling.extension() && chapter.form() != Agreement.Form.EXTENSION;
     long n = days;
-    String what = telling.account().words(java.util.Objects.requireNonNull(telling.claim().duration()).span());
+    String what =
+        telling
+            .account()
+            .words(java.util.Objects.requireNonNull(telling.claim().duration()).span());
     add(
         new Term(
             more ? TermKind.OTHER : TermKind.CEASE_FIRE,

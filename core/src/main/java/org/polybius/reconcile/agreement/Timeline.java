@@ -150,7 +150,8 @@ final class Timeline {
     boolean recalled = known != null && known != last;
     boolean over =
         !recalled && end != null && !telling.day().isBefore(end) && fromNow(telling, end);
-    boolean other = last == null || (telling.days() != null && known == null && last.days() != null);
+    boolean other =
+        last == null || (telling.days() != null && known == null && last.days() != null);
     if (last == null || over || other) {
       Chapter next = new Chapter(Agreement.Form.EXTENSION);
       next.follows(last == null ? base : last);
@@ -244,9 +245,7 @@ final class Timeline {
             .orElse(null);
     Chapter last = extensions.isEmpty() ? null : extensions.get(extensions.size() - 1);
     Chapter at =
-        next != null
-            ? next
-            : last != null ? last : current(telling).or(this::anyBase).orElse(null);
+        next != null ? next : last != null ? last : current(telling).or(this::anyBase).orElse(null);
     if (at == null) {
       propose(telling, false);
     } else {

@@ -10,9 +10,9 @@ import org.polybius.evaluation.situation.Accord.Fact;
 import org.polybius.evaluation.situation.Accord.Kind;
 
 /**
- * Compares agreements fact by fact. Each expected agreement is set against one found: pairs are made
- * greedily by the number of facts they share, and only where a party, a term or a date is among
- * them. Facts of agreements that nothing is set against are all missed, or all too many.
+ * Compares agreements fact by fact. Each expected agreement is set against one found: pairs are
+ * made greedily by the number of facts they share, and only where a party, a term or a date is
+ * among them. Facts of agreements that nothing is set against are all missed, or all too many.
  */
 final class AccordScorer {
   private static final Set<Kind> TELLING =
@@ -51,7 +51,9 @@ final class AccordScorer {
     }
 
     private long telling() {
-      return right.stream().filter(f -> TELLING.contains(f.kind()) && f.kind() != Kind.PARTY).count();
+      return right.stream()
+          .filter(f -> TELLING.contains(f.kind()) && f.kind() != Kind.PARTY)
+          .count();
     }
   }
 

@@ -69,7 +69,9 @@ final class ExpectedAccords {
         new Fact(Kind.TERM, unit(words, number), words, number ? t.path("value").asLong() : null));
   }
 
-  /** Of what a term has a number: days, hours, trucks, else people; without one, what it is about. */
+  /**
+   * Of what a term has a number: days, hours, trucks, else people; without one, what it is about.
+   */
   static String unit(String words, boolean number) {
     String lower = words.toLowerCase(Locale.ROOT);
     if (!number) {
@@ -85,7 +87,9 @@ final class ExpectedAccords {
       return "people";
     }
     String word = first.group();
-    return word.startsWith("truck") ? "trucks" : word.startsWith("hour") ? "hours" : word.startsWith("day") ? "days" : "people";
+    return word.startsWith("truck")
+        ? "trucks"
+        : word.startsWith("hour") ? "hours" : word.startsWith("day") ? "days" : "people";
   }
 
   /** Who was released on a day: a number for each side or nationality. */

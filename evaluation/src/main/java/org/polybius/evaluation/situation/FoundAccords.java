@@ -37,9 +37,7 @@ final class FoundAccords {
     date(a.effectTo(), Kind.TO, facts);
     a.terms().forEach(t -> facts.add(new Fact(Kind.TERM, unit(t), t.what(), t.value())));
     a.stages().forEach(s -> facts.add(new Fact(Kind.STAGE, s.stage().name(), s.date(), null)));
-    fulfilment
-        .days()
-        .forEach(d -> facts.add(new Fact(Kind.FULFILMENT, "", d.day(), d.released())));
+    fulfilment.days().forEach(d -> facts.add(new Fact(Kind.FULFILMENT, "", d.day(), d.released())));
     return new Accord(a.id() + " " + a.form() + " " + a.name(), facts);
   }
 
