@@ -41,7 +41,7 @@ final class LifeCycle {
       prolonged();
       end();
     }
-    steps.sort(Comparator.comparing(Step::date).thenComparing(s -> s.stage().ordinal()));
+    steps.sort(Comparator.comparing(Step::date).thenComparing(Step::stage));
     return List.copyOf(steps);
   }
 

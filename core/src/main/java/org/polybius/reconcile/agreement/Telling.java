@@ -116,7 +116,7 @@ record Telling(
         return hours % HOURS == 0 ? (int) (hours / HOURS) : null;
       }
       Period period = Period.parse(iso);
-      return period.toTotalMonths() > 0 ? null : period.getDays();
+      return period.toTotalMonths() > 0 ? null : (int) LocalDate.EPOCH.plus(period).toEpochDay();
     } catch (DateTimeException e) {
       return null;
     }

@@ -216,7 +216,7 @@ public final class GunViolenceSuite implements Suite {
         sample ->
             Math.sqrt(
                 sample.stream()
-                    .mapToDouble(t -> Math.pow(error.applyAsLong(t), 2))
+                    .mapToDouble(t -> Math.pow((double) error.applyAsLong(t), 2))
                     .average()
                     .orElse(0));
     double[] interval = Bootstrap.interval(told, of);
