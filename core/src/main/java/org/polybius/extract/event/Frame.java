@@ -11,6 +11,9 @@ import java.util.Set;
  */
 record Frame(List<Part> parts) {
 
+  /** The slot that an actor must fill; who is one is known to those who read roles. */
+  static final String ACTOR = "actor";
+
   /**
    * One condition.
    *
@@ -47,6 +50,11 @@ record Frame(List<Part> parts) {
   /** The more is asked, the more a sense says: a class counts for three, a lemma for four. */
   int weight() {
     return parts.stream().mapToInt(p -> p.nouns().isEmpty() ? 1 : p.exact() ? 4 : 3).sum();
+  }
+
+  /** Whether it asks for somebody who acts. */
+  boolean needsActor() {
+    return parts.stream().anyMatch(p -> p.slots().contains(ACTOR));
   }
 
   /** Whether it asks for anything but an object. */

@@ -59,6 +59,7 @@ final class FrameMatcher {
 
   private boolean filled(Token verb, String slot, Part part) {
     return switch (slot) {
+      case Frame.ACTOR -> true;
       case "pass" -> clauses.passive(verb);
       case "subj2" -> clauses.subjects(verb).stream().anyMatch(this::several);
       case "inf" -> complements(verb).anyMatch(c -> part.nouns().isEmpty() || named(c, part));

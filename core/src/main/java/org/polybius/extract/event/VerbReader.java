@@ -31,7 +31,10 @@ final class VerbReader {
   /** The act of a verb in a sense; none where the sense says so. */
   Optional<Draft> draft(Token verb, VerbSense sense) {
     Act act = sense.act();
-    return act == null ? Optional.empty() : Optional.of(draft(verb, sense, act));
+    return act == null
+        ? Optional.empty()
+        : Optional.of(draft(verb, sense, act))
+            .filter(d -> !sense.frame().needsActor() || !d.actors().isEmpty());
   }
 
   private Draft draft(Token verb, VerbSense sense, Act named) {

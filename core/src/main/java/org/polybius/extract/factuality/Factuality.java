@@ -179,15 +179,39 @@ public final class Factuality implements Judgements {
         frames.contains("inf") && !marker.equals("in") && !marker.equals("so")
             ? knowledge.linker("CLAUSE", "to")
             : knowledge.linker("CLAUSE", marker.equals("to") ? "" : marker);
-    if (marker.equals("until") || marker.equals("till")) {
-      return grammar.finite(token) && !Grammar.isTag(token, "VBZ", "VBP")
-          ? Standing.PLAIN
-          : Standing.PLAIN.with(Status.CONDITIONAL, Kind.CONDITION, token);
+    Optional<Signature> time = knowledge.linker("TIME", marker);
+    if (time.isPresent()) {
+      return temporal(token, head, time.get());
     }
     if (linker.isPresent()) {
       return linked(token, head, linker.get());
     }
     return marker.isEmpty() ? standing(head) : Standing.PLAIN;
+  }
+
+  /**
+   * The point in time that something hangs on: as open as what hangs on it ("will last until all
+   * are freed", "would go on until all were freed"), a fact behind a fact ("lasted until all were
+   * freed", "did not leave until all were freed").
+   */
+  private Standing temporal(Token token, Token head, Signature linker) {
+    boolean ends = linker.id().equals("until") || linker.id().equals("till");
+    boolean present = grammar.present(token);
+    boolean told = !linker.id().equals("after") && ahead(standing(head));
+    boolean open =
+        present ? ends || ahead(standing(head)) : told || (ends && !grammar.finite(token));
+    Token mark = grammar.markerToken(token).orElse(token);
+    return open ? Standing.PLAIN.under(linker, mark) : Standing.PLAIN;
+  }
+
+  /** Whether something is told as neither done nor plainly left undone. */
+  private static boolean ahead(Standing s) {
+    return switch (s.status()) {
+      case HAPPENED, ONGOING, DENIED -> false;
+      case NOT_HAPPENED ->
+          s.operators().stream().anyMatch(o -> o.kind() == Kind.FUTURE || o.kind() == Kind.REFUSE);
+      default -> true;
+    };
   }
 
   /** Whether an infinitive that looks like an adjunct is the complement of its governor. */

@@ -46,6 +46,12 @@ final class Grammar {
         || isTag(verb, "VBD", "VBZ", "VBP");
   }
 
+  /** Whether a clause is in the present or present perfect. */
+  boolean present(Token verb) {
+    return isTag(verb, "VBZ", "VBP")
+        || text.children(verb, "aux", "cop").stream().anyMatch(a -> isTag(a, "VBZ", "VBP"));
+  }
+
   /** "to meet", or the bare form without an auxiliary. */
   boolean infinitive(Token verb) {
     return toMark(verb).isPresent() || (isTag(verb, "VB") && text.children(verb, "aux").isEmpty());

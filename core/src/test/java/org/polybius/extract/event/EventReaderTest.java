@@ -181,6 +181,16 @@ class EventReaderTest {
   }
 
   @Test
+  void peopleWhomFightingDrivesOutAreCoercedByNobody() {
+    assertThat(read("The fighting displaced 4,000 villagers near Goma.")).isEmpty();
+    assertThat(read("About 5,000 villagers have been displaced by the floods.")).isEmpty();
+    assertThat(read("The displacement of 3,000 villagers worries the mayor.")).isEmpty();
+    EventClaim event = only("The Ugandan army displaced 4,000 villagers.");
+    assertThat(event.mode()).isEqualTo(EventMode.DEPORT);
+    assertThat(countries(event.actors())).containsExactly("UGA");
+  }
+
+  @Test
   void whatHappensOnTheDayItWasPlannedForRealisesThePlanAndStaysAnEventOfItsOwn() {
     List<EventClaim> events =
         read(
