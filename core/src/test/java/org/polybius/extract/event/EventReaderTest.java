@@ -182,7 +182,9 @@ class EventReaderTest {
 
   @Test
   void peopleWhomFightingDrivesOutAreCoercedByNobody() {
-    assertThat(read("The fighting displaced 4,000 villagers near Goma.")).isEmpty();
+    assertThat(read("The fighting displaced 4,000 villagers near Goma."))
+        .extracting(EventClaim::type)
+        .containsExactly(EventType.ASSAULT);
     assertThat(read("About 5,000 villagers have been displaced by the floods.")).isEmpty();
     assertThat(read("The displacement of 3,000 villagers worries the mayor.")).isEmpty();
     EventClaim event = only("The Ugandan army displaced 4,000 villagers.");
