@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows what the reports of the ledger amount to, with the words behind it.",
       "",
-      "A list: timeline, stories, copies, tallies, agreements, channels, disagreements, decisions.",
+      "A list: timeline (the incidents), stories, copies, tallies, agreements, channels,",
+      "disagreements, decisions.",
       "One of it: incident ID, story ID …, of whose id the first characters are enough.",
       "All about somebody: actor NAME.",
       ""
@@ -151,7 +152,7 @@ final class ShowCommand implements Callable<Integer> {
     if (what.equals("actor")) {
       return actor(sources, asked);
     }
-    Optional<View> list = Views.named(what);
+    Optional<View> list = Views.named(what.equals("timeline") ? "incidents" : what);
     if (list.isPresent() && which == null) {
       return page(sources, asked, list.get());
     }

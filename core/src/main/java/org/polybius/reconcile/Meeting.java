@@ -1,7 +1,10 @@
 package org.polybius.reconcile;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,13 +63,6 @@ public final class Meeting {
     return String.join(" ", matter.keys(item));
   }
 
-  /** The match between any two items. */
-  public Optional<Match> matchIfMet(Item one, Item other) {
-    Set<String> shared = new HashSet<>(keys(one));
-    shared.retainAll(keys(other));
-    return shared.isEmpty() ? Optional.empty() : match(one, other);
-  }
-
   /** What people decided about two items: where they decided twice, the later holds. */
   public Bond bond(Item one, Item other) {
     return ruling(one, other)
@@ -94,8 +90,21 @@ public final class Meeting {
         && Objects.equals(ruling.about(), matter.name());
   }
 
-  /** Items ready to be resolved. */
+  /** Items ready to be resolved. Their keys and matches are worked out once. */
   public Group group(List<Item> items) {
-    return new Group(items, this::matchIfMet, this::bond);
+    Map<Item.Id, Set<String>> keys = new HashMap<>();
+    Map<Set<Item.Id>, Optional<Match>> matches = new HashMap<>();
+    return new Group(
+        items,
+        (one, other) ->
+            matches.computeIfAbsent(
+                Set.copyOf(List.of(one.id(), other.id())), x -> matchIfMet(one, other, keys)),
+        this::bond);
+  }
+
+  private Optional<Match> matchIfMet(Item one, Item other, Map<Item.Id, Set<String>> keys) {
+    Set<String> mine = keys.computeIfAbsent(one.id(), id -> keys(one));
+    Set<String> others = keys.computeIfAbsent(other.id(), id -> keys(other));
+    return Collections.disjoint(mine, others) ? Optional.empty() : match(one, other);
   }
 }

@@ -30,12 +30,17 @@ final class Accounts {
 
   /** The items of these ids. */
   List<Item> items(Collection<Item.Id> ids) {
+    read(ids.stream().map(Item.Id::report).toList());
+    return ids.stream().map(this::item).toList();
+  }
+
+  /** Reads those of some reports at once that were not read yet. */
+  void read(Collection<String> reports) {
     List<String> missing =
-        ids.stream().map(Item.Id::report).distinct().filter(r -> !read.containsKey(r)).toList();
+        reports.stream().distinct().filter(report -> !read.containsKey(report)).toList();
     if (!missing.isEmpty()) {
       workspace.accounts(missing).forEach(account -> read.put(account.report(), account));
     }
-    return ids.stream().map(this::item).toList();
   }
 
   /** The item of an id. */

@@ -39,6 +39,9 @@ final class Regrouping<T extends Thing> {
   /** Items of whole groups that share a key with a new one, and their groups. */
   private final Map<Item.Id, String> whole = new HashMap<>();
 
+  /** Pairs that were compared and do not match, or are together since. */
+  private final Set<Set<Item.Id>> compared = new HashSet<>();
+
   Regrouping(Matter<T> matter, Workspace workspace, Accounts accounts) {
     this.matter = matter;
     this.meeting = new Meeting(matter);
@@ -110,11 +113,15 @@ final class Regrouping<T extends Thing> {
   }
 
   private void connect(String key, Item.Id one, Item.Id other) {
-    if (!partition.together(one, other)
-        && (meeting.enough(key)
-            || meeting.match(accounts.item(one), accounts.item(other)).isPresent())) {
+    if (!partition.together(one, other) && (meeting.enough(key) || match(one, other))) {
       partition.join(one, other);
     }
+  }
+
+  /** Whether two match; those that share several keys are compared under the first only. */
+  private boolean match(Item.Id one, Item.Id other) {
+    return compared.add(Set.of(one, other))
+        && meeting.match(accounts.item(one), accounts.item(other)).isPresent();
   }
 
   /** Writes down the groups that have loose items, and removes those that are no more. */

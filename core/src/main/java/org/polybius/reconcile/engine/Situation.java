@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.polybius.ledger.Placement;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
 import org.polybius.ledger.Workspace.Known;
@@ -123,19 +124,23 @@ public final class Situation {
       rows.forEach(row -> groups.add(row.group()));
       rows = workspace.rows(straddling.page(passed, SLICE));
     }
+    Map<String, List<Item.Id>> members = new LinkedHashMap<>();
+    groups.forEach(group -> members.put(group, members(matter, group)));
     Accounts accounts = new Accounts(workspace);
+    accounts.read(members.values().stream().flatMap(List::stream).map(Item.Id::report).toList());
     List<Row> parts = new ArrayList<>();
-    groups.forEach(group -> parts.addAll(part(matter, group, accounts)));
+    members.forEach((group, ids) -> parts.addAll(part(matter, group, accounts.items(ids))));
     return parts;
   }
 
-  private <T extends Thing> List<Row> part(Matter<T> matter, String group, Accounts accounts) {
-    List<Item.Id> members = new ArrayList<>();
-    for (Placement placement : workspace.members(matter.name(), group)) {
-      members.add(new Item.Id(placement.report(), placement.claim()));
-    }
-    List<Item> known =
-        accounts.items(members).stream().filter(item -> isKnown(item.account())).toList();
+  private List<Item.Id> members(Matter<?> matter, String group) {
+    return workspace.members(matter.name(), group).stream()
+        .map(placement -> new Item.Id(placement.report(), placement.claim()))
+        .toList();
+  }
+
+  private <T extends Thing> List<Row> part(Matter<T> matter, String group, List<Item> members) {
+    List<Item> known = members.stream().filter(item -> isKnown(item.account())).toList();
     return ThingRows.of(matter, group, known, Reconciler.resolve(matter, known));
   }
 

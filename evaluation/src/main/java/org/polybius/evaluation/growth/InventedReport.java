@@ -13,13 +13,15 @@ import org.polybius.model.Claim;
  * @param outlet who publishes it
  * @param credit an agency that it credits; null for none
  * @param sayings what it says, in this order
+ * @param filler chooses the words between, which mean nothing; 0 for none
  */
 public record InventedReport(
     String id,
     @Nullable LocalDate published,
     String outlet,
     @Nullable String credit,
-    List<Saying> sayings) {
+    List<Saying> sayings,
+    long filler) {
   /** Copies the list. */
   public InventedReport {
     sayings = List.copyOf(sayings);
@@ -27,7 +29,7 @@ public record InventedReport(
 
   /** The same text under another name, later and elsewhere. */
   public InventedReport reprinted(String otherId, @Nullable LocalDate day, String otherOutlet) {
-    return new InventedReport(otherId, day, otherOutlet, credit, sayings);
+    return new InventedReport(otherId, day, otherOutlet, credit, sayings, filler);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.growth.InventedReport.Saying;
 import org.polybius.model.ActorMention;
@@ -39,6 +40,11 @@ import org.polybius.model.Status;
 public final class Invention {
   private static final Run RUN = new Run("invention", "none", "none");
 
+  /** Words between what is said, so that only reprints have many in common. */
+  private static final int FILLER = 200;
+
+  private static final int VOCABULARY = 5_000;
+
   private final Scribe scribe = new Scribe();
   private final Map<Claim.Kind, Integer> counts = new EnumMap<>(Claim.Kind.class);
   private final List<Claim> claims = new ArrayList<>();
@@ -54,6 +60,7 @@ public final class Invention {
   public static Reading reading(InventedReport report, Run run) {
     Invention invention = new Invention();
     report.sayings().forEach(invention::write);
+    invention.fill(report.filler());
     return invention.reading(run, report);
   }
 
@@ -76,6 +83,15 @@ public final class Invention {
             Map.of());
     List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::kind)).toList();
     return new Reading(report, run, List.of(), sorted, scribe.fingerprint(credits));
+  }
+
+  private void fill(long filler) {
+    if (filler != 0) {
+      Random random = new Random(filler);
+      for (int i = 0; i < FILLER; i++) {
+        scribe.say(Names.word(random.nextInt(VOCABULARY)).toLowerCase(Locale.ROOT));
+      }
+    }
   }
 
   private void write(Saying saying) {

@@ -32,10 +32,10 @@ final class Names {
         id(name), name, COUNTRIES[n % COUNTRIES.length], n % 140 - 70.0, n % 340 - 170.0);
   }
 
-  private static String word(int n) {
+  static String word(int n) {
     int kinds = FIRST.length * LAST.length;
     String word = FIRST[n % FIRST.length] + LAST[n / FIRST.length % LAST.length];
-    return n < kinds ? word : word + " " + n / kinds;
+    return n < kinds ? word : word + n / kinds;
   }
 
   private static String id(String name) {

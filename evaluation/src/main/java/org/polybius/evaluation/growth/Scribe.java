@@ -26,7 +26,7 @@ import org.polybius.model.TimeBasis;
 
 /** Writes a text and remembers where its words stand. */
 final class Scribe {
-  private static final int SHINGLE = 3;
+  private static final int SHINGLE = 5;
   private static final long HASH_BITS = (1L << 53) - 1;
 
   private final StringBuilder text = new StringBuilder();
@@ -96,7 +96,7 @@ final class Scribe {
         id, voice, new Evidence("invented", List.of(sentence())), trigger, List.of(), Map.of());
   }
 
-  /** Runs of three words, hashed; no text of ours has quotations. */
+  /** Runs of five words, hashed; no text of ours has quotations. */
   Fingerprint fingerprint(List<String> credits) {
     String[] words = text.toString().split(" ");
     TreeSet<Long> shingles = new TreeSet<>();

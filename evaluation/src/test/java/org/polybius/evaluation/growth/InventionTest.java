@@ -19,7 +19,8 @@ class InventionTest {
   void writesEveryKindOfClaimWithWordsOfItsText() {
     List<Saying> sayings =
         Arrays.stream(Claim.Kind.values()).map(k -> new Saying(k, 1, 2, 3, 4, DAY, 5)).toList();
-    Reading reading = Invention.reading(new InventedReport("n1", DAY, "Gazette", "Wire", sayings));
+    Reading reading =
+        Invention.reading(new InventedReport("n1", DAY, "Gazette", "Wire", sayings, 7));
     assertThat(reading.claims()).extracting(Claim::kind).containsExactly(Claim.Kind.values());
     assertThat(ReadingJson.read(ReadingJson.line(reading))).isEqualTo(reading);
     assertThat(AccountJson.of(reading).claims()).isEqualTo(reading.claims());
@@ -29,7 +30,12 @@ class InventionTest {
   void writesReprintsInTheSameWords() {
     InventedReport first =
         new InventedReport(
-            "n1", DAY, "Gazette", null, List.of(new Saying(Claim.Kind.EVENT, 0, 1, 2, 3, DAY, 1)));
+            "n1",
+            DAY,
+            "Gazette",
+            null,
+            List.of(new Saying(Claim.Kind.EVENT, 0, 1, 2, 3, DAY, 1)),
+            0);
     Reading reprint = Invention.reading(first.reprinted("n2", null, "Herald"));
     assertThat(reprint.fingerprint()).isEqualTo(Invention.reading(first).fingerprint());
     assertThat(reprint.report().id()).isEqualTo("n2");

@@ -2,12 +2,11 @@ package org.polybius.evaluation.growth;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.polybius.contract.AccountJson;
 import org.polybius.evaluation.growth.InventedReport.Saying;
 import org.polybius.model.Account;
 import org.polybius.model.Claim;
@@ -58,10 +57,17 @@ final class ReportSets {
                 Arbitraries.of("Gazette", "Herald", "Courier"),
                 Arbitraries.of("Wire", "Press").injectNull(0.5),
                 sayings().list().ofMinSize(1).ofMaxSize(4))
-            .as((day, outlet, credit, said) -> new InventedReport("n", day, outlet, credit, said));
+            .as(
+                (day, outlet, credit, said) ->
+                    new InventedReport("n", day, outlet, credit, said, 0));
     Arbitrary<List<Integer>> copies = Arbitraries.integers().between(0, 20).list().ofSize(7);
     return Combinators.combine(reports.list().ofMinSize(1).ofMaxSize(7), copies)
         .as(ReportSets::named);
+  }
+
+  /** Up to six decisions, four choices for each. */
+  static Arbitrary<List<List<Integer>>> choices() {
+    return Arbitraries.integers().between(0, 999).list().ofSize(4).list().ofMaxSize(6);
   }
 
   private static List<Reading> named(List<InventedReport> reports, List<Integer> copies) {
@@ -77,12 +83,13 @@ final class ReportSets {
   }
 
   /**
-   * Decisions about claims of some accounts, every choice taken from the numbers.
+   * Decisions about claims of some reports, every choice taken from the numbers.
    *
    * @param choices four for each decision, not negative
    */
-  static List<Decision> decisions(
-      List<Account> accounts, List<? extends Matter<?>> matters, List<List<Integer>> choices) {
+  static List<Decision> decisions(List<Reading> readings, List<List<Integer>> choices) {
+    List<Account> accounts = readings.stream().map(AccountJson::of).toList();
+    List<Matter<?>> matters = Arrival.matters();
     List<Decision> decisions = new ArrayList<>();
     for (List<Integer> choice : choices) {
       Matter<?> matter = matters.get(choice.get(1) % matters.size());
@@ -121,11 +128,5 @@ final class ReportSets {
     return item.claim() == null
         ? Anchor.report(item.account().report())
         : Anchors.of(item.account(), item.claim());
-  }
-
-  static Set<String> ids(List<Reading> readings) {
-    Set<String> ids = new LinkedHashSet<>();
-    readings.forEach(reading -> ids.add(reading.report().id()));
-    return ids;
   }
 }
