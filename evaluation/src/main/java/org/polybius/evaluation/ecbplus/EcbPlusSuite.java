@@ -16,6 +16,7 @@ import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Clusterings;
 import org.polybius.evaluation.Clusterings.Agreement;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.Span;
 import org.polybius.pipeline.Pipeline;
@@ -41,10 +42,13 @@ public final class EcbPlusSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     Map<String, Topic> byName = new TreeMap<>();
     for (EcbDocument d : EcbDocument.in(folder, broken)) {
+      if (!sample.takes(d.topic())) {
+        continue;
+      }
       AnnotatedText text = EncoderAnnotator.english().annotateWords(d.text(), d.sentences());
       Topic topic = byName.computeIfAbsent(d.topic(), t -> Topic.empty());
       for (EcbDocument.Mention m : d.mentions()) {

@@ -19,7 +19,9 @@ import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Clusterings;
 import org.polybius.evaluation.Clusterings.Agreement;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.evaluation.gunviolence.Incidents.Incident;
 import org.polybius.evaluation.gunviolence.Incidents.Item;
@@ -82,9 +84,10 @@ public final class GunViolenceSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<Incident> all = Incidents.in(folder, broken);
+    List<Incident> all =
+        Incidents.in(folder, broken).stream().filter(i -> sample.takes(i.id())).toList();
     Map<String, Account> accounts = new LinkedHashMap<>();
     for (Incident incident : all) {
       for (Item item : incident.reports()) {
@@ -120,7 +123,7 @@ public final class GunViolenceSuite implements Suite {
     List<Row> rows = new ArrayList<>(partition(gold, got));
     rows.addAll(counts(told));
     rows.add(sameDay(all));
-    return new Measurement(rows, errors(told), broken, 0);
+    return new Measurement(rows, errors(told), broken, 0).with(outcomes(told));
   }
 
   private static Told told(Incident incident, Map<String, Account> accounts, @Nullable Said found) {
@@ -165,6 +168,18 @@ public final class GunViolenceSuite implements Suite {
         share("newest-counted-injured", told, t -> t.injured(t.newestCounted())),
         share("best-counted-killed", told, t -> t.counted().stream().anyMatch(t::killed)),
         share("best-counted-injured", told, t -> t.counted().stream().anyMatch(t::injured)));
+  }
+
+  private static Outcomes outcomes(List<Told> told) {
+    Outcomes items = new Outcomes();
+    for (Told t : told) {
+      String id = t.incident().id();
+      items.add(id, "killed-exact", t.killed(t.found()));
+      items.add(id, "injured-exact", t.injured(t.found()));
+      items.add(id, "killed-exact-goldclusters", t.killed(t.given()));
+      items.add(id, "injured-exact-goldclusters", t.injured(t.given()));
+    }
+    return items;
   }
 
   private static List<String> errors(List<Told> told) {
