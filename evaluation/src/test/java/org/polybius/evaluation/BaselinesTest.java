@@ -18,7 +18,7 @@ import org.polybius.pipeline.Pipeline;
 /** The ratchet: no figure may fall below its baseline by more than its noise. */
 @Tag("slow")
 class BaselinesTest {
-  private static final Path ROOT = 
+  private static final Path ROOT =
       Path.of(System.getProperty("polybius.root", "..")).toAbsolutePath().normalize();
   private static final Path BASELINES = ROOT.resolve("evaluation/baselines");
   private static final Path SHARED = ROOT.resolveSibling("shared").resolve("gold");
