@@ -40,8 +40,7 @@ final class SourcesView implements View {
   public Listing page(Sources sources, Asked asked) {
     List<Listing.Entry> all =
         media(sources).stream().filter(m -> asksFor(asked, m)).map(SourcesView::entry).toList();
-    return new Listing(
-        all.stream().skip(asked.offset()).limit(asked.limit()).toList(), all.size());
+    return new Listing(all.stream().skip(asked.offset()).limit(asked.limit()).toList(), all.size());
   }
 
   @Override

@@ -10,7 +10,9 @@ public final class Views {
   private static final List<View> THINGS = List.of(CopyViews.stories(), CopyViews.copies());
 
   private static final List<View> ALL =
-      Stream.concat(THINGS.stream(), Stream.<View>of(new SourcesView(), new DisagreementView(), new DecisionView()))
+      Stream.concat(
+              THINGS.stream(),
+              Stream.<View>of(new SourcesView(), new DisagreementView(), new DecisionView()))
           .toList();
 
   private Views() {}

@@ -15,22 +15,20 @@ import java.util.Map;
 public final class Rarity {
   private static final String TABLE = "words.txt";
   private static final double COMMON = 100;
-  private static final double NUMBER = 0.6;
   private static final Map<String, Integer> RANKS = ranks();
-  private static final double MOST = Math.log((RANKS.size() + COMMON) / COMMON);
+
+  /** Weight of a word that is not listed. */
+  public static final double MOST = Math.log((RANKS.size() + COMMON) / COMMON);
 
   private Rarity() {}
 
-  /**
-   * Weight of a word in lower case between 0, for the commonest, and 1, for those that are not
-   * listed; a number of several digits is in between.
-   */
+  /** Weight of a word in lower case: 0 for the commonest, most for those that are not listed. */
   public static double of(String word) {
     if (Character.isDigit(word.charAt(0))) {
-      return word.length() > 1 ? NUMBER : 0;
+      return word.length() > 1 ? MOST : 0;
     }
     Integer rank = RANKS.get(word);
-    return rank == null ? 1 : Math.log((rank + COMMON) / COMMON) / MOST;
+    return rank == null ? MOST : Math.log((rank + COMMON) / COMMON);
   }
 
   private static Map<String, Integer> ranks() {

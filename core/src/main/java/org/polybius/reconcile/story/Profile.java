@@ -23,6 +23,7 @@ import org.polybius.reconcile.Rarity;
 record Profile(@Nullable LocalDate day, Map<String, Double> weights, Cast cast) {
   private static final Pattern CUTS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int SHORTEST = 3;
+  private static final double NUMBER = 0.6;
 
   static Profile of(Account account) {
     Cast cast = Cast.of(account);
@@ -45,10 +46,15 @@ record Profile(@Nullable LocalDate day, Map<String, Double> weights, Cast cast) 
 
   private static void add(String word, Map<String, Double> weights) {
     String term = singular(word);
-    double rarity = Rarity.of(term);
+    double rarity = rarity(term);
     if (rarity > 0) {
       weights.put(term, rarity * rarity);
     }
+  }
+
+  /** Rarity of a term, 0 to 1; reports of other affairs have the same numbers too. */
+  static double rarity(String term) {
+    return Rarity.of(term) / Rarity.MOST * (Character.isDigit(term.charAt(0)) ? NUMBER : 1);
   }
 
   /** A plural whose singular is a word of the list; names that end in s stay. */
@@ -56,6 +62,6 @@ record Profile(@Nullable LocalDate day, Map<String, Double> weights, Cast cast) 
     boolean plural = word.length() > SHORTEST && word.endsWith("s") && !word.endsWith("ss");
     String ies = word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word;
     String cut = plural ? word.substring(0, word.length() - 1) : word;
-    return Rarity.of(ies) < 1 && !ies.equals(word) ? ies : Rarity.of(cut) < 1 ? cut : word;
+    return rarity(ies) < 1 && !ies.equals(word) ? ies : rarity(cut) < 1 ? cut : word;
   }
 }

@@ -11,7 +11,6 @@ import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.Memo;
-import org.polybius.reconcile.Rarity;
 
 /**
  * Which reports are about one affair (codebook, "Stories"). Reports meet under a rare term and a
@@ -49,7 +48,7 @@ public final class Stories implements Matter<Story> {
     String when = day == null ? "-" : "" + Math.floorDiv(day.toEpochDay(), FORTNIGHT);
     Set<String> keys = new HashSet<>();
     for (String term : profile.weights().keySet()) {
-      if (Rarity.of(term) >= RARE) {
+      if (Profile.rarity(term) >= RARE) {
         keys.add(when + " " + term);
       }
     }
