@@ -32,6 +32,9 @@ import org.polybius.model.FigureClaim;
 import org.polybius.model.Report;
 import org.polybius.model.Status;
 import org.polybius.pipeline.Pipeline;
+import org.polybius.reconcile.Reconciler;
+import org.polybius.reconcile.story.Stories;
+import org.polybius.reconcile.story.Story;
 
 /**
  * Incidents across reports: the whole way from raw texts to incidents, their partition of the
@@ -122,6 +125,7 @@ public final class GunViolenceSuite implements Suite {
     }
     List<Row> rows = new ArrayList<>(partition(gold, got));
     rows.addAll(counts(told));
+    rows.add(stories(gold, shuffled));
     rows.add(sameDay(all));
     return new Measurement(rows, errors(told), broken, 0).with(outcomes(told));
   }
@@ -144,6 +148,17 @@ public final class GunViolenceSuite implements Suite {
         row("b3-f1", Clusterings.b3(wanted, found), gold.size()),
         row("pairwise-f1", Clusterings.pairwise(wanted, found), gold.size()),
         row("ceafe-f1", Clusterings.ceafe(wanted, found), gold.size()));
+  }
+
+  /** How far stories, which are wider than incidents, are the incidents here. */
+  private Row stories(Map<String, String> gold, List<Account> accounts) {
+    Map<String, String> found = new LinkedHashMap<>();
+    gold.keySet().forEach(report -> found.put(report, "alone " + report));
+    for (Story story : Reconciler.reconcile(new Stories(), accounts)) {
+      story.chapters().forEach(c -> found.put(c.report(), story.id()));
+    }
+    Agreement agreement = Clusterings.b3(Clusterings.byKey(gold), Clusterings.byKey(found));
+    return row("story-b3-f1", agreement, gold.size());
   }
 
   /** Bootstrap over incidents would tear the clusters apart: such figures have no interval. */
