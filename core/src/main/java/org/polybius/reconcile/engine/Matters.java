@@ -7,7 +7,6 @@ import org.polybius.reconcile.agreement.Agreements;
 import org.polybius.reconcile.copies.Copies;
 import org.polybius.reconcile.incident.Incidents;
 import org.polybius.reconcile.story.Stories;
-import org.polybius.reconcile.story.Stories;
 
 /** The kinds of thing that are reconciled. */
 public final class Matters {
