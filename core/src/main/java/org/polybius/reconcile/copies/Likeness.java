@@ -65,9 +65,7 @@ final class Likeness {
   /** The likeness of two reports that have fingerprints. */
   static Likeness of(Account one, Account other) {
     Likeness likeness = new Likeness(one, other);
-    if (likeness.overlap.shared() > 0) {
-      likeness.weigh();
-    }
+    likeness.weigh();
     return likeness;
   }
 

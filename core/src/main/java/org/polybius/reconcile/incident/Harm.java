@@ -1,29 +1,52 @@
 package org.polybius.reconcile.incident;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Account;
 import org.polybius.model.EventClaim;
+import org.polybius.model.FigureClaim;
 import org.polybius.model.Span;
 
-/** What an act does to those it befalls, by the words that name it ({@code harm.tsv}). */
+/** What befell people, by the words that say so ({@code harm.tsv}); the worst first. */
 enum Harm {
+  /** They are dead. */
   KILLED,
-  INJURED;
+  /** Hurt and alive. */
+  HURT,
+  /** Shot, stabbed, struck: hurt, and perhaps dead of it. */
+  HIT,
+  /** Words that tell of a death and of nobody's in particular. */
+  DEATH;
 
   private static final Map<String, Harm> WORDS = words();
 
   /** The harm an event does; empty when its words do not say. */
-  static Optional<Harm> of(EventClaim event, Map<Span, String> words) {
+  static Optional<Harm> of(EventClaim event, Account account) {
     Span trigger = event.head().trigger();
-    if (trigger == null) {
-      return Optional.empty();
-    }
+    return trigger == null ? Optional.empty() : worst(account.words().getOrDefault(trigger, ""));
+  }
+
+  /** The harm that a figure counts; empty when its words do not say. */
+  static Optional<Harm> of(FigureClaim figure, Account account) {
+    List<Span> spans = figure.head().fields().getOrDefault("fate", List.of());
+    return worst(
+        String.join(" ", spans.stream().map(s -> account.words().getOrDefault(s, "")).toList()));
+  }
+
+  /** Whether a headline tells of a death. */
+  static boolean death(@Nullable String headline) {
+    return headline != null && worst(headline).filter(h -> h == KILLED || h == DEATH).isPresent();
+  }
+
+  private static Optional<Harm> worst(String words) {
     Harm worst = null;
-    for (String word : words.getOrDefault(trigger, "").toLowerCase(Locale.ROOT).split("\\W+")) {
+    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       Harm harm = WORDS.get(word);
-      worst = worst == KILLED || harm == null ? worst : harm;
+      worst = harm == null || (worst != null && worst.compareTo(harm) <= 0) ? worst : harm;
     }
     return Optional.ofNullable(worst);
   }

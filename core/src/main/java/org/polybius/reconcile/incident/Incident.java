@@ -10,6 +10,7 @@ import org.polybius.model.EventType;
 import org.polybius.model.Fate;
 import org.polybius.model.Place;
 import org.polybius.model.Status;
+import org.polybius.reconcile.Disagreement;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match.Reason;
 import org.polybius.reconcile.Thing;
@@ -73,6 +74,11 @@ public record Incident(
     items = List.copyOf(items);
     links = List.copyOf(links);
     labels = Set.copyOf(labels);
+  }
+
+  @Override
+  public List<Disagreement> disagreements() {
+    return Disagreements.of(this);
   }
 
   /** This incident with a plan that it realises. */

@@ -13,7 +13,6 @@ import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
 import org.polybius.reconcile.Match.Reason;
 import org.polybius.reconcile.Matter;
-import org.polybius.reconcile.Memo;
 
 /** The same events across reports. */
 public final class Incidents implements Matter<Incident> {
@@ -29,7 +28,7 @@ public final class Incidents implements Matter<Incident> {
 
   @Override
   public String name() {
-    return "incident";
+    return "timeline";
   }
 
   @Override

@@ -15,6 +15,10 @@ import org.polybius.reconcile.Item;
  */
 final class Keys {
   private static final int FORTNIGHT = 28;
+
+  /** Where what has no day, in reports without a date, meets its like. */
+  private static final long UNDATED = -1;
+
   private static final int RARE = 40;
 
   /** How long after an event reports still tell it without its day. */
@@ -59,7 +63,7 @@ final class Keys {
   private Set<Long> windows() {
     Days days = traits.days().precise() ? traits.days() : traits.published();
     if (days == null || days.from() == null) {
-      return Set.of();
+      return Set.of(UNDATED);
     }
     long day = days.from().toEpochDay();
     return Set.of(

@@ -25,6 +25,9 @@ final class Occurrences {
   private static final int NEAR = 400;
   private static final int LONGEST_TOTAL_DAYS = 3;
 
+  /** A running total of more people than this sums up more than one event. */
+  private static final int MOST_AT_ONCE = 12;
+
   private Occurrences() {}
 
   /** The events of a report, in text order. */
@@ -74,7 +77,9 @@ final class Occurrences {
     }
     Days days = Days.of(figure.time());
     boolean open = figure.time() != null && days.unknown();
-    return open || (days.from() != null && days.length() > LONGEST_TOTAL_DAYS);
+    Long number = figure.quantity().value().point();
+    boolean many = figure.event() == null && number != null && number > MOST_AT_ONCE;
+    return open || many || (days.from() != null && days.length() > LONGEST_TOTAL_DAYS);
   }
 
   private static List<Occurrence> split(Account account, List<Element> elements) {

@@ -33,6 +33,7 @@ final class TraitReader {
 
   private final Account account;
   private final List<Claim> claims;
+  private final @Nullable String headline;
   private final Set<String> victims = new TreeSet<>();
   private final Set<String> people = new TreeSet<>();
   private final Set<String> actors = new TreeSet<>();
@@ -41,9 +42,10 @@ final class TraitReader {
   private final Set<String> modes = new TreeSet<>();
   private final List<Place> places = new ArrayList<>();
 
-  private TraitReader(Account account, List<Claim> claims) {
+  private TraitReader(Account account, List<Claim> claims, @Nullable String headline) {
     this.account = account;
     this.claims = claims;
+    this.headline = headline;
   }
 
   /**
@@ -55,7 +57,8 @@ final class TraitReader {
    * @param all the events of its kind in the report, the first one first
    */
   static Traits read(Account account, Course course, List<Claim> claims, List<Course> all) {
-    TraitReader reader = new TraitReader(account, claims);
+    TraitReader reader =
+        new TraitReader(account, claims, all.get(0).equals(course) ? account.title() : null);
     for (Claim claim : claims) {
       if (claim instanceof EventClaim event) {
         reader.note(event);
@@ -83,7 +86,7 @@ final class TraitReader {
         Set.copyOf(nationalities),
         Set.copyOf(ordinals),
         Set.copyOf(modes),
-        Toll.of(account, claims),
+        Toll.of(account, claims, headline),
         terms);
   }
 

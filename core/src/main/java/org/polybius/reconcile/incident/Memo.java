@@ -1,4 +1,4 @@
-package org.polybius.reconcile;
+package org.polybius.reconcile.incident;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param <K> what it was worked out from
  * @param <V> what was worked out
  */
-public final class Memo<K, V> {
+final class Memo<K, V> {
   private static final int MOST = 4096;
 
   private final Function<K, V> work;
@@ -25,13 +25,11 @@ public final class Memo<K, V> {
         }
       };
 
-  /** Keeps results of a pure function. */
-  public Memo(Function<K, V> work) {
+  Memo(Function<K, V> work) {
     this.work = work;
   }
 
-  /** What the function gives for a value. */
-  public V of(K key) {
+  V of(K key) {
     Same<K> same = new Same<>(key);
     synchronized (kept) {
       V found = kept.get(same);
