@@ -1,7 +1,9 @@
 package org.polybius.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ public final class Countries {
 
   private final Map<String, Country> byCode = new HashMap<>();
   private final PhraseIndex<Word> words = new PhraseIndex<>();
+  private final Map<String, String> peoples = new LinkedHashMap<>();
 
   /**
    * A state or territory.
@@ -68,6 +71,9 @@ public final class Countries {
       enter(row.list("person"), country, Form.PERSON);
       enter(row.list("people"), country, Form.PEOPLE);
       enter(row.list("capitals"), country, Form.CAPITAL);
+      for (String column : List.of("adjectives", "person", "people")) {
+        row.list(column).forEach(w -> peoples.putIfAbsent(w, country.code()));
+      }
     }
   }
 
@@ -94,6 +100,11 @@ public final class Countries {
         .filter(w -> w.form() == Form.NAME || w.form() == Form.CAPITAL)
         .map(Word::country)
         .findFirst();
+  }
+
+  /** Words for a country's people, as they are written ("Thai", "Thais"), with its code. */
+  public Map<String, String> peoples() {
+    return Collections.unmodifiableMap(peoples);
   }
 
   /** The codes of the countries that a whole phrase is a word for, in any form. */

@@ -9,13 +9,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The files of knowledge as a whole, for the stamp of a run. */
+/**
+ * The files of knowledge as a whole, for the stamp of a run: those that decide what is extracted,
+ * and those by which formats are read, on which the text and its prose depend.
+ */
 public final class RuleFiles {
+  private static final String ROOT = "/org/polybius/";
+  private static final List<String> FOLDERS = List.of("extract/", "read/");
+
   private RuleFiles() {}
 
-  /** Resource paths of all files of knowledge below this package, sorted. */
+  /** Resource paths of all files of knowledge below {@code org/polybius}, by folder and sorted. */
   public static List<String> list() {
-    return new String(bytes("rules.index"), StandardCharsets.UTF_8).lines().toList();
+    return FOLDERS.stream()
+        .flatMap(
+            f ->
+                new String(bytes(f + "rules.index"), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> f + line))
+        .toList();
   }
 
   /** SHA-256 over names and contents of all files of knowledge, lower-case hex. */
@@ -34,7 +46,7 @@ public final class RuleFiles {
   }
 
   private static byte[] bytes(String resource) {
-    try (InputStream in = RuleFiles.class.getResourceAsStream(resource)) {
+    try (InputStream in = RuleFiles.class.getResourceAsStream(ROOT + resource)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + resource);
       }

@@ -5,28 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleFilesTest {
   private static final Path RESOURCES =
-      Path.of(System.getProperty("polybius.root"), "core/src/main/resources/org/polybius/extract");
+      Path.of(System.getProperty("polybius.root"), "core/src/main/resources/org/polybius");
 
   @Test
-  void theIndexNamesEveryFileOfKnowledge() throws IOException {
-    try (Stream<Path> files = Files.walk(RESOURCES)) {
-      List<String> there =
-          files
-              .filter(Files::isRegularFile)
-              .map(f -> RESOURCES.relativize(f).toString().replace('\\', '/'))
-              .filter(f -> !f.equals("rules.index"))
-              .sorted()
-              .toList();
-      assertThat(RuleFiles.list())
-          .as("core/src/main/resources/org/polybius/extract/rules.index, one path a line, sorted")
-          .isEqualTo(there);
+  void theIndexesNameEveryFileOfKnowledge() throws IOException {
+    List<String> there = new ArrayList<>(below("extract"));
+    there.addAll(below("read"));
+    assertThat(RuleFiles.list())
+        .as("rules.index of extract and of read, one path a line, sorted")
+        .isEqualTo(there);
+  }
+
+  private static List<String> below(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(f -> RESOURCES.relativize(f).toString().replace('\\', '/'))
+          .filter(f -> !f.endsWith("/rules.index"))
+          .sorted()
+          .toList();
     }
+  }
+
+  @Test
+  void whatAReportIsReadByIsPartOfTheStamp() {
+    assertThat(RuleFiles.list()).contains("read/datelines.tsv", "read/lines.tsv");
   }
 
   @Test

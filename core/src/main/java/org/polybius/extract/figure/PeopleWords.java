@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
+import org.polybius.extract.Countries;
 import org.polybius.extract.Table;
 import org.polybius.model.Population.AgeClass;
 import org.polybius.model.Population.Role;
@@ -47,22 +48,17 @@ final class PeopleWords {
   private static final Noun OF_A_PEOPLE = new Noun(null, null, null, Kind.PERSON);
 
   private final Map<String, Noun> nouns = new HashMap<>();
-  private final Map<String, String> peoples = new HashMap<>();
+  private final Map<String, String> peoples;
 
-  PeopleWords(Table people, Table peoplesTable) {
+  PeopleWords(Table people, Countries countries) {
     for (Table.Row row : people.rows()) {
       nouns.put(row.get("lemma").toLowerCase(Locale.ROOT), noun(row));
     }
-    for (Table.Row row : peoplesTable.rows()) {
-      for (String column : List.of("adjectives", "person", "people")) {
-        row.list(column).forEach(w -> peoples.putIfAbsent(w, row.get("country")));
-      }
-    }
+    peoples = countries.peoples();
   }
 
   static PeopleWords english() {
-    return new PeopleWords(
-        Table.load(PeopleWords.class, "people.tsv"), Table.load(PeopleWords.class, "peoples.tsv"));
+    return new PeopleWords(Table.load(PeopleWords.class, "people.tsv"), Countries.standard());
   }
 
   private static Noun noun(Table.Row row) {
