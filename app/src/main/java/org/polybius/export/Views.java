@@ -9,7 +9,7 @@ import org.polybius.reconcile.copies.Copies;
 public final class Views {
   /** Views of things that reports are about, which names and days narrow. */
   private static final List<View> THINGS =
-      List.of(IncidentView.view(), MatterView.plain(new Copies(), "copy"));
+      List.of(IncidentView.view(), new AgreementView(), MatterView.plain(new Copies(), "copy"));
 
   private static final List<View> ALL =
       Stream.concat(THINGS.stream(), Stream.<View>of(new DisagreementView(), new DecisionView()))
