@@ -81,6 +81,11 @@ public final class TextListing {
             .forEach(line -> out.append(line).append('\n'));
       }
     }
+    for (Listing.Detail detail : entry.details()) {
+      Grid.of(List.of(List.of("WHO SAYS WHAT", detail.text())), width)
+          .lines(List.of(detail.label(), detail.text()))
+          .forEach(line -> out.append(line).append('\n'));
+    }
     words(entry, asked.offset(), asked.limit(), out);
     return out.toString();
   }

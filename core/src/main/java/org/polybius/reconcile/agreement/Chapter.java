@@ -78,9 +78,9 @@ final class Chapter {
     LocalDate first = all.get(0).day();
     for (Telling telling : all) {
       first = earlier(first, telling.day());
-      boolean base = form != Form.EXTENSION;
-      String told = telling.declared() != null ? telling.declared() : base ? telling.from() : null;
-      first = told == null ? first : earlier(first, Telling.date(told));
+      String told = telling.declared() != null ? telling.declared() : telling.from();
+      boolean ofBase = form == Form.EXTENSION; // reports date the extended agreement there
+      first = told == null || ofBase ? first : earlier(first, Telling.date(told));
     }
     return first;
   }

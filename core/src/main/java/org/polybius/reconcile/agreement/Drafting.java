@@ -166,7 +166,11 @@ final class Drafting {
   /** The name that most reports give it; of those, the longest. */
   private String name() {
     Map<String, Integer> votes = new HashMap<>();
+    boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
     for (Telling telling : chapter.tellings()) {
+      if (telling.implied() && !implied) {
+        continue;
+      }
       Span trigger = Objects.requireNonNull(telling.claim().head().trigger());
       votes.merge(telling.account().words(trigger), 1, Integer::sum);
     }

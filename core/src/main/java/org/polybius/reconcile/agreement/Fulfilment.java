@@ -75,14 +75,21 @@ public record Fulfilment(List<Day> days) {
     LocalDate first = Telling.date(from);
     LocalDate end = end(agreement, first);
     List<Day> days = new ArrayList<>();
-    Map<String, @Nullable Long> promises =
-        agreement.form() == Agreement.Form.SIDE_DEAL ? beside(agreement) : promises(agreement);
+    Map<String, @Nullable Long> promises = new TreeMap<>(ofParties(agreement));
+    if (agreement.form() != Agreement.Form.SIDE_DEAL) {
+      promises.putAll(promises(agreement));
+    }
     for (Map.Entry<String, @Nullable Long> promise : promises.entrySet()) {
       boolean among = agreement.form() == Agreement.Form.SIDE_DEAL;
       days.addAll(days(promise.getKey(), promise.getValue(), among, first, end, accounts));
     }
     days.sort(Comparator.comparing(Day::people).thenComparing(Day::day));
     return new Fulfilment(days);
+  }
+
+  /** The last day on which anything was delivered; null when nothing was. */
+  public @Nullable String last() {
+    return days.stream().map(Day::day).max(String::compareTo).orElse(null);
   }
 
   private static LocalDate end(Agreement agreement, LocalDate first) {
@@ -94,8 +101,8 @@ public record Fulfilment(List<Day> days) {
         : last != null ? LocalDate.parse(last).plusDays(open ? OPEN : 1) : first;
   }
 
-  /** The people of the states that made a deal beside another; no number was promised. */
-  private static Map<String, @Nullable Long> beside(Agreement agreement) {
+  /** The people of the states that are bound, of whom no number need have been promised. */
+  private static Map<String, @Nullable Long> ofParties(Agreement agreement) {
     Map<String, @Nullable Long> people = new TreeMap<>();
     for (String label : agreement.labels()) {
       if (label.startsWith(STATE)) {

@@ -1,13 +1,17 @@
 package org.polybius.reconcile.agreement;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Population;
 import org.polybius.model.Quantity;
+import org.polybius.model.Status;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.agreement.Agreement.Term;
 
@@ -22,12 +26,53 @@ final class TermSheet {
     this.chapter = chapter;
   }
 
+  /** The terms, those of most claims first. */
   List<Term> terms() {
-    for (Telling telling : chapter.tellings()) {
-      length(telling);
-      telling.figures().forEach(f -> people(telling, f));
+    boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
+    List<Telling> tellings =
+        chapter.tellings().stream().filter(t -> implied || !t.implied()).toList();
+    tellings.forEach(this::length);
+    boolean promised = tellings.stream().flatMap(t -> t.figures().stream()).anyMatch(TermSheet::promised);
+    for (Telling telling : tellings) {
+      telling.figures().stream()
+          .filter(f -> !promised || promised(f))
+          .forEach(f -> people(telling, f));
     }
-    return List.copyOf(terms.values());
+    return unspecific(terms.values()).stream()
+        .sorted(
+            Comparator.comparingInt((Term t) -> -t.claims().size()).thenComparing(Term::toString))
+        .toList();
+  }
+
+  /** What has happened is delivery; only where no promise is told does it say what was promised. */
+  private static boolean promised(FigureClaim figure) {
+    return figure.status() != Status.HAPPENED && figure.status() != Status.ONGOING;
+  }
+
+  /** A number of people of whom no nationality is told is that of those of whom one is. */
+  private static List<Term> unspecific(Collection<Term> all) {
+    List<Term> specific = new ArrayList<>();
+    all.stream().filter(t -> !t.nationality().isEmpty()).forEach(specific::add);
+    List<Term> rest = new ArrayList<>();
+    for (Term term : all) {
+      if (term.nationality().isEmpty()) {
+        Term same = specific.stream().filter(s -> sameNumber(s, term)).findFirst().orElse(null);
+        if (same == null) {
+          rest.add(term);
+        } else {
+          specific.set(specific.indexOf(same), joined(same, term));
+        }
+      }
+    }
+    specific.addAll(rest);
+    return specific;
+  }
+
+  private static boolean sameNumber(Term one, Term other) {
+    return one.kind() == other.kind()
+        && one.unit().equals(other.unit())
+        && Objects.equals(one.value(), other.value())
+        && one.bound() == other.bound();
   }
 
   private void length(Telling telling) {
@@ -40,7 +85,7 @@ final class TermSheet {
     String what =
         telling
             .account()
-            .words(java.util.Objects.requireNonNull(telling.claim().duration()).span());
+            .words(Objects.requireNonNull(telling.claim().duration()).span());
     add(
         new Term(
             more ? TermKind.OTHER : TermKind.CEASE_FIRE,

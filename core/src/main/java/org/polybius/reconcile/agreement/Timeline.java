@@ -149,7 +149,11 @@ final class Timeline {
     Chapter known = sameLength(base, telling);
     boolean recalled = known != null && known != last;
     boolean over =
-        !recalled && end != null && !telling.day().isBefore(end) && fromNow(telling, end);
+        !recalled
+            && end != null
+            && !telling.day().isBefore(end)
+            && fromNow(telling, end)
+            && !ended(end, telling.day());
     boolean other =
         last == null || (telling.days() != null && known == null && last.days() != null);
     if (last == null || over || other) {
@@ -165,6 +169,13 @@ final class Timeline {
       same.add(telling);
       same.settle();
     }
+  }
+
+  /** Whether a report of these days has it that the agreement is over. */
+  private boolean ended(LocalDate from, LocalDate to) {
+    return sides.tellings().stream()
+        .filter(t -> t.stage() == Stage.EXPIRED || t.stage() == Stage.COLLAPSED)
+        .anyMatch(t -> !t.day().isBefore(from) && !t.day().isAfter(to));
   }
 
   /** Long after the end, reports look back. */

@@ -34,7 +34,7 @@ final class FoundAccords {
         .forEach(t -> facts.add(new Fact(Kind.THIRD_PARTY, t.role().name(), t.name(), null)));
     date(a.declared(), Kind.DECLARED, facts);
     date(a.effectFrom(), Kind.FROM, facts);
-    date(a.effectTo(), Kind.TO, facts);
+    date(a.effectTo() == null ? fulfilment.last() : a.effectTo(), Kind.TO, facts);
     a.terms().forEach(t -> facts.add(new Fact(Kind.TERM, unit(t), t.what(), t.value())));
     a.stages().forEach(s -> facts.add(new Fact(Kind.STAGE, s.stage().name(), s.date(), null)));
     fulfilment.days().forEach(d -> facts.add(new Fact(Kind.FULFILMENT, "", d.day(), d.released())));

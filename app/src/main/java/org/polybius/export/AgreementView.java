@@ -1,0 +1,79 @@
+package org.polybius.export;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.polybius.model.Account;
+import org.polybius.reconcile.Item;
+import org.polybius.reconcile.agreement.Agreement;
+import org.polybius.reconcile.agreement.Agreements;
+import org.polybius.reconcile.agreement.Fulfilment;
+
+/** Agreements, one to a row; of one alone, its terms, its course and what has been delivered. */
+final class AgreementView implements View {
+  private final Agreements agreements = new Agreements();
+
+  @Override
+  public String name() {
+    return agreements.name();
+  }
+
+  @Override
+  public String one() {
+    return "agreement";
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("ID", "FORM", "FROM", "TO", "BETWEEN", "STAGE", "CALLED", "REPORTS");
+  }
+
+  @Override
+  public Listing page(Sources sources, Asked asked) {
+    var page = sources.situation().page(agreements, asked.of(name()));
+    return new Listing(
+        page.things().stream().map(a -> entry(sources, a)).toList(), page.count());
+  }
+
+  @Override
+  public List<Listing.Entry> beginning(Sources sources, String prefix, int limit) {
+    return sources.situation().beginning(agreements, prefix, limit).stream()
+        .map(a -> entry(sources, a))
+        .toList();
+  }
+
+  private static Listing.Entry entry(Sources sources, Agreement agreement) {
+    List<Account> accounts =
+        agreement.items().stream()
+            .map(Item.Id::report)
+            .distinct()
+            .map(sources::account)
+            .flatMap(Optional::stream)
+            .toList();
+    Fulfilment fulfilment = Fulfilment.of(agreement, accounts);
+    return new Listing.Entry(
+        agreement.id(),
+        cells(agreement),
+        AgreementLines.of(agreement, fulfilment),
+        new AgreementJson(agreement, fulfilment).tree(),
+        agreement.items());
+  }
+
+  private static List<String> cells(Agreement a) {
+    return List.of(
+        a.id(),
+        a.form().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        Objects.requireNonNullElse(a.effectFrom(), Objects.requireNonNullElse(a.declared(), "")),
+        Objects.requireNonNullElse(a.effectTo(), ""),
+        String.join(" – ", a.parties()),
+        a.stages().isEmpty() ? "" : a.stages().get(a.stages().size() - 1).stage().name(),
+        a.name(),
+        String.valueOf(reports(a.items()).size()));
+  }
+
+  /** Ids of the reports of some claims, ascending. */
+  static List<String> reports(List<Item.Id> claims) {
+    return claims.stream().map(Item.Id::report).distinct().sorted().collect(Collectors.toList());
+  }
+}
