@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 public final class Views {
   /** Views of things that reports are about, which names and days narrow. */
   private static final List<View> THINGS =
-  private static final List<View> THINGS =
       List.of(
-          IncidentView.view(), new AgreementView(), CopyViews.stories(), CopyViews.copies());
+          IncidentView.view(),
+          new TallyView(),
+          new AgreementView(),
+          CopyViews.stories(),
+          CopyViews.copies());
 
   private static final List<View> ALL =
       Stream.concat(
