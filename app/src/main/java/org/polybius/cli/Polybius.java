@@ -71,6 +71,8 @@ public final class Polybius implements Runnable {
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
             .addSubcommand("verify", new VerifyCommand(console))
+            .addSubcommand("failures", new FailuresCommand(console, clock))
+            .addSubcommand("verify", new VerifyCommand(console, clock))
             .addSubcommand("version", new VersionCommand(console))
             .setUsageHelpWidth(Math.max(60, Math.min(100, console.lineWidth())))
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
