@@ -3,10 +3,12 @@ package org.polybius.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Consumer;
+import org.polybius.contract.AccountJson;
 import org.polybius.contract.ContractException;
 import org.polybius.contract.ReadingJson;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Archive.ReadingEntry;
+import org.polybius.reconcile.engine.Decisions;
 import org.polybius.verify.Finding;
 import org.polybius.verify.Verifier;
 
@@ -48,7 +50,20 @@ final class LedgerCheck {
         step.run();
       }
     }
+    decisions();
     return readings;
+  }
+
+  /** The words that a decision is about still stand in their report. */
+  private void decisions() {
+    for (Decisions.Standing standing :
+        Decisions.of(ledger.decisions())
+            .standings(report -> ledger.reading(report).map(AccountJson::of))) {
+      if (standing.state() == Decisions.State.DOES_NOT_APPLY) {
+        String id = standing.decision().id();
+        findings.accept("decision " + id + " no longer applies: " + standing.why());
+      }
+    }
   }
 
   private void reading(ReadingEntry entry) {

@@ -70,7 +70,6 @@ public final class Polybius implements Runnable {
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
-            .addSubcommand("verify", new VerifyCommand(console))
             .addSubcommand("failures", new FailuresCommand(console, clock))
             .addSubcommand("verify", new VerifyCommand(console, clock))
             .addSubcommand("version", new VersionCommand(console))

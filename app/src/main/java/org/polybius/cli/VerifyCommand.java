@@ -17,6 +17,7 @@ import org.polybius.verify.Finding;
 import org.polybius.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code polybius verify}: holds a ledger, or readings in files, against themselves. */
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Console console;
+  private final Clock clock;
   private final Verifier verifier = new Verifier(new EnglishWords());
   private long readings;
   private long findings;
@@ -44,10 +46,16 @@ final class VerifyCommand implements Callable<Integer> {
       description = "readings as JSON or JSON Lines, - for standard input; none: the ledger")
   private List<String> files = new ArrayList<>();
 
+  @Option(
+      names = "--deep",
+      description = "of the ledger: also reconcile everything anew, and compare")
+  private boolean deep;
+
   @Mixin private LedgerOption ledger;
 
   VerifyCommand(Console console, Clock clock) {
     this.console = console;
+    this.clock = clock;
     this.ledger = new LedgerOption(clock);
   }
 
@@ -68,7 +76,13 @@ final class VerifyCommand implements Callable<Integer> {
   private void ledger() {
     try (Archive archive = ledger.openExisting();
         Progress progress = new Progress(console, "checking", archive.size())) {
-      readings = new LedgerCheck(archive, verifier, this::found).run(progress::step);
+      readings = new LedgerCheck(archive, verifier, this::found).run(() -> progress.step(1));
+      long pending = archive.pending(Integer.MAX_VALUE).size();
+      if (pending > 0) {
+        console.say("polybius: " + Counted.of(pending, "report") + " not reconciled yet");
+      } else if (deep) {
+        new RebuildCheck(archive, clock, this::found).run();
+      }
     }
   }
 
