@@ -48,7 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--deep",
-      description = "of the ledger: also reconcile everything anew, and compare")
+      description =
+          "of the ledger: where nothing else is wrong, also reconcile everything anew and compare")
   private boolean deep;
 
   @Mixin private LedgerOption ledger;
@@ -80,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
       long pending = archive.pending(Integer.MAX_VALUE).size();
       if (pending > 0) {
         console.say("polybius: " + Counted.of(pending, "report") + " not reconciled yet");
-      } else if (deep) {
+      } else if (deep && findings == 0) {
         new RebuildCheck(archive, clock, this::found).run();
       }
     }

@@ -50,7 +50,8 @@ final class Migrations {
         return 0;
       }
       try (ResultSet result =
-          statement.executeQuery("SELECT MAX(CAST(version AS INTEGER)) FROM " + qualified(HISTORY))) {
+          statement.executeQuery(
+              "SELECT MAX(CAST(version AS INTEGER)) FROM " + qualified(HISTORY))) {
         return result.next() ? result.getInt(1) : 0;
       }
     }

@@ -141,8 +141,7 @@ final class Postgres implements Database {
       case "53300" -> "the server has no connection to spare; try again later";
       case "57P01", "57P02", "57P03" -> "the server is shutting down or starting; try again later";
       case "XX001", "XX002" -> "is damaged: " + line(error);
-      default ->
-          PSQLState.isConnectionError(state) ? "the server cannot be reached" : line(error);
+      default -> PSQLState.isConnectionError(state) ? "the server cannot be reached" : line(error);
     };
   }
 

@@ -18,7 +18,8 @@ class AddressTest {
 
   @Test
   void readsUserPasswordPortAndSettingsOfAServer() {
-    assertThat(Address.of("postgresql://ann%40home:p%3A+%2F@db.example:6543/crisis?sslmode=require"))
+    assertThat(
+            Address.of("postgresql://ann%40home:p%3A+%2F@db.example:6543/crisis?sslmode=require"))
         .isEqualTo(
             new Address.Server(
                 "jdbc:postgresql://db.example:6543/crisis?sslmode=require", "ann@home", "p:+/"));

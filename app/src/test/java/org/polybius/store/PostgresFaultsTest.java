@@ -83,8 +83,7 @@ class PostgresFaultsTest {
       file.next();
       rules = Path.of(file.getString(1));
     }
-    Files.writeString(
-        rules, "host all " + user + " all scram-sha-256\n" + Files.readString(rules));
+    Files.writeString(rules, "host all " + user + " all scram-sha-256\n" + Files.readString(rules));
     sql("SELECT pg_reload_conf()");
   }
 

@@ -56,7 +56,8 @@ class SqliteFaultsTest {
     assertThatThrownBy(call::run)
         .isInstanceOf(LedgerException.class)
         .satisfies(
-            e -> assertThat(e.getMessage()).hasLineCount(1).contains("ledger.db").contains(reasons));
+            e ->
+                assertThat(e.getMessage()).hasLineCount(1).contains("ledger.db").contains(reasons));
   }
 
   private interface ThrowingRunnable {
@@ -164,7 +165,8 @@ class SqliteFaultsTest {
       added += writer.get();
     }
     threads.shutdown();
-    // Reports 25 to 49 come from both: from whom they are new is chance, that they are so once is not.
+    // Reports 25 to 49 come from both: from whom they are new is chance, that they are so once is
+    // not.
     assertThat(added).isEqualTo(75);
     assertKeeps(75);
   }
