@@ -2,9 +2,11 @@ package org.polybius.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,13 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.ledger.Archive;
-import org.polybius.ledger.Archive.ReadingEntry;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
 import org.polybius.store.PostgresServer;
@@ -34,8 +39,14 @@ import org.polybius.verify.Verifier;
 class KillTest {
   private static final int KILLS = Integer.getInteger("polybius.kills", 12);
 
-  /** An ingest goes on for longer than this after its first word, ms. */
-  private static final int LONGEST = 1200;
+  /** One kill of so many comes before anything is acknowledged, while a ledger is opened. */
+  private static final int EARLY = 5;
+
+  /** An early kill comes at most so long after the first word, ms. */
+  private static final int OPENING = 1500;
+
+  /** Another comes at most so long after the first acknowledgement, ms. */
+  private static final int WRITING = 500;
 
   /** More reports than an ingest stores in that time. */
   private static final int REPORTS = 20_000;
@@ -46,6 +57,7 @@ class KillTest {
   private final Random random = new Random(SEED);
   private final Set<String> acknowledged = new HashSet<>();
   private int killedWhileWriting;
+  private int unacknowledged;
 
   /** What dies. */
   private interface Victim {
@@ -66,25 +78,25 @@ class KillTest {
   }
 
   @Test
-  void losesNothingInSqliteWhenTheProgramIsKilled() throws Exception {
-    survive(folder.resolve("ledger.db").toString(), new Client());
+  void losesNothingInSqliteWhenTheProgramIsKilled(TestReporter reporter) throws Exception {
+    survive(folder.resolve("ledger.db").toString(), new Client(), reporter);
   }
 
   @Test
-  void losesNothingInPostgresWhenTheProgramIsKilled() throws Exception {
+  void losesNothingInPostgresWhenTheProgramIsKilled(TestReporter reporter) throws Exception {
     try (PostgresServer server = PostgresServer.start()) {
-      survive(server.address(), new Client());
+      survive(server.address(), new Client(), reporter);
     }
   }
 
   @Test
-  void losesNothingInPostgresWhenTheServerIsKilled() throws Exception {
+  void losesNothingInPostgresWhenTheServerIsKilled(TestReporter reporter) throws Exception {
     try (PostgresServer server = PostgresServer.start()) {
       survive(
           server.address(),
           new Victim() {
             @Override
-            public void die(Process client) throws IOException, InterruptedException {
+            public void die(Process client) throws IOException {
               server.kill();
             }
 
@@ -92,16 +104,18 @@ class KillTest {
             public void rise() throws IOException, InterruptedException {
               server.rise();
             }
-          });
+          },
+          reporter);
     }
   }
 
-  private void survive(String ledger, Victim victim) throws Exception {
+  private void survive(String ledger, Victim victim, TestReporter reporter) throws Exception {
     for (int kill = 0; kill < KILLS; kill++) {
       round(ledger, victim);
       checkAcknowledged(ledger);
     }
-    assertThat(killedWhileWriting).as("kills amid writing").isGreaterThan(KILLS / 3);
+    assertThat(killedWhileWriting).as("kills amid writing").isGreaterThan(KILLS / 2);
+    int survived = acknowledged.size();
     int last = stored(ledger) + 500;
     Process process = ingest(ledger, 0, last);
     List<String> words = process.inputReader(StandardCharsets.UTF_8).lines().toList();
@@ -109,19 +123,23 @@ class KillTest {
     assertThat(words).endsWith("done");
     words.forEach(this::hear);
     checkAll(ledger, last);
+    reporter.publishEntry("kills", String.valueOf(KILLS));
+    reporter.publishEntry("kills amid writing", String.valueOf(killedWhileWriting));
+    reporter.publishEntry("acknowledged before kills", String.valueOf(survived));
+    reporter.publishEntry("stored unacknowledged at kills", String.valueOf(unacknowledged));
   }
 
   private void round(String ledger, Victim victim) throws Exception {
     Process process = ingest(ledger, Math.max(0, acknowledged.size() - 200), REPORTS);
-    List<String> words = new ArrayList<>();
+    List<String> words = new CopyOnWriteArrayList<>();
     Thread listener =
         new Thread(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(words::add));
     listener.start();
-    while (words.isEmpty() && process.isAlive()) {
-      Thread.onSpinWait();
+    boolean early = random.nextInt(EARLY) == 0;
+    while (words.size() < (early ? 1 : 2) && process.isAlive()) {
       TimeUnit.MILLISECONDS.sleep(1);
     }
-    TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST));
+    TimeUnit.MILLISECONDS.sleep(random.nextInt(early ? OPENING : WRITING));
     boolean alive = process.isAlive();
     victim.die(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the ingest ends").isTrue();
@@ -130,5 +148,80 @@ class KillTest {
     assertThat(alive).as("was alive until it was killed, having said %s", words).isTrue();
     words.forEach(this::hear);
     killedWhileWriting += words.size() > 1 ? 1 : 0;
+  }
+
+  private void hear(String word) {
+    String[] parts = word.split(" ");
+    if (parts[0].equals("NEW") || parts[0].equals("KNOWN")) {
+      acknowledged.add(parts[1]);
+    }
+  }
+
+  /** The program itself, in a process of its own. */
+  private static Process ingest(String ledger, int from, int to) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-cp",
+            classPath(),
+            KilledIngest.class.getName(),
+            ledger,
+            String.valueOf(from),
+            String.valueOf(to))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** The class path of this process: whoever runs tests may hide it behind a loader or a jar. */
+  private static String classPath() {
+    if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
+      return Stream.of(loader.getURLs())
+          .map(url -> Path.of(URI.create(url.toString())).toString())
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+    return System.getProperty(
+        "surefire.test.class.path", System.getProperty("java.class.path", ""));
+  }
+
+  private static Archive open(String ledger) {
+    return Ledgers.openExisting(Address.of(ledger), Clock.systemUTC());
+  }
+
+  private static int stored(String ledger) {
+    try (Archive archive = open(ledger)) {
+      return (int) archive.size();
+    }
+  }
+
+  private void checkAcknowledged(String ledger) {
+    if (acknowledged.isEmpty()) {
+      return; // killed before there was a ledger
+    }
+    try (Archive archive = open(ledger)) {
+      List<String> stored = archive.reports("", Integer.MAX_VALUE);
+      assertThat(new HashSet<>(stored)).containsAll(acknowledged).hasSameSizeAs(stored);
+      assertThat(archive.faults()).isEmpty();
+      unacknowledged += stored.size() - acknowledged.size();
+      // Reports come in their order: what was being stored when the kill came is there or is not.
+      assertThat(stored)
+          .isEqualTo(IntStream.range(0, stored.size()).mapToObj(Synthetic::id).toList());
+    }
+  }
+
+  private void checkAll(String ledger, int reports) {
+    List<String> findings = new ArrayList<>();
+    try (Archive archive = open(ledger)) {
+      assertThat(archive.size()).isEqualTo(reports);
+      assertThat(acknowledged).hasSize(reports);
+      assertThat(archive.pending(1)).isEmpty();
+      Verifier verifier = new Verifier(new EnglishWords());
+      long readings = new LedgerCheck(archive, verifier, findings::add).run(() -> {});
+      assertThat(readings).as("readings").isEqualTo(reports);
+      new RebuildCheck(archive, Clock.systemUTC(), findings::add).run();
+    }
+    assertThat(findings).isEmpty();
   }
 }

@@ -124,7 +124,7 @@ class LostWritesTest {
     Files.write(copy.resolve("ledger.db-wal"), log);
     try (Archive ledger = Ledgers.openExisting(new Address.File(file), NOON)) {
       assertThat(ledger.faults()).isEmpty();
-      int count = (int) ledger.size();
+      int count = Math.toIntExact(ledger.size());
       List<String> wanted = readings(0, count).stream().map(r -> r.report().id()).toList();
       assertThat(ledger.reports("", Integer.MAX_VALUE)).isEqualTo(wanted);
       assertThat(ledger.readings(0, Integer.MAX_VALUE)).hasSize(count);

@@ -17,8 +17,8 @@ import org.polybius.model.Span;
 import org.polybius.model.Status;
 
 /** Readings of reports that are made up by number, for tests of storing. */
-final class Synthetic {
-  static final Run RUN = new Run("polybius test", "rules-1", "models-1");
+public final class Synthetic {
+  public static final Run RUN = new Run("polybius test", "rules-1", "models-1");
   static final Run LATER_RUN = new Run("polybius test", "rules-2", "models-1");
 
   private static final String VERB = "freed";
@@ -30,11 +30,11 @@ final class Synthetic {
     return IntStream.range(from, from + count).mapToObj(n -> reading(report(n), RUN)).toList();
   }
 
-  static String id(int n) {
+  public static String id(int n) {
     return String.format(Locale.ROOT, "r%06d", n);
   }
 
-  static Report report(int n) {
+  public static Report report(int n) {
     return report(id(n), "The army freed " + n + " people in Alderburg on Monday.", url(n));
   }
 
@@ -60,7 +60,7 @@ final class Synthetic {
   }
 
   /** A reading with one event, whose trigger is a word of the text. */
-  static Reading reading(Report report, Run run, Failure... failures) {
+  public static Reading reading(Report report, Run run, Failure... failures) {
     int at = report.text().indexOf(VERB);
     Span trigger = Span.of(at, at + VERB.length());
     Claim event =
