@@ -85,10 +85,10 @@ public final class PostgresServer implements AutoCloseable {
     command = command(data);
     String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
     ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-    List<ProcessHandle> all =
-        Stream.concat(Stream.of(server), server.descendants()).toList();
+    List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
     all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(process -> process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join());
+    all.forEach(
+        process -> process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join());
   }
 
   /** Starts the server again over the files that it left. */
