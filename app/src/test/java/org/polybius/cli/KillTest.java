@@ -6,7 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +49,9 @@ class KillTest {
 
   /** More reports than an ingest stores in that time. */
   private static final int REPORTS = 20_000;
+
+  /** File in which the ingest says what is acknowledged: a pipe would die with it. */
+  private static final String SAID = "said.txt";
 
   private static final long SEED = 20231211;
 
@@ -118,8 +120,8 @@ class KillTest {
     int survived = acknowledged.size();
     int last = stored(ledger) + 500;
     Process process = ingest(ledger, 0, last);
-    List<String> words = process.inputReader(StandardCharsets.UTF_8).lines().toList();
     assertThat(process.waitFor()).as("exit code of the last ingest").isZero();
+    List<String> words = words();
     assertThat(words).endsWith("done");
     words.forEach(this::hear);
     checkAll(ledger, last);
@@ -130,24 +132,27 @@ class KillTest {
   }
 
   private void round(String ledger, Victim victim) throws Exception {
-    Process process = ingest(ledger, Math.max(0, acknowledged.size() - 200), REPORTS);
-    List<String> words = new CopyOnWriteArrayList<>();
-    Thread listener =
-        new Thread(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(words::add));
-    listener.start();
+    int from = Math.max(0, acknowledged.size() - 200);
+    Process process = ingest(ledger, from, from + REPORTS);
     boolean early = random.nextInt(EARLY) == 0;
-    while (words.size() < (early ? 1 : 2) && process.isAlive()) {
-      TimeUnit.MILLISECONDS.sleep(1);
+    while (words().size() < (early ? 1 : 2) && process.isAlive()) {
+      TimeUnit.MILLISECONDS.sleep(2);
     }
     TimeUnit.MILLISECONDS.sleep(random.nextInt(early ? OPENING : WRITING));
     boolean alive = process.isAlive();
     victim.die(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the ingest ends").isTrue();
-    listener.join();
     victim.rise();
+    List<String> words = words();
     assertThat(alive).as("was alive until it was killed, having said %s", words).isTrue();
     words.forEach(this::hear);
     killedWhileWriting += words.size() > 1 ? 1 : 0;
+  }
+
+  /** What the ingest has said so far, a line each; the last may be cut off and is left out. */
+  private List<String> words() throws IOException {
+    String said = Files.readString(folder.resolve(SAID));
+    return said.substring(0, said.lastIndexOf('\n') + 1).lines().toList();
   }
 
   private void hear(String word) {
@@ -158,7 +163,7 @@ class KillTest {
   }
 
   /** The program itself, in a process of its own. */
-  private static Process ingest(String ledger, int from, int to) throws IOException {
+  private Process ingest(String ledger, int from, int to) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
             java,
@@ -171,6 +176,7 @@ class KillTest {
             ledger,
             String.valueOf(from),
             String.valueOf(to))
+        .redirectOutput(folder.resolve(SAID).toFile())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

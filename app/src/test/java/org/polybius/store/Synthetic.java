@@ -1,5 +1,6 @@
 package org.polybius.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class Synthetic {
   }
 
   public static Report report(int n) {
-    return report(id(n), "The army freed " + n + " people in Alderburg on Monday.", url(n));
+    String day = LocalDate.of(2000, 1, 1).plusDays(n).toString();
+    return report(id(n), "The army freed " + n + " people in Alderburg on Monday.", url(n), day);
   }
 
   static String url(int n) {
@@ -43,6 +45,11 @@ public final class Synthetic {
   }
 
   static Report report(String id, String text, String url) {
+    return report(id, text, url, "2023-11-24");
+  }
+
+  /** Reports of different days speak of different events. */
+  private static Report report(String id, String text, String url, String day) {
     return new Report(
         id,
         Words.hash(text),
@@ -52,7 +59,7 @@ public final class Synthetic {
         List.of(),
         null,
         null,
-        "2023-11-24",
+        day,
         url,
         "en",
         text,
