@@ -1,21 +1,17 @@
 package org.polybius.store;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.polybius.model.Certainty;
 import org.polybius.model.Claim;
-import org.polybius.model.EventClaim;
-import org.polybius.model.EventType;
 import org.polybius.model.Evidence;
 import org.polybius.model.Failure;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
 import org.polybius.model.Span;
-import org.polybius.model.Status;
+import org.polybius.model.StatementClaim;
 
 /** Readings of reports that are made up by number, for tests of storing. */
 public final class Synthetic {
@@ -36,8 +32,7 @@ public final class Synthetic {
   }
 
   public static Report report(int n) {
-    String day = LocalDate.of(2000, 1, 1).plusDays(n).toString();
-    return report(id(n), "The army freed " + n + " people in Alderburg on Monday.", url(n), day);
+    return report(id(n), "The army freed " + n + " people in Alderburg on Monday.", url(n));
   }
 
   static String url(int n) {
@@ -45,54 +40,40 @@ public final class Synthetic {
   }
 
   static Report report(String id, String text, String url) {
-    return report(id, text, url, "2023-11-24");
-  }
-
-  /** Reports of different days speak of different events. */
-  private static Report report(String id, String text, String url, String day) {
     return new Report(
         id,
         Words.hash(text),
         null,
-        "People freed in Alderburg",
+        null,
         "NNA",
         List.of(),
         null,
         null,
-        day,
+        "2023-11-24",
         url,
         "en",
         text,
         Map.of());
   }
 
-  /** A reading with one event, whose trigger is a word of the text. */
+  /** A reading with one statement, whose words are one of the text. */
   public static Reading reading(Report report, Run run, Failure... failures) {
     int at = report.text().indexOf(VERB);
-    Span trigger = Span.of(at, at + VERB.length());
-    Claim event =
-        new EventClaim(
+    List<Span> words = List.of(Span.of(at, at + VERB.length()));
+    Claim statement =
+        new StatementClaim(
             new Claim.Head(
-                "e1",
-                List.of(),
-                new Evidence("test", List.of(trigger)),
-                trigger,
-                List.of(),
-                Map.of()),
-            EventType.RETREAT,
+                "s1", List.of(), new Evidence("test", words), null, List.of(), Map.of()),
             null,
-            new EventClaim.Act(EventType.RETREAT, null),
-            Status.HAPPENED,
-            Certainty.CERTAIN,
             null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
+            words,
+            StatementClaim.Form.INDIRECT,
+            null,
+            null,
             null,
             null,
             null,
             List.of());
-    return new Reading(report, run, List.of(failures), List.of(event));
+    return new Reading(report, run, List.of(failures), List.of(statement));
   }
 }
