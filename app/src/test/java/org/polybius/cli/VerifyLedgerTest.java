@@ -100,6 +100,9 @@ class VerifyLedgerTest {
         "UPDATE report SET body = (SELECT body FROM report WHERE id = 'a')                 | hash",
         "UPDATE reading SET body = x'00' WHERE number = 2    | reading 2: what is stored of it is damaged",
         "DELETE FROM report WHERE id = 'a'                   | leads to none",
+        "UPDATE thing SET content = '{}'                     | a rebuild says otherwise",
+        "DELETE FROM thing                                   | a rebuild has it too",
+        "UPDATE placement SET team = 'x'                     | a rebuild groups its claims otherwise",
         "UPDATE account SET report = 'x' WHERE report = 'a'  | report a: what is reconciled",
       })
   void findsWhatWasChangedBehindItsBack(String change, String finding) throws SQLException {
