@@ -241,7 +241,7 @@ class SqliteFaultsTest {
             ledger.append(readings(i, 20));
             kept += 20;
           } catch (LedgerException e) {
-            message = e.getMessage();
+            message = String.valueOf(e.getMessage());
           }
         }
       }

@@ -62,8 +62,7 @@ public final class Synthetic {
     List<Span> words = List.of(Span.of(at, at + VERB.length()));
     Claim statement =
         new StatementClaim(
-            new Claim.Head(
-                "s1", List.of(), new Evidence("test", words), null, List.of(), Map.of()),
+            new Claim.Head("s1", List.of(), new Evidence("test", words), null, List.of(), Map.of()),
             null,
             null,
             words,
