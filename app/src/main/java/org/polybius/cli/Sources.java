@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class Sources {
   /** A .json in a folder may be anything; one line a report is what .jsonl and .ndjson promise. */
   private static final Set<String> ENDINGS =
-      Set.of("txt", "text", "jsonl", "ndjson", "html", "htm", "xhtml");
+      Set.of(
+          "txt", "text", "jsonl", "ndjson", "html", "htm", "xhtml", "xml", "csv", "eml", "mbox",
+          "mbx", "warc", "gz");
 
   private final List<Path> files = new ArrayList<>();
   private long passedOver;

@@ -15,7 +15,7 @@ final class Access implements AutoCloseable {
   private static final int READERS = 4;
 
   /** How long a thread waits for a connection of the pool, ms. */
-  private static final long PATIENCE = 60_000;
+  private static final long PATIENCE = 30_000;
 
   private final Database database;
   private final ReentrantLock writing = new ReentrantLock(true);

@@ -35,6 +35,6 @@ public final class Ledgers {
   private static Database database(Address address) {
     return address instanceof Address.Server server
         ? new Postgres(server)
-        : new Sqlite(((Address.File) address).path());
+        : new Sqlite(((Address.File) address).path(), Sqlite.PATIENCE);
   }
 }

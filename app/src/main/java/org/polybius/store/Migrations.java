@@ -50,10 +50,15 @@ final class Migrations {
         return 0;
       }
       try (ResultSet result =
-          statement.executeQuery("SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY)) {
+          statement.executeQuery(
+              "SELECT MAX(CAST(version AS INTEGER)) FROM " + qualified(HISTORY))) {
         return result.next() ? result.getInt(1) : 0;
       }
     }
+  }
+
+  private String qualified(String table) {
+    return database.schema().isEmpty() ? table : database.schema() + "." + table;
   }
 
   private boolean hasHistory(Connection connection) throws SQLException {

@@ -132,10 +132,8 @@ final class Postgres implements Database {
   @Override
   public String meaning(SQLException error) {
     String state = error.getSQLState() == null ? "" : error.getSQLState();
-    if (PSQLState.isConnectionError(state)) {
-      return "the server cannot be reached";
-    }
     return switch (state) {
+      case "08004" -> "the server refuses the connection: " + line(error);
       case "28P01", "28000" -> "the server refuses user or password";
       case "3D000" -> "the server has no such database";
       case "42501" -> "the user lacks a permission: " + line(error);
@@ -143,7 +141,7 @@ final class Postgres implements Database {
       case "53300" -> "the server has no connection to spare; try again later";
       case "57P01", "57P02", "57P03" -> "the server is shutting down or starting; try again later";
       case "XX001", "XX002" -> "is damaged: " + line(error);
-      default -> line(error);
+      default -> PSQLState.isConnectionError(state) ? "the server cannot be reached" : line(error);
     };
   }
 

@@ -11,6 +11,9 @@ import org.polybius.ledger.Workspace.Query;
  * label, else of a matter, all in the order of the days.
  */
 final class Question {
+  /** The first day where it is known. */
+  private static final String FIRST = "NULLIF(t.first_day, '" + Things.NEVER + "')";
+
   private final StringBuilder joins = new StringBuilder();
   private final StringBuilder where = new StringBuilder(" WHERE t.matter = :matter");
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -25,17 +28,10 @@ final class Question {
       join("thing_label", "label", label);
     }
     if (!query.from().isEmpty()) {
-      and(
-          "(t.last_day >= :from OR (t.last_day IS NULL AND t.first_day >= :from AND t.first_day <>"
-              + " '9999-12-31'))",
-          "from",
-          query.from());
+      and("COALESCE(t.last_day, " + FIRST + ") >= :from", "from", query.from());
     }
     if (!query.to().isEmpty()) {
-      and(
-          "(t.first_day <= :to OR (t.first_day = '9999-12-31' AND t.last_day <= :to))",
-          "to",
-          query.to());
+      and("COALESCE(" + FIRST + ", t.last_day) <= :to", "to", query.to());
     }
     known(query.known());
   }

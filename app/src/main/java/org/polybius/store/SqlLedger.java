@@ -3,6 +3,7 @@ package org.polybius.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -175,7 +176,15 @@ final class SqlLedger implements Archive {
         report,
         row.getString(4),
         row.getString(5),
-        parts(report, row.getBytes(6), row.getBytes(7)).line());
+        document(row.getBytes(6), row.getBytes(7)));
+  }
+
+  private static String document(byte[] text, byte[] rest) {
+    try {
+      return new ReadingParts(Packed.unpack(text), Packed.unpack(rest)).line();
+    } catch (DataFormatException | ContractException e) {
+      return "";
+    }
   }
 
   @Override
@@ -282,7 +291,21 @@ final class SqlLedger implements Archive {
 
   @Override
   public List<String> faults() {
-    return access.read(handle -> access.database().faults(handle));
+    return access.read(
+        handle -> {
+          List<String> faults = new ArrayList<>(access.database().faults(handle));
+          faults.addAll(
+              handle
+                  .createQuery(
+                      "SELECT MIN(id), MAX(id) FROM report GROUP BY sha256, url HAVING COUNT(*) > 1")
+                  .map((row, context) -> twice(row.getString(1), row.getString(2)))
+                  .list());
+          return faults;
+        });
+  }
+
+  private static String twice(String one, String other) {
+    return "reports " + one + " and " + other + " are one, by text and address";
   }
 
   @Override

@@ -23,25 +23,31 @@ import org.sqlite.SQLiteException;
  */
 final class Sqlite implements Database {
   /** How long a second writer waits for the first, ms. */
-  private static final int PATIENCE = 60_000;
+  static final int PATIENCE = 60_000;
 
   /** Pages kept in memory, in KiB with a minus sign, as SQLite wants it. */
   private static final int WRITERS_CACHE = -64 * 1024;
 
   private static final int READERS_CACHE = -16 * 1024;
 
-  /** Settings that must read back as they were made, on every connection. */
-  private static final Map<String, String> SETTINGS = settings();
-
   private final Path file;
 
-  Sqlite(Path file) {
+  /** Settings that must read back as they were made, on every connection. */
+  private final Map<String, String> settings;
+
+  /**
+   * A file.
+   *
+   * @param patience how long a writer waits for another one, ms
+   */
+  Sqlite(Path file, int patience) {
     this.file = file;
+    this.settings = settings(patience);
   }
 
-  private static Map<String, String> settings() {
+  private static Map<String, String> settings(int patience) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("busy_timeout", String.valueOf(PATIENCE));
+    settings.put("busy_timeout", String.valueOf(patience));
     settings.put("journal_mode", "wal");
     settings.put("synchronous", "2");
     settings.put("fullfsync", "1");
@@ -66,7 +72,6 @@ final class Sqlite implements Database {
     SQLiteConfig config = new SQLiteConfig();
     config.setTransactionMode(
         writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
-    config.setBusyTimeout(PATIENCE);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     Connection connection = source.getConnection();
@@ -81,12 +86,12 @@ final class Sqlite implements Database {
 
   private void set(Connection connection, boolean writing) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
         statement.execute("PRAGMA " + setting.getKey() + " = " + setting.getValue());
       }
       statement.execute("PRAGMA cache_size = " + (writing ? WRITERS_CACHE : READERS_CACHE));
       statement.execute("PRAGMA query_only = " + !writing);
-      for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
         check(statement, setting.getKey(), setting.getValue());
       }
     }
@@ -142,12 +147,22 @@ final class Sqlite implements Database {
       case SQLITE_BUSY, SQLITE_LOCKED -> "another program is writing to it; try again later";
       case SQLITE_FULL -> "the disk is full";
       case SQLITE_READONLY, SQLITE_PERM -> "it may not be written to";
-      case SQLITE_CANTOPEN -> "cannot be opened: no such folder, or no permission";
+      case SQLITE_CANTOPEN -> unopened();
       case SQLITE_NOTADB -> "is no ledger: not a file of SQLite";
       case SQLITE_CORRUPT -> "is damaged; restore it from a copy";
       case SQLITE_IOERR -> "the disk cannot be read or written";
       default -> String.valueOf(error.getMessage());
     };
+  }
+
+  private String unopened() {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return "there is no folder " + folder;
+    }
+    return Files.isWritable(folder)
+        ? "cannot be opened: no permission"
+        : "the folder " + folder + " may not be written to";
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.polybius.ledger.Workspace.Query;
 /** The derived things of the workspace, and by what they are looked for. */
 final class Things {
   /** Stands for a day that is not known, and comes after all that are. */
-  private static final String NEVER = "9999-12-31";
+  static final String NEVER = "9999-12-31";
 
   private static final String COLUMNS =
       "SELECT t.matter, t.id, t.team, t.first_day, t.last_day, t.labels, t.reports, t.known_first,"

@@ -85,7 +85,7 @@ class PolybiusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "sing", "read", "read --format=xml x", "read --nonsense x", "verify"})
+  @ValueSource(strings = {"", "sing", "read", "read --format=xml x", "read --nonsense x", "ingest"})
   void wrongUsageIsCodeTwoAndTwoLinesThatSayHowToGoOn(String line) {
     Object[] arguments = line.isEmpty() ? new Object[0] : line.split(" ");
     Run run = polybius(arguments).assertCode(Exit.USAGE);

@@ -13,6 +13,6 @@ class SqliteLedgerTest extends LedgerContract {
 
   @Override
   Database database() {
-    return new Sqlite(folder.resolve("ledger.db"));
+    return new Sqlite(folder.resolve("ledger.db"), Sqlite.PATIENCE);
   }
 }

@@ -4,21 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.polybius.model.Certainty;
 import org.polybius.model.Claim;
-import org.polybius.model.EventClaim;
-import org.polybius.model.EventType;
 import org.polybius.model.Evidence;
 import org.polybius.model.Failure;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
 import org.polybius.model.Span;
-import org.polybius.model.Status;
+import org.polybius.model.StatementClaim;
 
 /** Readings of reports that are made up by number, for tests of storing. */
-final class Synthetic {
-  static final Run RUN = new Run("polybius test", "rules-1", "models-1");
+public final class Synthetic {
+  public static final Run RUN = new Run("polybius test", "rules-1", "models-1");
   static final Run LATER_RUN = new Run("polybius test", "rules-2", "models-1");
 
   private static final String VERB = "freed";
@@ -30,11 +27,11 @@ final class Synthetic {
     return IntStream.range(from, from + count).mapToObj(n -> reading(report(n), RUN)).toList();
   }
 
-  static String id(int n) {
+  public static String id(int n) {
     return String.format(Locale.ROOT, "r%06d", n);
   }
 
-  static Report report(int n) {
+  public static Report report(int n) {
     return report(id(n), "The army freed " + n + " people in Alderburg on Monday.", url(n));
   }
 
@@ -47,7 +44,7 @@ final class Synthetic {
         id,
         Words.hash(text),
         null,
-        "People freed in Alderburg",
+        null,
         "NNA",
         List.of(),
         null,
@@ -59,33 +56,23 @@ final class Synthetic {
         Map.of());
   }
 
-  /** A reading with one event, whose trigger is a word of the text. */
-  static Reading reading(Report report, Run run, Failure... failures) {
+  /** A reading with one statement, whose words are one of the text. */
+  public static Reading reading(Report report, Run run, Failure... failures) {
     int at = report.text().indexOf(VERB);
-    Span trigger = Span.of(at, at + VERB.length());
-    Claim event =
-        new EventClaim(
-            new Claim.Head(
-                "e1",
-                List.of(),
-                new Evidence("test", List.of(trigger)),
-                trigger,
-                List.of(),
-                Map.of()),
-            EventType.RETREAT,
+    List<Span> words = List.of(Span.of(at, at + VERB.length()));
+    Claim statement =
+        new StatementClaim(
+            new Claim.Head("s1", List.of(), new Evidence("test", words), null, List.of(), Map.of()),
             null,
-            new EventClaim.Act(EventType.RETREAT, null),
-            Status.HAPPENED,
-            Certainty.CERTAIN,
             null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
+            words,
+            StatementClaim.Form.INDIRECT,
+            null,
+            null,
             null,
             null,
             null,
             List.of());
-    return new Reading(report, run, List.of(failures), List.of(event));
+    return new Reading(report, run, List.of(failures), List.of(statement));
   }
 }

@@ -62,7 +62,8 @@ public interface Archive extends Ledger {
    * @param report id under which its report stands
    * @param sha256 hash under which its report stands
    * @param url address under which its report stands, "" for none
-   * @param document the reading as JSON of the form {@code polybius/1}, with the report's text
+   * @param document the reading as JSON of the form {@code polybius/1}, with the report's text; ""
+   *     when what is stored of it is damaged
    */
   record ReadingEntry(
       long number, String recorded, String report, String sha256, String url, String document) {}

@@ -48,6 +48,8 @@ public interface Ledger extends AutoCloseable {
 
   /**
    * Works on the workspace in one transaction, and takes the reports off the pending ones with it.
+   * Nothing is appended meanwhile: work that looks readings and decisions up sees the latest, and
+   * what comes later makes its reports pending again.
    *
    * @param done ids of reports that the work settles
    */

@@ -29,7 +29,7 @@ public final class Verifier {
   /**
    * What is wrong with a reading, in the order: hashes, spans, links, voices, countries of actors,
    * then form, numbers and dates. A document that is not of the contract's form is checked as far
-   * as it can be understood.
+   * as it can be understood, and numbers and dates only where all words stand as quoted.
    *
    * @return empty when nothing is
    */
@@ -52,6 +52,9 @@ public final class Verifier {
     } catch (ContractException e) {
       findings.add(e.path(), Finding.Rule.SHAPE, e.reason());
       return;
+    }
+    if (findings.list().stream().anyMatch(f -> f.rule() == Finding.Rule.SPAN)) {
+      return; // words that do not stand there give no values
     }
     new QuantityCheck(reading, rederive, findings).run();
     new TimeCheck(reading, rederive, findings).run();
