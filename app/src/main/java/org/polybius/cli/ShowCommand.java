@@ -152,7 +152,7 @@ final class ShowCommand implements Callable<Integer> {
     if (what.equals("actor")) {
       return actor(sources, asked);
     }
-    Optional<View> list = Views.named(what.equals("timeline") ? "incidents" : what);
+    Optional<View> list = what.equals("timeline") ? Views.ofOne("incident") : Views.named(what);
     if (list.isPresent() && which == null) {
       return page(sources, asked, list.get());
     }

@@ -39,6 +39,9 @@ final class Regrouping<T extends Thing> {
   /** Items of whole groups that share a key with a new one, and their groups. */
   private final Map<Item.Id, String> whole = new HashMap<>();
 
+  /** Items that were compared with others. */
+  private final Map<Item.Id, Item> items = new HashMap<>();
+
   /** Pairs that were compared and do not match, or are together since. */
   private final Set<Set<Item.Id>> compared = new HashSet<>();
 
@@ -120,8 +123,11 @@ final class Regrouping<T extends Thing> {
 
   /** Whether two match; those that share several keys are compared under the first only. */
   private boolean match(Item.Id one, Item.Id other) {
-    return compared.add(Set.of(one, other))
-        && meeting.match(accounts.item(one), accounts.item(other)).isPresent();
+    return compared.add(Set.of(one, other)) && meeting.match(item(one), item(other)).isPresent();
+  }
+
+  private Item item(Item.Id id) {
+    return items.computeIfAbsent(id, accounts::item);
   }
 
   /** Writes down the groups that have loose items, and removes those that are no more. */
@@ -163,9 +169,9 @@ final class Regrouping<T extends Thing> {
             workspace.place(placement(item, placement.keys(), group));
           }
         });
-    List<Item> items = accounts.items(placements.keySet());
-    List<T> things = matter.resolve(meeting.group(items));
-    workspace.replace(matter.name(), group, ThingRows.of(matter, group, items, things));
+    List<Item> members = accounts.items(placements.keySet());
+    List<T> things = matter.resolve(meeting.group(members));
+    workspace.replace(matter.name(), group, ThingRows.of(matter, group, members, things));
     return group;
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,7 +75,8 @@ final class Scribe {
     }
     String iso = day.toString();
     return Read.of(
-        new Period(iso, iso, iso, Granularity.DAY, TimeBasis.EXPLICIT, null), say("on " + iso));
+        new Period(iso, iso, iso, Granularity.DAY, TimeBasis.WEEKDAY, null),
+        say("on " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
   }
 
   Read<Place> place(Names.Town town) {
