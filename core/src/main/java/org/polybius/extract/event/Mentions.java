@@ -2,11 +2,13 @@ package org.polybius.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
+import org.polybius.model.Place;
 import org.polybius.model.Span;
 
 /** Keeps one event per thing, voice and status; what says the same later becomes a mention. */
@@ -66,6 +68,7 @@ final class Mentions {
         && compatible(a.actors(), b.actors())
         && compatible(a.recipients(), b.recipients())
         && sameTime(a, b)
+        && samePlace(a, b)
         && pointsBack(earlier, later);
   }
 
@@ -88,6 +91,19 @@ final class Mentions {
     return a.time() == null
         || b.time() == null
         || a.time().value().edtf().equals(b.time().value().edtf());
+  }
+
+  /** Two towns are two places; a town may lie in the region that is named elsewhere. */
+  private static boolean samePlace(EventClaim a, EventClaim b) {
+    if (a.place() == null || b.place() == null) {
+      return true;
+    }
+    Place one = a.place().value();
+    Place other = b.place().value();
+    boolean towns =
+        one.precision() == Place.Precision.SETTLEMENT
+            && other.precision() == Place.Precision.SETTLEMENT;
+    return !towns || Objects.equals(one.id(), other.id());
   }
 
   private static boolean pointsBack(Event earlier, Event later) {

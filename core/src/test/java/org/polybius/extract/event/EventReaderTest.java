@@ -195,6 +195,14 @@ class EventReaderTest {
   }
 
   @Test
+  void anAttackInOneTownIsNotTheAttackInAnother() {
+    assertThat(read("Rebels attacked a convoy in Goma. The attack in Bukavu killed a nurse."))
+        .hasSize(2);
+    assertThat(read("Rebels attacked a convoy in Goma. The attack in Goma was over by noon."))
+        .hasSize(1);
+  }
+
+  @Test
   void whatHappensOnTheDayItWasPlannedForRealisesThePlanAndStaysAnEventOfItsOwn() {
     List<EventClaim> events =
         read(
