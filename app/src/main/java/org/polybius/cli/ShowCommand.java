@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "Shows what the reports of the ledger amount to, with the words behind it.",
       "",
       "A list: timeline (the incidents), stories, copies, tallies, agreements, channels,",
-      "disagreements, decisions.",
+      "sources, disagreements, decisions.",
       "One of it: incident ID, story ID …, of whose id the first characters are enough.",
       "All about somebody: actor NAME.",
       ""

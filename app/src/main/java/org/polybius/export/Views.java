@@ -3,16 +3,17 @@ package org.polybius.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.polybius.reconcile.copies.Copies;
 
 /** All views of a situation. */
 public final class Views {
   /** Views of things that reports are about, which names and days narrow. */
   private static final List<View> THINGS =
-      List.of(IncidentView.view(), MatterView.plain(new Copies(), "copy"));
+      List.of(IncidentView.view(), CopyViews.stories(), CopyViews.copies());
 
   private static final List<View> ALL =
-      Stream.concat(THINGS.stream(), Stream.<View>of(new DisagreementView(), new DecisionView()))
+      Stream.concat(
+              THINGS.stream(),
+              Stream.<View>of(new SourcesView(), new DisagreementView(), new DecisionView()))
           .toList();
 
   private Views() {}

@@ -75,6 +75,36 @@ public final class Evaluate implements Callable<Integer> {
               + " in place of their old ones")
   private @Nullable Path into;
 
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description =
+          "measure only about one in N documents, the same ones each time (without what reports"
+              + " come to together)")
+  private int oneIn;
+
+  @Option(
+      names = "--items",
+      description =
+          "with --format json: also what each item came to, and the wrong ones with their texts")
+  private boolean items;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "OLD.json",
+      description =
+          "also show what got better and worse since an output of --format json --items, item by"
+              + " item (with --format json: to standard error)")
+  private @Nullable Path compare;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "DIR",
+      description =
+          "also write the baseline of each suite into DIR, with the sample of the one there unless"
+              + " --sample is given")
+  private @Nullable Path baseline;
+
   /** Forms of the result. */
   enum Format {
     /** Aligned columns for a person. */
@@ -114,10 +144,22 @@ public final class Evaluate implements Callable<Integer> {
       }
       suites.add(suite.get());
     }
-    return measure(suites, err);
+    return oneIn < 0 ? wrongSample(err) : measure(suites, err);
+  }
+
+  private int wrongSample(PrintWriter err) {
+    err.println("evaluate: one document in " + oneIn + " is no sample (--sample takes 1 or more)");
+    return CommandLine.ExitCode.USAGE;
   }
 
   private int measure(List<Suite> suites, PrintWriter err) throws IOException {
+    Measured old = null;
+    try {
+      old = compare == null ? null : Measured.read(compare);
+    } catch (IOException e) {
+      err.println("evaluate: cannot compare with " + e.getMessage());
+      return NOTHING_DONE;
+    }
     Pipeline pipeline = English.pipeline();
     List<Result> results = new ArrayList<>();
     int failed = 0;
@@ -133,6 +175,9 @@ public final class Evaluate implements Callable<Integer> {
       }
     }
     print(results);
+    if (old != null && !compare(old, results)) {
+      failed++;
+    }
     if (into != null) {
       MeasuredTable.update(into, Results.table(results, Yardsticks.load()));
     }
@@ -142,10 +187,42 @@ public final class Evaluate implements Callable<Integer> {
   private Result measure(Suite suite, Pipeline pipeline) throws IOException {
     long cpu = cpuNanos();
     long wall = System.nanoTime();
-    Suite.Measurement measurement = suite.measure(gold.resolve(suite.name()), pipeline);
+    Path folder = gold.resolve(suite.name());
+    Sample sample = sample(suite);
+    Suite.Measurement measurement = suite.measure(folder, pipeline, sample);
     double seconds = (System.nanoTime() - wall) / 1e9;
     double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+    if (baseline != null) {
+      Files.createDirectories(baseline);
+      Baseline.of(suite.name(), folder, sample, measurement.outcomes())
+          .write(Baseline.file(baseline, suite.name()));
+    }
     return new Result(suite.name(), measurement, seconds, measurement.sentences() / cpuSeconds);
+  }
+
+  private Sample sample(Suite suite) throws IOException {
+    if (oneIn == 0 && baseline != null) {
+      Path file = Baseline.file(baseline, suite.name());
+      return Files.isRegularFile(file) ? Baseline.read(file).sample() : Sample.ALL;
+    }
+    return asked();
+  }
+
+  private boolean compare(Measured old, List<Result> results) throws IOException {
+    CommandLine command = spec.commandLine();
+    Measured now = Measured.parse(Results.json(results, asked(), true));
+    try {
+      PrintWriter to = format == Format.json ? command.getErr() : command.getOut();
+      Comparison.lines(old, now).forEach(to::println);
+      return true;
+    } catch (IllegalArgumentException e) {
+      command.getErr().println("evaluate: " + compare + ": " + e.getMessage());
+      return false;
+    }
+  }
+
+  private Sample asked() {
+    return oneIn == 0 ? Sample.ALL : new Sample(oneIn);
   }
 
   private static long cpuNanos() {
@@ -158,7 +235,7 @@ public final class Evaluate implements Callable<Integer> {
   private void print(List<Result> results) {
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.json) {
-      out.println(Results.json(results));
+      out.println(Results.json(results, asked(), items));
     } else {
       Results.table(results, Yardsticks.load()).forEach(out::println);
     }

@@ -11,10 +11,25 @@ import java.util.Locale;
 final class Results {
   private Results() {}
 
-  /** {@code {"rows":[{"suite","metric","value","low","high","items","seconds",…}]}}. */
-  static String json(List<Evaluate.Result> results) {
+  /**
+   * {@code
+   * {"version","sample","rows":[{"suite","metric","value","low","high","items","seconds",…}]}}.
+   *
+   * @param items whether to add what each item came to ({@code items}) and the wrong ones in words,
+   *     with the texts of the set ({@code errors})
+   */
+  static String json(List<Evaluate.Result> results, Sample sample, boolean items) {
     ObjectNode root = new ObjectMapper().createObjectNode();
-    ArrayNode rows = root.putArray("rows");
+    root.put("version", Measured.VERSION).put("sample", sample.oneIn());
+    addRows(root.putArray("rows"), results);
+    if (items) {
+      addItems(root.putArray("items"), results);
+      addErrors(root.putArray("errors"), results);
+    }
+    return root.toPrettyString();
+  }
+
+  private static void addRows(ArrayNode rows, List<Evaluate.Result> results) {
     for (Evaluate.Result result : results) {
       for (Row row : result.measurement().rows()) {
         rows.addObject()
@@ -28,7 +43,29 @@ final class Results {
             .put("sentencesPerCpuSecond", rounded(result.sentencesPerCpuSecond()));
       }
     }
-    return root.toPrettyString();
+  }
+
+  private static void addItems(ArrayNode items, List<Evaluate.Result> results) {
+    for (Evaluate.Result result : results) {
+      for (Outcome outcome : result.measurement().outcomes()) {
+        items
+            .addObject()
+            .put("suite", result.suite())
+            .put("metric", outcome.metric())
+            .put("id", outcome.id())
+            .put("right", outcome.counts().right())
+            .put("produced", outcome.counts().produced())
+            .put("wanted", outcome.counts().wanted());
+      }
+    }
+  }
+
+  private static void addErrors(ArrayNode errors, List<Evaluate.Result> results) {
+    for (Evaluate.Result result : results) {
+      for (String text : result.measurement().errors()) {
+        errors.addObject().put("suite", result.suite()).put("text", text);
+      }
+    }
   }
 
   private static double rounded(double value) {

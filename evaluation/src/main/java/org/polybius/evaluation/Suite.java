@@ -21,9 +21,10 @@ public interface Suite {
    * Measures a pipeline.
    *
    * @param folder the set's folder
+   * @param sample which documents are measured
    * @throws IOException if the folder or one of its files cannot be read
    */
-  Measurement measure(Path folder, Pipeline pipeline) throws IOException;
+  Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException;
 
   /**
    * A figure that cannot be measured yet.
@@ -41,24 +42,42 @@ public interface Suite {
    * @param errors wrong items, each with its text, what was expected and what was got
    * @param broken records that could not be read, each with file and place
    * @param sentences number of sentences read, 0 where that means nothing
+   * @param outcomes what each item came to, in the order of the set
    */
   record Measurement(
       List<Row> rows,
       List<NotYet> notYet,
       List<String> errors,
       List<String> broken,
-      long sentences) {
+      long sentences,
+      List<Outcome> outcomes) {
     /** Copies the lists. */
     public Measurement {
       rows = List.copyOf(rows);
       notYet = List.copyOf(notYet);
       errors = List.copyOf(errors);
       broken = List.copyOf(broken);
+      outcomes = List.copyOf(outcomes);
+    }
+
+    /** Nothing is said of single items. */
+    public Measurement(
+        List<Row> rows,
+        List<NotYet> notYet,
+        List<String> errors,
+        List<String> broken,
+        long sentences) {
+      this(rows, notYet, errors, broken, sentences, List.of());
     }
 
     /** All figures of the suite were measured. */
     public Measurement(List<Row> rows, List<String> errors, List<String> broken, long sentences) {
       this(rows, List.of(), errors, broken, sentences);
+    }
+
+    /** The same with what each item came to. */
+    public Measurement with(Outcomes items) {
+      return new Measurement(rows, notYet, errors, broken, sentences, items.all());
     }
   }
 }

@@ -65,7 +65,9 @@ final class Likeness {
   /** The likeness of two reports that have fingerprints. */
   static Likeness of(Account one, Account other) {
     Likeness likeness = new Likeness(one, other);
-    likeness.weigh();
+    if (likeness.overlap.shared() > 0) {
+      likeness.weigh();
+    }
     return likeness;
   }
 

@@ -6,11 +6,12 @@ import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.agreement.Agreements;
 import org.polybius.reconcile.copies.Copies;
 import org.polybius.reconcile.incident.Incidents;
+import org.polybius.reconcile.story.Stories;
 
 /** The kinds of thing that are reconciled. */
 public final class Matters {
   private static final List<Matter<?>> ALL =
-      List.of(new Copies(), new Incidents(), new Agreements());
+      List.of(new Stories(), new Copies(), new Incidents(), new Agreements());
 
   private Matters() {}
 

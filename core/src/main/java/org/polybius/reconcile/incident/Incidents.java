@@ -13,6 +13,7 @@ import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
 import org.polybius.reconcile.Match.Reason;
 import org.polybius.reconcile.Matter;
+import org.polybius.reconcile.Memo;
 
 /** The same events across reports. */
 public final class Incidents implements Matter<Incident> {

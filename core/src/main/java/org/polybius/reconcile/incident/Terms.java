@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polybius.reconcile.Rarity;
 
 /**
  * The words by which a telling is recognised, each with its weight: names and numbers by how rare

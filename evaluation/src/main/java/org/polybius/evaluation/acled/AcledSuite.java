@@ -12,8 +12,11 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.extract.ReportContext;
 import org.polybius.model.ActorMention;
@@ -37,7 +40,7 @@ public final class AcledSuite implements Suite {
    * @param got deaths as read
    * @param countryRight whether the country most named is the coded one; null when none is named
    */
-  record Outcome(long wanted, long got, @Nullable Boolean countryRight) {}
+  record Result(long wanted, long got, @Nullable Boolean countryRight) {}
 
   @Override
   public String name() {
@@ -45,43 +48,68 @@ public final class AcledSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Result> results = new ArrayList<>();
+    Outcomes items = new Outcomes();
     for (AcledRow row : AcledRow.in(folder, broken)) {
+      if (!sample.takes(row.id())) {
+        continue;
+      }
       Report report = Inputs.report(row.id(), null, row.date().toString(), row.notes());
       long deaths = deaths(pipeline.read(report).claims());
-      outcomes.add(new Outcome(row.fatalities(), deaths, country(row, pipeline.context(report))));
+      Result result = new Result(row.fatalities(), deaths, country(row, pipeline.context(report)));
+      results.add(result);
+      items.add(row.id(), outcome(result));
       if (deaths != row.fatalities()) {
         errors.add("DEATHS expected " + row.fatalities() + " got " + deaths + ": " + row.notes());
       }
     }
-    return new Measurement(rows(outcomes), errors, broken, 0);
+    return new Measurement(rows(results), errors, broken, 0).with(items);
   }
 
-  private List<Row> rows(List<Outcome> outcomes) {
+  private static Map<String, Counts> outcome(Result result) {
+    Map<String, Counts> counts = new HashMap<>();
+    Counts exact = verdict(result.got() == result.wanted());
+    counts.put("fatalities-exact", exact);
+    if (result.wanted() > 0) {
+      counts.put("fatalities-exact-positive", exact);
+    } else {
+      counts.put("no-false-deaths", verdict(result.got() == 0));
+    }
+    if (result.countryRight() != null) {
+      counts.put("country-accuracy", verdict(result.countryRight()));
+    }
+    return counts;
+  }
+
+  private static Counts verdict(boolean right) {
+    return new Counts(right ? 1 : 0, 1, 1);
+  }
+
+  private List<Row> rows(List<Result> results) {
     return List.of(
-        share("fatalities-exact", outcomes, o -> true, o -> o.got() == o.wanted()),
+        share("fatalities-exact", results, o -> true, o -> o.got() == o.wanted()),
         share(
-            "fatalities-exact-positive", outcomes, o -> o.wanted() > 0, o -> o.got() == o.wanted()),
-        share("false-deaths", outcomes, o -> o.wanted() == 0, o -> o.got() > 0),
-        mean("fatalities-mae", outcomes, o -> (double) Math.abs(o.got() - o.wanted())),
+            "fatalities-exact-positive", results, o -> o.wanted() > 0, o -> o.got() == o.wanted()),
+        share("false-deaths", results, o -> o.wanted() == 0, o -> o.got() > 0),
+        mean("fatalities-mae", results, o -> (double) Math.abs(o.got() - o.wanted())),
         share(
             "country-accuracy",
-            outcomes,
+            results,
             o -> o.countryRight() != null,
             o -> Boolean.TRUE.equals(o.countryRight())));
   }
 
   private Row share(
-      String metric, List<Outcome> all, Predicate<Outcome> among, Predicate<Outcome> right) {
-    List<Outcome> some = all.stream().filter(among).toList();
+      String metric, List<Result> all, Predicate<Result> among, Predicate<Result> right) {
+    List<Result> some = all.stream().filter(among).toList();
     return mean(metric, some, o -> right.test(o) ? 1.0 : 0.0);
   }
 
-  private Row mean(String metric, List<Outcome> some, Function<Outcome, Double> value) {
-    ToDoubleFunction<List<Outcome>> mean =
+  private Row mean(String metric, List<Result> some, Function<Result, Double> value) {
+    ToDoubleFunction<List<Result>> mean =
         sample -> sample.stream().mapToDouble(value::apply).average().orElse(0);
     double[] interval = Bootstrap.interval(some, mean);
     return new Row(name(), metric, mean.applyAsDouble(some), interval[0], interval[1], some.size());

@@ -16,7 +16,9 @@ import java.util.zip.GZIPInputStream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.GoldFiles;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.pipeline.Pipeline;
 import org.polybius.read.html.WebPage;
@@ -30,12 +32,16 @@ public final class ArticleSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<Counts> pages = new ArrayList<>();
     List<Counts> yardstick = new ArrayList<>();
     for (Map.Entry<String, String> article : articles(folder).entrySet()) {
+      if (!sample.takes(article.getKey())) {
+        continue;
+      }
       Path page = folder.resolve("html").resolve(article.getKey() + ".html.gz");
       if (!Files.isRegularFile(page)) {
         broken.add(page + ": no such page");
@@ -44,13 +50,18 @@ public final class ArticleSuite implements Suite {
       String html = read(page);
       Counts counts = Shingles.compare(article.getValue(), WebPage.of(html, null).text());
       pages.add(counts);
+      items.add(article.getKey(), "f1", counts);
       yardstick.add(Shingles.compare(article.getValue(), LongBlocks.of(html)));
       if (counts.f1() < 1) {
         errors.add(article.getKey() + ": " + counts);
       }
     }
     return new Measurement(
-        List.of(row("f1", pages), row("yardstick-long-blocks-f1", yardstick)), errors, broken, 0);
+            List.of(row("f1", pages), row("yardstick-long-blocks-f1", yardstick)),
+            errors,
+            broken,
+            0)
+        .with(items);
   }
 
   private Row row(String metric, List<Counts> pages) {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
@@ -34,29 +36,34 @@ public final class CameoClassSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<Answer> answers = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<String> broken = new ArrayList<>();
     for (Path path : files(folder)) {
       List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
       for (int i = 0; i < lines.size(); i++) {
+        String id = path.getFileName() + ":" + (i + 1);
         String[] cells = lines.get(i).split("\t", -1);
         if (cells.length == 2 && cells[1].strip().matches("[0-4]")) {
-          String id = "cameo" + answers.size();
+          if (!sample.takes(id)) {
+            continue;
+          }
           Report report = Inputs.report(id, null, null, cells[0]);
           int got = QuadClass.of(pipeline.read(report), pipeline.context(report).text());
           int gold = Integer.parseInt(cells[1].strip());
           answers.add(new Answer(gold, got));
+          items.add(id, "macro-f1", gold == got);
           if (gold != got) {
             errors.add(gold + " but " + got + ": " + cells[0]);
           }
         } else if (!lines.get(i).isBlank()) {
-          broken.add(path.getFileName() + ":" + (i + 1) + ": no sentence and class");
+          broken.add(id + ": no sentence and class");
         }
       }
     }
-    return new Measurement(List.of(row(answers)), errors, broken, answers.size());
+    return new Measurement(List.of(row(answers)), errors, broken, answers.size()).with(items);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -14,6 +14,8 @@ import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.EventSelection;
 import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventClaim;
@@ -34,17 +36,22 @@ public final class CameoNerSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<Map<String, Counts>> counts = new ArrayList<>();
     for (Path file : GoldFiles.below(folder, ".txt")) {
       for (TaggedSentence s : TaggedSentence.read(file, broken)) {
-        counts.add(Map.of(METRIC, measure(s, pipeline, errors)));
+        if (sample.takes(s.id())) {
+          Counts found = measure(s, pipeline, errors);
+          counts.add(Map.of(METRIC, found));
+          items.add(s.id(), METRIC, found);
+        }
       }
     }
     CountRows rows = new CountRows(name(), counts);
-    return new Measurement(List.of(rows.f1(METRIC)), errors, broken, counts.size());
+    return new Measurement(List.of(rows.f1(METRIC)), errors, broken, counts.size()).with(items);
   }
 
   private static Counts measure(TaggedSentence gold, Pipeline pipeline, List<String> errors) {

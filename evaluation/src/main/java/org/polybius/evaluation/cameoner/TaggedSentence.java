@@ -12,11 +12,12 @@ import org.polybius.model.Span;
 /**
  * A sentence with its sources and targets.
  *
+ * @param id file, and line of the blank line after it
  * @param text its words, blanks before closing punctuation and clitics taken out
  * @param sources spans of those who act; those who act on each other ({@code R}) are both
  * @param targets spans of those acted upon
  */
-record TaggedSentence(String text, List<Span> sources, List<Span> targets) {
+record TaggedSentence(String id, String text, List<Span> sources, List<Span> targets) {
   private static final Pattern CLOSING = Pattern.compile("[,.;:?!%)]|['’](s|re|ve|ll|d|m)?|n't");
   private static final Pattern TAG = Pattern.compile("O|[BI]-[STR]");
 
@@ -44,14 +45,14 @@ record TaggedSentence(String text, List<Span> sources, List<Span> targets) {
       if (rows.stream().anyMatch(r -> r.length != 2 || !TAG.matcher(r[1]).matches())) {
         broken.add(file.getFileName() + ":" + i + ": no word and tag in the sentence before");
       } else if (!rows.isEmpty()) {
-        sentences.add(of(rows));
+        sentences.add(of(file.getFileName() + ":" + (i + 1), rows));
       }
       rows.clear();
     }
     return sentences;
   }
 
-  private static TaggedSentence of(List<String[]> rows) {
+  private static TaggedSentence of(String id, List<String[]> rows) {
     StringBuilder text = new StringBuilder();
     List<Span> sources = new ArrayList<>();
     List<Span> targets = new ArrayList<>();
@@ -68,7 +69,7 @@ record TaggedSentence(String text, List<Span> sources, List<Span> targets) {
         add(targets, word, row[1].startsWith("I"));
       }
     }
-    return new TaggedSentence(text.toString(), sources, targets);
+    return new TaggedSentence(id, text.toString(), sources, targets);
   }
 
   private static void add(List<Span> spans, Span word, boolean inside) {

@@ -20,6 +20,7 @@ import org.polybius.evaluation.Clusterings;
 import org.polybius.evaluation.Clusterings.Agreement;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.Account;
 import org.polybius.model.Report;
@@ -79,10 +80,13 @@ public final class EcbPlusSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     Map<String, Topic> byName = new TreeMap<>();
     for (EcbDocument d : EcbDocument.in(folder, broken)) {
+      if (!sample.takes(d.topic())) {
+        continue;
+      }
       AnnotatedText text = EncoderAnnotator.english().annotateWords(d.text(), d.sentences());
       Topic topic = byName.computeIfAbsent(d.topic(), t -> Topic.empty());
       topic.documents().add(AccountJson.of(pipeline.read(report(d))));

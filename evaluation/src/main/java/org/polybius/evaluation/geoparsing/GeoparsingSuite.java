@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.extract.ReportContext;
 import org.polybius.model.Place;
@@ -48,25 +50,31 @@ public final class GeoparsingSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<Score> scores = new ArrayList<>();
     long sentences = 0;
     for (Articles.Article a : Articles.in(folder, broken)) {
+      if (!sample.takes(a.id())) {
+        continue;
+      }
       ReportContext context =
           pipeline.context(Inputs.report(a.id(), null, a.published(), a.text()));
       sentences += context.text().sentences().size();
-      scores.add(score(a, context.places().all(), errors));
+      Score score = score(a, context.places().all(), errors);
+      scores.add(score);
+      items.add(a.id(), "toponym-f1", score.found());
+      items.add(a.id(), "country-accuracy", score.country());
+      items.add(a.id(), "within-161km", score.near());
     }
-    return new Measurement(
+    List<Row> rows =
         List.of(
             row("toponym-f1", scores, Score::found, Counts::f1),
             row("country-accuracy", scores, Score::country, Counts::recall),
-            row("within-161km", scores, Score::near, Counts::recall)),
-        errors,
-        broken,
-        sentences);
+            row("within-161km", scores, Score::near, Counts::recall));
+    return new Measurement(rows, errors, broken, sentences).with(items);
   }
 
   private Row row(

@@ -19,7 +19,9 @@ import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Clusterings;
 import org.polybius.evaluation.Clusterings.Agreement;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.evaluation.gunviolence.Incidents.Incident;
 import org.polybius.evaluation.gunviolence.Incidents.Item;
@@ -30,6 +32,9 @@ import org.polybius.model.FigureClaim;
 import org.polybius.model.Report;
 import org.polybius.model.Status;
 import org.polybius.pipeline.Pipeline;
+import org.polybius.reconcile.Reconciler;
+import org.polybius.reconcile.story.Stories;
+import org.polybius.reconcile.story.Story;
 
 /**
  * Incidents across reports: the whole way from raw texts to incidents, their partition of the
@@ -82,9 +87,10 @@ public final class GunViolenceSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<Incident> all = Incidents.in(folder, broken);
+    List<Incident> all =
+        Incidents.in(folder, broken).stream().filter(i -> sample.takes(i.id())).toList();
     Map<String, Account> accounts = new LinkedHashMap<>();
     for (Incident incident : all) {
       for (Item item : incident.reports()) {
@@ -119,8 +125,9 @@ public final class GunViolenceSuite implements Suite {
     }
     List<Row> rows = new ArrayList<>(partition(gold, got));
     rows.addAll(counts(told));
+    rows.add(stories(gold, shuffled));
     rows.add(sameDay(all));
-    return new Measurement(rows, errors(told), broken, 0);
+    return new Measurement(rows, errors(told), broken, 0).with(outcomes(told));
   }
 
   private static Told told(Incident incident, Map<String, Account> accounts, @Nullable Said found) {
@@ -141,6 +148,17 @@ public final class GunViolenceSuite implements Suite {
         row("b3-f1", Clusterings.b3(wanted, found), gold.size()),
         row("pairwise-f1", Clusterings.pairwise(wanted, found), gold.size()),
         row("ceafe-f1", Clusterings.ceafe(wanted, found), gold.size()));
+  }
+
+  /** How far stories, which are wider than incidents, are the incidents here. */
+  private Row stories(Map<String, String> gold, List<Account> accounts) {
+    Map<String, String> found = new LinkedHashMap<>();
+    gold.keySet().forEach(report -> found.put(report, "alone " + report));
+    for (Story story : Reconciler.reconcile(new Stories(), accounts)) {
+      story.chapters().forEach(c -> found.put(c.report(), story.id()));
+    }
+    Agreement agreement = Clusterings.b3(Clusterings.byKey(gold), Clusterings.byKey(found));
+    return row("story-b3-f1", agreement, gold.size());
   }
 
   /** Bootstrap over incidents would tear the clusters apart: such figures have no interval. */
@@ -165,6 +183,18 @@ public final class GunViolenceSuite implements Suite {
         share("newest-counted-injured", told, t -> t.injured(t.newestCounted())),
         share("best-counted-killed", told, t -> t.counted().stream().anyMatch(t::killed)),
         share("best-counted-injured", told, t -> t.counted().stream().anyMatch(t::injured)));
+  }
+
+  private static Outcomes outcomes(List<Told> told) {
+    Outcomes items = new Outcomes();
+    for (Told t : told) {
+      String id = t.incident().id();
+      items.add(id, "killed-exact", t.killed(t.found()));
+      items.add(id, "injured-exact", t.injured(t.found()));
+      items.add(id, "killed-exact-goldclusters", t.killed(t.given()));
+      items.add(id, "injured-exact-goldclusters", t.injured(t.given()));
+    }
+    return items;
   }
 
   private static List<String> errors(List<Told> told) {

@@ -10,6 +10,8 @@ import org.polybius.evaluation.CountRows;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.evaluation.muc4.Answer.Role;
 import org.polybius.model.Reading;
@@ -24,9 +26,10 @@ public final class Muc4Suite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<Map<String, Counts>> counts = new ArrayList<>();
     for (Path file : GoldFiles.below(folder, ".jsonl")) {
       for (JsonNode record : GoldFiles.lines(file, broken)) {
@@ -36,24 +39,30 @@ public final class Muc4Suite implements Suite {
           continue;
         }
         String id = record.path("id").asText("report");
+        if (!sample.takes(id)) {
+          continue;
+        }
         Reading reading = pipeline.read(Inputs.report(id, null, null, Truecaser.truecase(text)));
         Answer gold = Templates.read(record.path("templates"));
         Answer got = FoundAnswer.of(reading);
-        counts.add(AnswerScorer.score(gold, got));
+        Map<String, Counts> score = AnswerScorer.score(gold, got);
+        counts.add(score);
+        items.add(id, score);
         errors(id, gold, got, errors);
       }
     }
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(
-        List.of(
-            rows.f1("roles-f1"),
-            rows.f1("incident-type-f1"),
-            rows.f1("numbers-f1"),
-            rows.f1("numbers2-f1"),
-            rows.share("confidence-accuracy")),
-        errors,
-        broken,
-        0);
+            List.of(
+                rows.f1("roles-f1"),
+                rows.f1("incident-type-f1"),
+                rows.f1("numbers-f1"),
+                rows.f1("numbers2-f1"),
+                rows.share("confidence-accuracy")),
+            errors,
+            broken,
+            0)
+        .with(items);
   }
 
   private static void errors(String id, Answer gold, Answer got, List<String> errors) {

@@ -12,13 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.extract.figure.Changes;
 import org.polybius.extract.figure.Measure;
@@ -45,7 +49,13 @@ public final class NewsQuantSuite implements Suite {
   private record Item(String value, String change) {}
 
   /** What one sentence contributes. */
-  private record Sentence(Counts values, Counts bounds, boolean none, int falsePositives) {}
+  private record Sentence(Counts values, Counts bounds, boolean none, int falsePositives) {
+    Map<String, Counts> counts() {
+      return none
+          ? Map.of("no-quantity-accuracy", new Counts(falsePositives == 0 ? 1 : 0, 1, 1))
+          : Map.of("value-f1", values, "bound-f1", bounds);
+    }
+  }
 
   @Override
   public String name() {
@@ -53,7 +63,8 @@ public final class NewsQuantSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
+    Outcomes items = new Outcomes();
     List<Sentence> sentences = new ArrayList<>();
     List<String> errors = new ArrayList<>();
     List<String> broken = new ArrayList<>();
@@ -61,40 +72,44 @@ public final class NewsQuantSuite implements Suite {
       for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         for (int i = 0; i < lines.size(); i++) {
-          read(lines.get(i), file + ":" + (i + 1), sentences, errors, broken);
+          String id = file.getFileName() + ":" + (i + 1);
+          if (!lines.get(i).isBlank() && sample.takes(id)) {
+            read(lines.get(i), id, errors, broken)
+                .ifPresent(
+                    s -> {
+                      sentences.add(s);
+                      items.add(id, s.counts());
+                    });
+          }
         }
       }
     }
-    return new Measurement(rows(sentences), errors, broken, sentences.size());
+    return new Measurement(rows(sentences), errors, broken, sentences.size()).with(items);
   }
 
-  private void read(
-      String line, String where, List<Sentence> into, List<String> errors, List<String> broken) {
-    if (line.isBlank()) {
-      return;
-    }
+  private Optional<Sentence> read(
+      String line, String where, List<String> errors, List<String> broken) {
     try {
       JsonNode node = new ObjectMapper().readTree(line);
-      into.add(score(node.path("text").asText(), gold(node.path("quantities")), errors));
+      return Optional.of(score(node.path("text").asText(), gold(node.path("quantities")), errors));
     } catch (JsonProcessingException | NumberFormatException e) {
-      broken.add(where + ": " + e.getClass().getSimpleName());
+      broken.add(where + ": " + e.getClass().getSimpleName() + ": " + e.getMessage());
+      return Optional.empty();
     }
   }
 
   private static List<Item> gold(JsonNode quantities) {
     List<Item> items = new ArrayList<>();
     for (JsonNode q : quantities) {
-      String value = q.path("value").asText();
-      int dash = value.indexOf('-', 1);
-      String normal =
-          dash < 0
-              ? number(new BigDecimal(value))
-              : number(new BigDecimal(value.substring(0, dash)))
-                  + "-"
-                  + number(new BigDecimal(value.substring(dash + 1)));
-      items.add(new Item(normal, q.path("change").asText()));
+      items.add(new Item(value(q.path("value").asText()), q.path("change").asText()));
     }
     return items;
+  }
+
+  /** A number, or two of them joined by a hyphen; the hyphen of a negative exponent joins none. */
+  static String value(String gold) {
+    String[] ends = gold.split("(?<=[0-9.])-", 2);
+    return Stream.of(ends).map(n -> number(new BigDecimal(n))).collect(Collectors.joining("-"));
   }
 
   private static String number(BigDecimal value) {

@@ -32,7 +32,8 @@ final class GoldFile {
       line++;
       if (!json.isBlank()) {
         try {
-          GoldRecord one = parse(new ObjectMapper().readTree(json));
+          GoldRecord one =
+              parse(file.getFileName() + ":" + line, new ObjectMapper().readTree(json));
           byText.merge(one.text(), one, GoldFile::both);
         } catch (JsonProcessingException | IllegalArgumentException e) {
           broken.add(file.getFileName() + ":" + line + ": " + e.getMessage());
@@ -48,7 +49,7 @@ final class GoldFile {
   }
 
   /** One record of the set's own form. */
-  static GoldRecord parse(JsonNode node) {
+  static GoldRecord parse(String id, JsonNode node) {
     String text = node.path("text").asText().strip();
     String event = node.path("event").asText();
     if (text.isEmpty() || event.isEmpty()) {
@@ -61,7 +62,7 @@ final class GoldFile {
       countries.add(pair);
       dyads.add(category + " " + pair);
     }
-    return new GoldRecord(text, new TreeSet<>(List.of(category)), dyads, countries);
+    return new GoldRecord(id, text, new TreeSet<>(List.of(category)), dyads, countries);
   }
 
   /** Every source with every target; a compound source without a target acts on itself. */
@@ -96,6 +97,7 @@ final class GoldFile {
 
   private static GoldRecord both(GoldRecord a, GoldRecord b) {
     return new GoldRecord(
+        a.id(),
         a.text(),
         union(a.categories(), b.categories()),
         union(a.dyads(), b.dyads()),

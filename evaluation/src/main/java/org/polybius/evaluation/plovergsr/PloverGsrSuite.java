@@ -12,7 +12,9 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
@@ -30,15 +32,21 @@ public final class PloverGsrSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     GoldFile file = new GoldFile();
     List<Case> cases = new ArrayList<>();
+    Outcomes items = new Outcomes();
     for (Path path : files(folder)) {
       for (GoldRecord gold : file.read(path)) {
-        String id = "gsr" + cases.size();
-        Report report = Inputs.report(id, null, DATE, gold.text());
-        AnnotatedText text = pipeline.context(report).text();
-        cases.add(new Case(gold, Predicted.of(pipeline.read(report), text)));
+        if (sample.takes(gold.id())) {
+          Report report = Inputs.report(gold.id(), null, DATE, gold.text());
+          AnnotatedText text = pipeline.context(report).text();
+          Predicted predicted = Predicted.of(pipeline.read(report), text);
+          cases.add(new Case(gold, predicted));
+          items.add(gold.id(), "category-f1", counts(gold.categories(), predicted.categories()));
+          items.add(gold.id(), "dyad-f1", counts(gold.dyads(), predicted.dyads()));
+          items.add(gold.id(), "countries-f1", counts(gold.countries(), predicted.countries()));
+        }
       }
     }
     List<Row> rows =
@@ -47,7 +55,7 @@ public final class PloverGsrSuite implements Suite {
             row("dyad-f1", cases, GoldRecord::dyads, Predicted::dyads),
             row("countries-f1", cases, GoldRecord::countries, Predicted::countries));
     List<String> errors = cases.stream().flatMap(c -> error(c).stream()).toList();
-    return new Measurement(rows, errors, file.broken(), cases.size());
+    return new Measurement(rows, errors, file.broken(), cases.size()).with(items);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -16,25 +16,20 @@ final class PairFile {
     List<String> columns = List.of(lines.get(0).split("\t", -1));
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
+      String id = file.getFileName() + ":" + (i + 1);
       String[] cells = lines.get(i).split("\t", -1);
       if (cells.length == columns.size()) {
-        pairs.add(pair(columns, cells));
+        pairs.add(pair(id, columns, cells));
       } else if (!lines.get(i).isBlank()) {
-        broken.add(
-            file.getFileName()
-                + ":"
-                + (i + 1)
-                + ": "
-                + cells.length
-                + " cells of "
-                + columns.size());
+        broken.add(id + ": " + cells.length + " cells of " + columns.size());
       }
     }
     return pairs;
   }
 
-  private static Pair pair(List<String> columns, String[] cells) {
+  private static Pair pair(String id, List<String> columns, String[] cells) {
     return new Pair(
+        id,
         unquoted(cells[columns.indexOf("sentence")]),
         unquoted(cells[columns.indexOf("source")]),
         unquoted(cells[columns.indexOf("target")]),

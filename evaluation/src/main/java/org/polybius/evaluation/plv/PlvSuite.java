@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.Reading;
 import org.polybius.pipeline.Pipeline;
@@ -28,7 +30,11 @@ public final class PlvSuite implements Suite {
    * @param gold the root wanted
    * @param got the root found, "" for none
    */
-  record Answer(String gold, String got) {}
+  record Answer(String gold, String got) {
+    boolean right() {
+      return gold.equals(got);
+    }
+  }
 
   @Override
   public String name() {
@@ -36,11 +42,11 @@ public final class PlvSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     PairFile file = new PairFile();
     List<Pair> pairs = new ArrayList<>();
     for (Path path : files(folder)) {
-      pairs.addAll(file.read(path));
+      file.read(path).stream().filter(p -> sample.takes(p.id())).forEach(pairs::add);
     }
     Map<String, Reading> readings = new HashMap<>();
     for (Pair pair : pairs) {
@@ -51,8 +57,11 @@ public final class PlvSuite implements Suite {
     List<Answer> alone = answers(pairs, p -> Choice.both(reading(readings, p), p));
     List<Answer> given = answers(pairs, p -> Choice.best(reading(readings, p), p));
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     for (int i = 0; i < pairs.size(); i++) {
-      if (!alone.get(i).gold().equals(alone.get(i).got())) {
+      items.add(pairs.get(i).id(), "macro-f1-sentence", alone.get(i).right());
+      items.add(pairs.get(i).id(), "macro-f1-pair", given.get(i).right());
+      if (!alone.get(i).right()) {
         errors.add(
             alone.get(i).gold()
                 + " but "
@@ -67,11 +76,8 @@ public final class PlvSuite implements Suite {
                 + pairs.get(i).sentence());
       }
     }
-    return new Measurement(
-        List.of(row("macro-f1-sentence", alone), row("macro-f1-pair", given)),
-        errors,
-        file.broken(),
-        readings.size());
+    List<Row> rows = List.of(row("macro-f1-sentence", alone), row("macro-f1-pair", given));
+    return new Measurement(rows, errors, file.broken(), readings.size()).with(items);
   }
 
   private static Reading reading(Map<String, Reading> readings, Pair pair) {

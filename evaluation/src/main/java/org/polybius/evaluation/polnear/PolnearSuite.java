@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.attribution.StatementReader;
@@ -32,24 +34,30 @@ public final class PolnearSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<Map<String, Counts>> counts = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<String> errors = new ArrayList<>();
     List<String> broken = new ArrayList<>();
     long sentences = 0;
     for (Path part : parts(folder)) {
       for (PolnearGold.Document d : PolnearGold.load(part, broken)) {
+        if (!sample.takes(d.name())) {
+          continue;
+        }
         ReportContext context = pipeline.context(Inputs.report(d.name(), null, null, d.text()));
         List<SpanTriple> read =
             StatementReader.attributions(context.text(), context.actors()).stream()
                 .map(a -> new SpanTriple(a.cue(), a.source(), a.content()))
                 .toList();
-        counts.add(PolnearScorer.score(d.text(), d.attributions(), read));
+        Map<String, Counts> score = PolnearScorer.score(d.text(), d.attributions(), read);
+        counts.add(score);
+        items.add(d.name(), score);
         errors.addAll(PolnearScorer.errors(d.name(), d.text(), d.attributions(), read));
         sentences += context.text().sentences().size();
       }
     }
-    return new Measurement(rows(counts), errors, broken, sentences);
+    return new Measurement(rows(counts), errors, broken, sentences).with(items);
   }
 
   /** The folders that hold annotations: the given one and those in it. */

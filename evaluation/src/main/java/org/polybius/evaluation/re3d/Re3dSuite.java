@@ -14,6 +14,8 @@ import org.polybius.evaluation.CountRows;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.EventSelection;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.evaluation.re3d.Re3dDocument.Name;
 import org.polybius.evaluation.re3d.Re3dDocument.Relation;
@@ -49,23 +51,30 @@ public final class Re3dSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<Map<String, Counts>> counts = new ArrayList<>();
     long sentences = 0;
     for (Re3dDocument d : Re3dDocument.in(folder, broken)) {
+      if (!sample.takes(d.id())) {
+        continue;
+      }
       Report report = Inputs.report(d.id(), null, null, d.text());
       ReportContext context = pipeline.context(report);
       List<Name> names = names(context);
       List<Relation> relations = relations(EventSelection.events(pipeline.read(report)));
-      counts.add(score(d, names, relations));
+      Map<String, Counts> score = score(d, names, relations);
+      counts.add(score);
+      items.add(d.id(), score);
       errors(d, names, relations, errors);
       sentences += context.text().sentences().size();
     }
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(
-        List.of(rows.f1("name-f1"), rows.f1("relation-f1")), errors, broken, sentences);
+            List.of(rows.f1("name-f1"), rows.f1("relation-f1")), errors, broken, sentences)
+        .with(items);
   }
 
   /** Names of the encoder, and the places and named actors that it has not. */

@@ -11,7 +11,7 @@ final class Mistakes {
 
   private Mistakes() {}
 
-  static void add(TempEval3Suite.Outcome outcome, List<String> errors) {
+  static void add(TempEval3Suite.Matching outcome, List<String> errors) {
     TimeMlDocument document = outcome.document();
     Set<Timex3> found = new HashSet<>();
     for (int i = 0; i < outcome.system().size(); i++) {

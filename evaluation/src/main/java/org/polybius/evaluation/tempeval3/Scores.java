@@ -1,6 +1,8 @@
 package org.polybius.evaluation.tempeval3;
 
+import java.util.Map;
 import java.util.Optional;
+import org.polybius.evaluation.Counts;
 
 /**
  * Counts over documents.
@@ -15,7 +17,7 @@ import java.util.Optional;
 public record Scores(int gold, int system, int strict, int relaxed, int value, int type) {
   static final Scores NONE = new Scores(0, 0, 0, 0, 0, 0);
 
-  static Scores of(TempEval3Suite.Outcome outcome) {
+  static Scores of(TempEval3Suite.Matching outcome) {
     int strict = 0;
     int relaxed = 0;
     int value = 0;
@@ -60,6 +62,15 @@ public record Scores(int gold, int system, int strict, int relaxed, int value, i
   /** F1 of extents matched by overlap with the right type. */
   public double typeF1() {
     return f1(type);
+  }
+
+  /** The counts by metric. */
+  Map<String, Counts> counts() {
+    return Map.of(
+        "strict-f1", new Counts(strict, system, gold),
+        "relaxed-f1", new Counts(relaxed, system, gold),
+        "value-f1", new Counts(value, system, gold),
+        "type-f1", new Counts(type, system, gold));
   }
 
   private double f1(int right) {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.extract.time.AnchorDay;
 import org.polybius.extract.time.TimeReader;
@@ -29,7 +31,7 @@ public final class TempEval3Suite implements Suite {
    * @param system our annotations, in text order
    * @param pairs the gold annotation that each of ours was matched with by overlap, one to one
    */
-  record Outcome(TimeMlDocument document, List<Timex3> system, List<Optional<Timex3>> pairs) {}
+  record Matching(TimeMlDocument document, List<Timex3> system, List<Optional<Timex3>> pairs) {}
 
   @Override
   public String name() {
@@ -37,29 +39,33 @@ public final class TempEval3Suite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<Scores> scores = new ArrayList<>();
     long sentences = 0;
     for (TimeMlDocument document : documents(folder, broken)) {
+      if (!sample.takes(document.name())) {
+        continue;
+      }
       Report report =
           Inputs.report(document.name(), null, document.created().toString(), document.text());
       AnnotatedText text = pipeline.context(report).text();
       sentences += text.sentences().size();
-      Outcome outcome = outcome(document, text);
+      Matching outcome = outcome(document, text);
       Mistakes.add(outcome, errors);
-      scores.add(Scores.of(outcome));
+      Scores score = Scores.of(outcome);
+      scores.add(score);
+      items.add(document.name(), score.counts());
     }
-    return new Measurement(
+    List<Row> rows =
         List.of(
             row("strict-f1", scores, Scores::strictF1),
             row("relaxed-f1", scores, Scores::relaxedF1),
             row("value-f1", scores, Scores::valueF1),
-            row("type-f1", scores, Scores::typeF1)),
-        errors,
-        broken,
-        sentences);
+            row("type-f1", scores, Scores::typeF1));
+    return new Measurement(rows, errors, broken, sentences).with(items);
   }
 
   private static List<TimeMlDocument> documents(Path folder, List<String> broken)
@@ -77,14 +83,14 @@ public final class TempEval3Suite implements Suite {
     return documents;
   }
 
-  static Outcome outcome(TimeMlDocument document, AnnotatedText text) {
+  static Matching outcome(TimeMlDocument document, AnnotatedText text) {
     AnchorDay created = new AnchorDay(Period.Anchor.Kind.PUBLISHED, document.created());
     List<Timex3> system =
         new TimeReader()
             .read(text, created, span -> Optional.of(created)).mentions().stream()
                 .flatMap(m -> Timex3Values.of(m).stream())
                 .toList();
-    return new Outcome(document, system, match(system, document.gold()));
+    return new Matching(document, system, match(system, document.gold()));
   }
 
   private Row row(String metric, List<Scores> documents, ToDoubleFunction<Scores> figure) {

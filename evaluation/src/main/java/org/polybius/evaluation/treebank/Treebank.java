@@ -37,7 +37,7 @@ final class Treebank {
    * @param text its words, with blanks where the treebank has them, a blank line between paragraphs
    * @param sentences its sentences
    */
-  record Document(String text, List<List<Word>> sentences) {}
+  record Document(String id, String text, List<List<Word>> sentences) {}
 
   private Treebank(String file, List<String> broken) {
     this.file = file;
@@ -74,7 +74,8 @@ final class Treebank {
 
   private void endDocument() {
     if (!sentences.isEmpty()) {
-      documents.add(new Document(text.toString(), List.copyOf(sentences)));
+      documents.add(
+          new Document(file + "#" + documents.size(), text.toString(), List.copyOf(sentences)));
     }
     text = new StringBuilder();
     sentences = new ArrayList<>();

@@ -14,6 +14,8 @@ import org.polybius.annotate.Token;
 import org.polybius.evaluation.CountRows;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.GoldFiles;
+import org.polybius.evaluation.Outcomes;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.Span;
 import org.polybius.pipeline.Pipeline;
@@ -32,14 +34,18 @@ public final class TreebankSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    Outcomes items = new Outcomes();
     List<Map<String, Counts>> counts = new ArrayList<>();
     EncoderAnnotator annotator = EncoderAnnotator.english();
     long sentences = 0;
     for (Path file : GoldFiles.below(folder, ".conllu")) {
       for (Treebank.Document d : Treebank.read(file, broken)) {
+        if (!sample.takes(d.id())) {
+          continue;
+        }
         List<List<Span>> words =
             d.sentences().stream().map(s -> s.stream().map(Treebank.Word::span).toList()).toList();
         List<Treebank.Word> given = words(annotator.annotateWords(d.text(), words));
@@ -47,21 +53,23 @@ public final class TreebankSuite implements Suite {
         Map<String, Counts> score = score(gold(d), given);
         score.put("las-raw", score(gold(d), raw).getOrDefault("las", Counts.NONE));
         counts.add(score);
+        items.add(d.id(), score);
         errors(d, given, errors);
         sentences += 2L * d.sentences().size();
       }
     }
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(
-        List.of(
-            rows.share("upos"),
-            rows.share("uas"),
-            rows.share("las"),
-            rows.share("lemma"),
-            rows.f1("las-raw")),
-        errors,
-        broken,
-        sentences);
+            List.of(
+                rows.share("upos"),
+                rows.share("uas"),
+                rows.share("las"),
+                rows.share("lemma"),
+                rows.f1("las-raw")),
+            errors,
+            broken,
+            sentences)
+        .with(items);
   }
 
   private static List<Treebank.Word> gold(Treebank.Document document) {

@@ -1,6 +1,7 @@
 package org.polybius.evaluation.truce;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.model.Reading;
 
@@ -28,15 +30,26 @@ public final class ClaimSuite {
 
   /** The figures of a set of readings; a report of the gold that was not read counts as missed. */
   public List<Row> measure(List<Reading> readings) {
+    return rows(List.copyOf(scores(readings).values()));
+  }
+
+  /** What each report came to. */
+  Outcomes outcomes(List<Reading> readings) {
+    Outcomes items = new Outcomes();
+    scores(readings).forEach(items::add);
+    return items;
+  }
+
+  private Map<String, Map<String, Counts>> scores(List<Reading> readings) {
     Map<String, Reading> byId = new TreeMap<>();
     readings.forEach(r -> byId.put(r.report().id(), r));
-    List<Map<String, Counts>> documents = new ArrayList<>();
+    Map<String, Map<String, Counts>> documents = new LinkedHashMap<>();
     for (GoldClaims.Document document : gold.documents()) {
       Reading reading = byId.get(document.id());
       List<Item> read = reading == null ? List.of() : ReadItems.of(reading);
-      documents.add(ClaimScorer.score(document.text(), document.items(), read));
+      documents.put(document.id(), ClaimScorer.score(document.text(), document.items(), read));
     }
-    return rows(documents);
+    return documents;
   }
 
   private List<Row> rows(List<Map<String, Counts>> documents) {

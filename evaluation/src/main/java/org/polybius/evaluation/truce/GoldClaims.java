@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Sample;
 import org.polybius.model.Report;
 
 /**
@@ -75,6 +76,11 @@ public record GoldClaims(List<Document> documents) {
       documents.add(new Document(report, GoldItems.of(node)));
     }
     return new GoldClaims(documents);
+  }
+
+  /** The documents of a sample. */
+  GoldClaims of(Sample sample) {
+    return new GoldClaims(documents.stream().filter(d -> sample.takes(d.id())).toList());
   }
 
   /** All reports of a file, with or without claims. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.evaluation.situation.Situations;
 import org.polybius.model.Reading;
@@ -30,29 +31,35 @@ public final class TruceSuite implements Suite {
   }
 
   @Override
-  public Measurement measure(Path folder, Pipeline pipeline) throws IOException {
+  public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     Path reports = reports(folder);
-    Measurement claims = claims(reports, folder.resolve("claims.jsonl"), pipeline);
-    Measurement situation = situation(reports, folder.resolve("expected.json"), pipeline);
+    Measurement claims = claims(reports, folder.resolve("claims.jsonl"), pipeline, sample);
+    Measurement situation =
+        sample.equals(Sample.ALL)
+            ? situation(reports, folder.resolve("expected.json"), pipeline)
+            : new Measurement(List.of(), List.of(), List.of(), 0);
     List<Row> rows = new ArrayList<>(claims.rows());
     rows.addAll(situation.rows());
     List<String> errors = new ArrayList<>(situation.errors());
     errors.addAll(claims.errors());
-    return new Measurement(rows, situation.notYet(), errors, List.of(), 0);
+    return new Measurement(rows, situation.notYet(), errors, List.of(), 0, claims.outcomes());
   }
 
-  private Measurement claims(Path reports, Path claims, Pipeline pipeline) throws IOException {
+  private Measurement claims(Path reports, Path claims, Pipeline pipeline, Sample sample)
+      throws IOException {
     if (!Files.isRegularFile(claims)) {
       return new Measurement(List.of(), List.of(), List.of(), 0);
     }
-    GoldClaims gold = GoldClaims.read(reports, claims);
+    GoldClaims gold = GoldClaims.read(reports, claims).of(sample);
     List<Reading> readings = gold.reports().stream().map(pipeline::read).toList();
     ClaimErrors errors = new ClaimErrors(gold);
     List<String> lines = new ArrayList<>();
     for (String kind : List.of("figure", "statement", "agreement", "contact")) {
       errors.list(readings, kind).forEach(line -> lines.add(kind + " " + line));
     }
-    return new Measurement(new ClaimSuite(name, gold).measure(readings), lines, List.of(), 0);
+    ClaimSuite suite = new ClaimSuite(name, gold);
+    return new Measurement(suite.measure(readings), lines, List.of(), 0)
+        .with(suite.outcomes(readings));
   }
 
   private Measurement situation(Path reports, Path expected, Pipeline pipeline) throws IOException {

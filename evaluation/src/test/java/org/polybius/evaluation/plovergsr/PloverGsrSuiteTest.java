@@ -20,6 +20,7 @@ class PloverGsrSuiteTest {
   void olderNamesOfCategoriesAndCountriesAreMapped() throws Exception {
     GoldRecord record =
         GoldFile.parse(
+            "x:1",
             json(
                 """
                 {"text": "Japan demanded bread of Romania.", "event": "DEMAND",
@@ -33,6 +34,7 @@ class PloverGsrSuiteTest {
   void aCompoundSourceWithoutTargetIsOnePairInItsOrder() throws Exception {
     GoldRecord record =
         GoldFile.parse(
+            "x:1",
             json(
                 """
                 {"text": "Peru and Chile met.", "event": "CONSULT",
@@ -45,6 +47,7 @@ class PloverGsrSuiteTest {
   void aMissingSideIsADash() throws Exception {
     GoldRecord record =
         GoldFile.parse(
+            "x:1",
             json(
                 "{\"text\": \"He resigned.\", \"event\": \"RETREAT\", \"source\": [{\"code\":"
                     + " \"HTI\"}]}"));
@@ -53,7 +56,7 @@ class PloverGsrSuiteTest {
 
   @Test
   void aRecordWithoutEventIsRefused() {
-    assertThatThrownBy(() -> GoldFile.parse(json("{\"text\": \"He resigned.\"}")))
+    assertThatThrownBy(() -> GoldFile.parse("x:1", json("{\"text\": \"He resigned.\"}")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

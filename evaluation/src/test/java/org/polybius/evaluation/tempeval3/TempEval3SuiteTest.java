@@ -45,7 +45,7 @@ class TempEval3SuiteTest {
   @Test
   void extentsAndValuesAreScoredApart() throws IOException {
     TimeMlDocument document = read();
-    TempEval3Suite.Outcome outcome =
+    TempEval3Suite.Matching outcome =
         TempEval3Suite.outcome(
             document,
             EncoderAnnotator.english()

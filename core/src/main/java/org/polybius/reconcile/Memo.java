@@ -1,4 +1,4 @@
-package org.polybius.reconcile.incident;
+package org.polybius.reconcile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param <K> what it was worked out from
  * @param <V> what was worked out
  */
-final class Memo<K, V> {
+public final class Memo<K, V> {
   private static final int MOST = 4096;
 
   private final Function<K, V> work;
@@ -25,11 +25,13 @@ final class Memo<K, V> {
         }
       };
 
-  Memo(Function<K, V> work) {
+  /** Keeps results of a pure function. */
+  public Memo(Function<K, V> work) {
     this.work = work;
   }
 
-  V of(K key) {
+  /** What the function gives for a value. */
+  public V of(K key) {
     Same<K> same = new Same<>(key);
     synchronized (kept) {
       V found = kept.get(same);

@@ -1,0 +1,75 @@
+package org.polybius.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.polybius.contract.Records;
+import org.polybius.reconcile.copies.Copies;
+import org.polybius.reconcile.copies.CopyGroup;
+import org.polybius.reconcile.copies.CopyGroup.Member;
+import org.polybius.reconcile.copies.CopyGroup.Relation;
+import org.polybius.reconcile.story.Stories;
+import org.polybius.reconcile.story.Story;
+
+/** The views of whole reports: which carry one text, and which are about one affair. */
+final class CopyViews {
+  private CopyViews() {}
+
+  /** Reports that carry one text. */
+  static View copies() {
+    return new MatterView<CopyGroup>(
+        new Copies(),
+        "copy",
+        List.of("ID", "FROM", "TO", "REPORTS", "ORIGIN", "WHICH OF WHICH, AND WHY"),
+        CopyViews::cells,
+        Records::tree);
+  }
+
+  /** Reports about one affair. */
+  static View stories() {
+    return new MatterView<Story>(
+        new Stories(),
+        "story",
+        List.of("ID", "FROM", "TO", "REPORTS", "ABOUT", "ACTORS", "PLACES"),
+        CopyViews::cells,
+        Records::tree);
+  }
+
+  private static List<String> cells(CopyGroup group) {
+    return List.of(
+        group.id(),
+        text(group.from()),
+        text(group.to()),
+        String.valueOf(group.members().size()),
+        text(group.origin()),
+        group.members().stream().map(CopyViews::member).collect(Collectors.joining("; ")));
+  }
+
+  /** "r2 (harbour.example) copy of r1: 95 % of …". */
+  private static String member(Member member) {
+    String who = member.report() + (member.outlet() == null ? "" : " (" + member.outlet() + ")");
+    if (member.relation() == Relation.FIRST) {
+      return who + " first";
+    }
+    String relation = member.relation().name().toLowerCase(Locale.ROOT);
+    String from = member.relation() == Relation.COPY ? " of " : " from ";
+    String why = member.evidence().isEmpty() ? "" : ": " + member.evidence().get(0).found();
+    return who + " " + relation + from + member.of() + why;
+  }
+
+  private static List<String> cells(Story story) {
+    return List.of(
+        story.id(),
+        text(story.from()),
+        text(story.to()),
+        String.valueOf(story.chapters().size()),
+        String.join(", ", story.title()),
+        String.join(", ", story.actors()),
+        String.join(", ", story.places()));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}
