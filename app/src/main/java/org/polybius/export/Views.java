@@ -8,7 +8,8 @@ import org.polybius.reconcile.copies.Copies;
 /** All views of a situation. */
 public final class Views {
   /** Views of things that reports are about, which names and days narrow. */
-  private static final List<View> THINGS = List.of(MatterView.plain(new Copies(), "copy"));
+  private static final List<View> THINGS =
+      List.of(MatterView.plain(new Copies(), "copy"), ChannelView.view());
 
   private static final List<View> ALL =
       Stream.concat(THINGS.stream(), Stream.<View>of(new DisagreementView(), new DecisionView()))

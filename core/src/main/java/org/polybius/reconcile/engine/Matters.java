@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.agreement.Agreements;
+import org.polybius.reconcile.channel.Channels;
 import org.polybius.reconcile.copies.Copies;
 import org.polybius.reconcile.incident.Incidents;
 
 /** The kinds of thing that are reconciled. */
 public final class Matters {
   private static final List<Matter<?>> ALL =
-      List.of(new Copies(), new Incidents(), new Agreements());
+      List.of(new Copies(), new Incidents(), new Agreements(), new Channels());
 
   private Matters() {}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.polybius.model.EventClaim;
 import org.polybius.model.Span;
+import org.polybius.reconcile.Lines;
 
 /** What an act does to those it befalls, by the words that name it ({@code harm.tsv}). */
 enum Harm {
@@ -30,7 +31,7 @@ enum Harm {
 
   private static Map<String, Harm> words() {
     Map<String, Harm> words = new HashMap<>();
-    for (String line : Lines.of("harm.tsv")) {
+    for (String line : Lines.of(Harm.class, "harm.tsv")) {
       String[] cells = line.split("\t", -1);
       for (String word : cells[1].split(" ")) {
         words.put(word, valueOf(cells[0]));

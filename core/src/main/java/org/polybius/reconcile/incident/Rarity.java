@@ -2,6 +2,7 @@ package org.polybius.reconcile.incident;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.polybius.reconcile.Lines;
 
 /**
  * How much it says that two reports share a word: the logarithm of how rare it is in English, after
@@ -27,7 +28,7 @@ final class Rarity {
 
   private static Map<String, Integer> ranks() {
     Map<String, Integer> ranks = new HashMap<>();
-    Lines.of("words.txt").forEach(w -> ranks.put(w, ranks.size()));
+    Lines.of(Rarity.class, "words.txt").forEach(w -> ranks.put(w, ranks.size()));
     return Map.copyOf(ranks);
   }
 }

@@ -2,6 +2,7 @@ package org.polybius.evaluation.situation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.polybius.evaluation.Clusterings;
@@ -10,6 +11,7 @@ import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Suite.Measurement;
 import org.polybius.evaluation.Suite.NotYet;
 import org.polybius.model.Reading;
+import org.polybius.reconcile.channel.Channel;
 
 /**
  * The rows of an expected situation. Until there is a reconciled one, only the yardsticks have
@@ -39,15 +41,20 @@ public final class Situations {
     double copiesFound = Clusterings.pairwise(expected.copies(), found).f1();
     AccordScorer accords = new AccordScorer(ExpectedAccords.read(file), FoundAccords.of(readings));
     Counts facts = accords.counts();
+    List<Channel> channels = FoundChannels.of(readings);
+    Counts contact = FoundChannels.counts(expected.channels(), channels);
+    List<String> missed = new ArrayList<>(accords.errors());
+    missed.addAll(FoundChannels.missed(expected.channels(), channels));
     return new Measurement(
         List.of(
             row(suite, "agreement-facts", facts.recall(), facts.wanted()),
             row(suite, "agreement-facts-precision", facts.precision(), facts.produced()),
+            row(suite, "channels-found", contact.recall(), contact.wanted()),
             row(suite, "copies-f1", copiesFound, expected.copies().size()),
             row(suite, "yardstick-newest-tallies-right", tallies.recall(), tallies.wanted()),
             row(suite, "yardstick-half-shared-copies-f1", copies, expected.copies().size())),
         List.of(new NotYet("tallies-right", NEEDS)),
-        accords.errors(),
+        missed,
         List.of(),
         0);
   }
