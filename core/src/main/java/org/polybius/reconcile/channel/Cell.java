@@ -49,9 +49,10 @@ record Cell(Route route, Polarity polarity, List<Contact> contacts) implements C
     List<Contact> bare = new ArrayList<>();
     for (Contact contact : contacts) {
       boolean unstated = contact.route() == Route.PLAIN && contact.manner() == Manner.UNSTATED;
-      Route route = contact.manner() == Manner.INDIRECT && contact.route() == Route.PLAIN
-          ? Route.MEDIATED
-          : contact.route();
+      Route route =
+          contact.manner() == Manner.INDIRECT && contact.route() == Route.PLAIN
+              ? Route.MEDIATED
+              : contact.route();
       (unstated ? bare : byRoute.computeIfAbsent(route, r -> new ArrayList<>())).add(contact);
     }
     if (!bare.isEmpty()) {

@@ -26,6 +26,7 @@ import org.polybius.reconcile.Matter;
 public final class Channels implements Matter<Channel> {
   /** Days between reports beyond which contact is taken up anew. */
   static final int SILENCE = 92;
+
   private static final int QUARTERS = 4;
   private static final int MONTHS = 3;
 
@@ -81,8 +82,7 @@ public final class Channels implements Matter<Channel> {
       if (day.isEmpty()) {
         keys.add(pair + " undated");
       } else {
-        int quarter =
-            day.get().getYear() * QUARTERS + (day.get().getMonthValue() - 1) / MONTHS;
+        int quarter = day.get().getYear() * QUARTERS + (day.get().getMonthValue() - 1) / MONTHS;
         keys.add(pair + " " + quarter);
         keys.add(pair + " " + (quarter + 1));
       }

@@ -92,7 +92,16 @@ record Contact(
     Scope level = route == Route.TRANSFER ? Scope.HUMANITARIAN : null;
     Polarity alive = Polarity.EXISTS;
     return new Contact(
-        item, party, between, List.of(), Route.PLAIN, Manner.DIRECT, alive, level, null, first,
+        item,
+        party,
+        between,
+        List.of(),
+        Route.PLAIN,
+        Manner.DIRECT,
+        alive,
+        level,
+        null,
+        first,
         last);
   }
 

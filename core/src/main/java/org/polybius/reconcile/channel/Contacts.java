@@ -119,16 +119,14 @@ final class Contacts {
     Manner manner = inPerson ? Manner.DIRECT : Manners.of(trigger(claim));
     return pairs(
         parties,
-        (one, other) ->
-            contact(one, other, between, Route.MEDIATED, polarity, day, manner));
+        (one, other) -> contact(one, other, between, Route.MEDIATED, polarity, day, manner));
   }
 
   /** People handed to a relief body by one, and through it to the other of an exchange. */
   private List<Contact> handedOver(EventClaim claim) {
     List<ActorMention> carriers = new ArrayList<>(claim.recipients());
     carriers.addAll(claim.mediators());
-    List<Side> between =
-        Parties.of(account, carriers.stream().filter(Parties::isRelief).toList());
+    List<Side> between = Parties.of(account, carriers.stream().filter(Parties::isRelief).toList());
     List<Side> parties = without(Parties.of(account, claim.actors()), between);
     if (between.isEmpty() || parties.size() != 1 || claim.status() == Status.DENIED) {
       return List.of();
@@ -173,8 +171,7 @@ final class Contacts {
     }
     return pairs(
         parties,
-        (one, other) ->
-            contact(one, other, between, route, Polarity.EXISTS, day, Manner.INDIRECT));
+        (one, other) -> contact(one, other, between, route, Polarity.EXISTS, day, Manner.INDIRECT));
   }
 
   private Contact contact(
@@ -203,10 +200,7 @@ final class Contacts {
   /** One with each of those who stand between him and somebody unnamed. */
   private List<Contact> legs(Side party, List<Side> between, Day day) {
     return between.stream()
-        .map(
-            b ->
-                contact(
-                    party, b, List.of(), Route.PLAIN, Polarity.EXISTS, day, Manner.DIRECT))
+        .map(b -> contact(party, b, List.of(), Route.PLAIN, Polarity.EXISTS, day, Manner.DIRECT))
         .toList();
   }
 
@@ -220,7 +214,9 @@ final class Contacts {
     return all;
   }
 
-  /** The sides of a mediated agreement that names one or none, as far as its report has only two. */
+  /**
+   * The sides of a mediated agreement that names one or none, as far as its report has only two.
+   */
   private List<Side> completed(List<Side> parties, List<Side> between) {
     List<Side> all =
         parties.isEmpty()

@@ -79,7 +79,9 @@ final class Parties {
     return others.size() == 1 ? others : List.of();
   }
 
-  /** Those who agree, talk or release; of a movement and its wings the movement, where it is named. */
+  /**
+   * Those who agree, talk or release; of a movement and its wings the movement, where it is named.
+   */
   private static List<Side> acting(Account account) {
     List<ActorMention> actors = new ArrayList<>();
     List<ActorMention> between = new ArrayList<>();
@@ -94,8 +96,7 @@ final class Parties {
     return sides;
   }
 
-  private static void gather(
-      Claim claim, List<ActorMention> actors, List<ActorMention> between) {
+  private static void gather(Claim claim, List<ActorMention> actors, List<ActorMention> between) {
     if (claim instanceof AgreementClaim agreement) {
       actors.addAll(agreement.parties());
       agreement.thirdParties().forEach(third -> between.add(third.actor()));

@@ -137,8 +137,7 @@ final class Summary {
       names
           .apply(contact)
           .forEach(
-              name ->
-                  claims.computeIfAbsent(name, n -> new TreeSet<>()).add(contact.item().id()));
+              name -> claims.computeIfAbsent(name, n -> new TreeSet<>()).add(contact.item().id()));
     }
     List<Named> all = new ArrayList<>();
     claims.forEach((name, items) -> all.add(new Named(name, List.copyOf(items))));

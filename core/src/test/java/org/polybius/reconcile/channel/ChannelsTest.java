@@ -27,8 +27,7 @@ import org.polybius.reconcile.channel.Channel.Party;
 
 class ChannelsTest {
   private static List<Channel> channels(Talk... talks) {
-    return Reconciler.reconcile(
-        new Channels(), Arrays.stream(talks).map(Talk::account).toList());
+    return Reconciler.reconcile(new Channels(), Arrays.stream(talks).map(Talk::account).toList());
   }
 
   /** Short forms, ascending: "A – B via C POLARITY". */
@@ -54,7 +53,9 @@ class ChannelsTest {
     assertThat(channel.restrictions())
         .extracting(Named::name)
         .containsExactly("only with the political bureau");
-    assertThat(shown(limited, report("r2", "2031-03-02").tells("talks", Polarity.EXISTS, NORWAY, FRONT)))
+    assertThat(
+            shown(
+                limited, report("r2", "2031-03-02").tells("talks", Polarity.EXISTS, NORWAY, FRONT)))
         .containsExactly("Norway – Red Front Bureau EXISTS", "Norway – Red Front EXISTS");
   }
 
@@ -62,11 +63,12 @@ class ChannelsTest {
   void whoMediatesTalksWithBothSides() {
     assertThat(shown(report("r1", "2031-03-01").through("indirect talks", OMAN, NORWAY, FRONT)))
         .containsExactly(
-            "Norway – Oman EXISTS", "Norway – Red Front via Oman EXISTS", "Oman – Red Front EXISTS");
+            "Norway – Oman EXISTS",
+            "Norway – Red Front via Oman EXISTS",
+            "Oman – Red Front EXISTS");
     assertThat(
             shown(
-                report("r1", "2031-03-01")
-                    .agreement(ThirdPartyRole.MEDIATOR, OMAN, NORWAY, FRONT)))
+                report("r1", "2031-03-01").agreement(ThirdPartyRole.MEDIATOR, OMAN, NORWAY, FRONT)))
         .contains("Norway – Red Front via Oman EXISTS");
   }
 
@@ -120,10 +122,17 @@ class ChannelsTest {
   void theOtherSideOfADenialIsTheOnlyOneThatActs() {
     Talk told =
         report("r1", "2031-03-01")
-            .event("freed", EventType.RETREAT, EventMode.RELEASE, Status.HAPPENED, List.of(FRONT), List.of())
+            .event(
+                "freed",
+                EventType.RETREAT,
+                EventMode.RELEASE,
+                Status.HAPPENED,
+                List.of(FRONT),
+                List.of())
             .denies(MINISTER, NORWAY);
     assertThat(shown(told)).containsExactly("Norway – Red Front DENIED");
-    told.event("freed", EventType.RETREAT, EventMode.RELEASE, Status.HAPPENED, List.of(OMAN), List.of());
+    told.event(
+        "freed", EventType.RETREAT, EventMode.RELEASE, Status.HAPPENED, List.of(OMAN), List.of());
     assertThat(shown(told)).isEmpty();
   }
 
@@ -142,14 +151,22 @@ class ChannelsTest {
     assertThat(channels(bare)).extracting(Channel::manner).containsExactly(Manner.UNSTATED);
     assertThat(shown(report("r1", "2031-03-01").through("talks", OMAN, NORWAY, FRONT), bare))
         .containsExactly(
-            "Norway – Oman EXISTS", "Norway – Red Front via Oman EXISTS", "Oman – Red Front EXISTS");
+            "Norway – Oman EXISTS",
+            "Norway – Red Front via Oman EXISTS",
+            "Oman – Red Front EXISTS");
   }
 
   @Test
   void handingPeopleToAReliefBodyIsNoTalkOfTheSides() {
     Talk told =
         report("r1", "2031-03-01")
-            .event("handed over", EventType.RETREAT, EventMode.RELEASE, Status.HAPPENED, List.of(FRONT), List.of(RELIEF));
+            .event(
+                "handed over",
+                EventType.RETREAT,
+                EventMode.RELEASE,
+                Status.HAPPENED,
+                List.of(FRONT),
+                List.of(RELIEF));
     assertThat(shown(told)).containsExactly("Red Front – Relief League EXISTS");
     told.agreement(ThirdPartyRole.HOST, OMAN, NORWAY, FRONT);
     assertThat(channels(told))
@@ -163,7 +180,13 @@ class ChannelsTest {
     assertThat(
             shown(
                 report("r1", "2031-03-01")
-                    .event("will meet", EventType.CONSULT, EventMode.MEET, Status.PLANNED, List.of(NORWAY), List.of(FRONT))))
+                    .event(
+                        "will meet",
+                        EventType.CONSULT,
+                        EventMode.MEET,
+                        Status.PLANNED,
+                        List.of(NORWAY),
+                        List.of(FRONT))))
         .isEmpty();
     assertThat(shown(report("r1", "2031-03-01").tells("met", Polarity.EXISTS, BAKER, NORWAY)))
         .isEmpty();

@@ -78,20 +78,17 @@ final class Talk {
 
   /** Two in contact through another. */
   Talk through(String trigger, ActorMention between, ActorMention... parties) {
-    return contact(
-        trigger, Polarity.EXISTS, List.of(parties), List.of(between), null, List.of());
+    return contact(trigger, Polarity.EXISTS, List.of(parties), List.of(between), null, List.of());
   }
 
   /** Contact that somebody denies. */
   Talk denies(ActorMention voice, ActorMention... parties) {
-    return contact(
-        "talks", Polarity.DENIED, List.of(parties), List.of(), null, List.of(voice));
+    return contact("talks", Polarity.DENIED, List.of(parties), List.of(), null, List.of(voice));
   }
 
   /** Contact that is limited. */
   Talk limited(String restriction, ActorMention... parties) {
-    return contact(
-        "contact", Polarity.EXISTS, List.of(parties), List.of(), restriction, List.of());
+    return contact("contact", Polarity.EXISTS, List.of(parties), List.of(), restriction, List.of());
   }
 
   private Talk contact(

@@ -13,8 +13,7 @@ final class FoundChannels {
   private FoundChannels() {}
 
   static List<Channel> of(List<Reading> readings) {
-    return Reconciler.reconcile(
-        new Channels(), readings.stream().map(AccountJson::of).toList());
+    return Reconciler.reconcile(new Channels(), readings.stream().map(AccountJson::of).toList());
   }
 
   /** Expected channels that are found; each counts once. */
