@@ -12,6 +12,7 @@ public final class Views {
           IncidentView.view(),
           new TallyView(),
           new AgreementView(),
+          ChannelView.view(),
           CopyViews.stories(),
           CopyViews.copies());
 

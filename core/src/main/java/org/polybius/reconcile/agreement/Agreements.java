@@ -23,6 +23,7 @@ import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
 import org.polybius.reconcile.Matter;
+import org.polybius.reconcile.Principal;
 
 /**
  * Agreements, extensions, proposals and side deals across reports. Claims meet that share a party

@@ -16,6 +16,7 @@ import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
 import org.polybius.model.Status;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Principal;
 import org.polybius.reconcile.agreement.Agreement.Denial;
 import org.polybius.reconcile.agreement.Agreement.Violation;
 

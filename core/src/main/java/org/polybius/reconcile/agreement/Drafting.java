@@ -18,6 +18,7 @@ import org.polybius.model.AgreementClaim.ThirdPartyRole;
 import org.polybius.model.Span;
 import org.polybius.reconcile.Ids;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Principal;
 import org.polybius.reconcile.agreement.Agreement.Form;
 import org.polybius.reconcile.agreement.Agreement.ThirdParty;
 

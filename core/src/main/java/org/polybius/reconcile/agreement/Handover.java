@@ -9,6 +9,7 @@ import org.polybius.model.EventMode;
 import org.polybius.model.EventType;
 import org.polybius.model.Sector;
 import org.polybius.model.Status;
+import org.polybius.reconcile.Principal;
 
 /** Who carries released people from one side to the other: those to whom they are handed over. */
 final class Handover {

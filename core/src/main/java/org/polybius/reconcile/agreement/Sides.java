@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventMode;
+import org.polybius.reconcile.Principal;
 
 /**
  * Two sides (or one, where no other is ever named) and what is told about agreements between them.

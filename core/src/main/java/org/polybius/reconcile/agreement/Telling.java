@@ -23,6 +23,7 @@ import org.polybius.model.FigureClaim;
 import org.polybius.model.Read;
 import org.polybius.model.Span;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Principal;
 
 /**
  * What one report tells of one agreement.

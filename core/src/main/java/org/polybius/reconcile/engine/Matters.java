@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.agreement.Agreements;
+import org.polybius.reconcile.channel.Channels;
 import org.polybius.reconcile.copies.Copies;
 import org.polybius.reconcile.incident.Incidents;
 import org.polybius.reconcile.story.Stories;
@@ -12,7 +13,13 @@ import org.polybius.reconcile.tally.Tallies;
 /** The kinds of thing that are reconciled. */
 public final class Matters {
   private static final List<Matter<?>> ALL =
-      List.of(new Stories(), new Copies(), new Incidents(), new Tallies(), new Agreements());
+      List.of(
+          new Stories(),
+          new Copies(),
+          new Incidents(),
+          new Tallies(),
+          new Agreements(),
+          new Channels());
 
   private Matters() {}
 

@@ -10,6 +10,7 @@ import org.polybius.model.Account;
 import org.polybius.model.EventClaim;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Span;
+import org.polybius.reconcile.Lines;
 
 /** What befell people, by the words that say so ({@code harm.tsv}); the worst first. */
 enum Harm {
@@ -53,7 +54,7 @@ enum Harm {
 
   private static Map<String, Harm> words() {
     Map<String, Harm> words = new HashMap<>();
-    for (String line : Lines.of("harm.tsv")) {
+    for (String line : Lines.of(Harm.class, "harm.tsv")) {
       String[] cells = line.split("\t", -1);
       for (String word : cells[1].split(" ")) {
         words.put(word, valueOf(cells[0]));

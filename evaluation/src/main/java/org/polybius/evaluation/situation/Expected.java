@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param tallies numbers of people by population, fate and day
  * @param facts facts of agreements: parties, third parties, kinds, dates, terms, stages
  * @param copies groups of reports that are copies of each other
+ * @param channels who is in contact with whom
  */
-record Expected(List<Tally> tallies, Set<String> facts, List<Set<String>> copies) {
+record Expected(
+    List<Tally> tallies,
+    Set<String> facts,
+    List<Set<String>> copies,
+    List<ExpectedChannel> channels) {
 
   /**
    * A tally.
@@ -100,6 +105,7 @@ record Expected(List<Tally> tallies, Set<String> facts, List<Set<String>> copies
     tallies = List.copyOf(tallies);
     facts = Set.copyOf(facts);
     copies = List.copyOf(copies);
+    channels = List.copyOf(channels);
   }
 
   /** Reads a file in the form of {@code examples/truce-2023/expected.json}. */
@@ -111,7 +117,17 @@ record Expected(List<Tally> tallies, Set<String> facts, List<Set<String>> copies
     root.path("agreements").forEach(a -> facts(a, facts));
     List<Set<String>> copies = new ArrayList<>();
     root.path("copies").forEach(c -> copies.add(words(c.path("reports"))));
-    return new Expected(tallies, facts, copies);
+    List<ExpectedChannel> channels = new ArrayList<>();
+    root.path("channels").forEach(c -> channels.add(channel(c)));
+    return new Expected(tallies, facts, copies, channels);
+  }
+
+  private static ExpectedChannel channel(JsonNode c) {
+    return new ExpectedChannel(
+        c.path("id").asText(),
+        words(c.path("parties")),
+        words(c.path("via")),
+        c.path("polarity").asText());
   }
 
   private static Tally tally(JsonNode t) {

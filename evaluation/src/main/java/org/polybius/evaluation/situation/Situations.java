@@ -10,6 +10,7 @@ import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Suite.Measurement;
 import org.polybius.model.Reading;
+import org.polybius.reconcile.channel.Channel;
 
 /**
  * The rows of an expected situation, beside the yardsticks. One situation has no interval: its
@@ -40,13 +41,17 @@ public final class Situations {
     double copiesFound = Clusterings.pairwise(expected.copies(), found).f1();
     AccordScorer accords = new AccordScorer(ExpectedAccords.read(file), FoundAccords.of(readings));
     Counts facts = accords.counts();
+    List<Channel> channels = FoundChannels.of(readings);
+    Counts contact = FoundChannels.counts(expected.channels(), channels);
     List<String> errors = new ArrayList<>();
     tallies.errors().forEach(e -> errors.add("tally " + e));
     errors.addAll(accords.errors());
+    errors.addAll(FoundChannels.missed(expected.channels(), channels));
     return new Measurement(
         List.of(
             row(suite, "agreement-facts", facts.recall(), facts.wanted()),
             row(suite, "agreement-facts-precision", facts.precision(), facts.produced()),
+            row(suite, "channels-found", contact.recall(), contact.wanted()),
             row(suite, "copies-f1", copiesFound, expected.copies().size()),
             row(suite, "tallies-right", tallies.right()),
             row(suite, "tallies-best", tallies.best()),

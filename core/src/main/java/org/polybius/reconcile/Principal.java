@@ -1,6 +1,5 @@
-package org.polybius.reconcile.agreement;
+package org.polybius.reconcile;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,46 +12,51 @@ import org.polybius.model.Resolution;
 import org.polybius.model.Sector;
 
 /**
- * One who can bind himself, as agreements name him: a state for its organs and office-holders, a
- * movement for its wings.
+ * One who can bind himself or be talked to: a state for its organs and office-holders, a movement,
+ * and, as one prefers, a movement for its wings or the wings themselves.
  *
  * @param key the same for all mentions of one
  * @param name in words
  * @param country ISO 3166-1 alpha-3; null when not known
  */
-record Principal(String key, String name, @Nullable String country)
+public record Principal(String key, String name, @Nullable String country)
     implements Comparable<Principal> {
   private static final Set<Sector> OF_STATE =
       Set.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.COP);
   private static final String STATE = "country:";
   private static final Map<String, String> COUNTRIES = countries();
 
-  /** The principals that an actor stands for, none when it is a crowd or nobody in particular. */
-  static List<Principal> of(ActorMention actor) {
-    List<Principal> found = new ArrayList<>();
-    for (ActorMention single : actor.singles()) {
-      single(single).ifPresent(found::add);
-    }
-    return found;
+  /**
+   * The principals that an actor stands for, a movement for its wings; none when it is a crowd or
+   * nobody in particular.
+   */
+  public static List<Principal> of(ActorMention actor) {
+    return actor.singles().stream().flatMap(single -> single(single, false).stream()).toList();
+  }
+
+  /** The same, wings standing for themselves. */
+  public static List<Principal> apart(ActorMention actor) {
+    return actor.singles().stream().flatMap(single -> single(single, true).stream()).toList();
   }
 
   /** The state of a country. */
-  static Principal ofCountry(String code) {
+  public static Principal ofCountry(String code) {
     return new Principal(STATE + code, countryName(code), code);
   }
 
   /** Whether it is a state. */
-  boolean isState() {
+  public boolean isState() {
     return key.startsWith(STATE);
   }
 
-  private static Optional<Principal> single(ActorMention actor) {
+  private static Optional<Principal> single(ActorMention actor, boolean apart) {
     String country = actor.country();
     boolean armed = actor.sectors().contains(Sector.REB);
     boolean state = actor.sectors().stream().anyMatch(OF_STATE::contains);
     String wingOf = actor.wingOf();
     if (wingOf != null && !state) {
-      return Optional.of(new Principal(wingOf, words(wingOf), country));
+      return Optional.of(
+          apart ? wing(actor, wingOf) : new Principal(wingOf, words(wingOf), country));
     }
     if (country != null && !armed && (state || isCountry(actor, country))) {
       return Optional.of(ofCountry(country));
@@ -65,6 +69,15 @@ record Principal(String key, String name, @Nullable String country)
     return name != null && actor.resolved() == Resolution.NAME
         ? Optional.of(new Principal("name:" + name.toLowerCase(Locale.ROOT), name, country))
         : Optional.empty();
+  }
+
+  /** A wing that no register knows is told from others of the whole by being political or not. */
+  private static Principal wing(ActorMention actor, String wingOf) {
+    boolean political = !actor.sectors().isEmpty() && actor.sectors().get(0) == Sector.PTY;
+    String wing = political ? " political wing" : " wing";
+    String id = actor.id() == null ? wingOf + wing : actor.id();
+    String name = actor.name() == null ? words(wingOf) + wing : actor.name();
+    return new Principal(id, name, actor.country());
   }
 
   private static boolean isCountry(ActorMention actor, String country) {

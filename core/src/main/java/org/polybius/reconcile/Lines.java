@@ -1,4 +1,4 @@
-package org.polybius.reconcile.incident;
+package org.polybius.reconcile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Lines of this package's tables, comments left out. */
-final class Lines {
+/** Lines of the tables of matters, comments left out. */
+public final class Lines {
   private Lines() {}
 
-  static List<String> of(String table) {
-    try (InputStream in = Lines.class.getResourceAsStream(table)) {
+  /**
+   * The lines of a table.
+   *
+   * @param owner a class of the package in which the table lies
+   * @param table name of the resource
+   */
+  public static List<String> of(Class<?> owner, String table) {
+    try (InputStream in = owner.getResourceAsStream(table)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + table);
       }
