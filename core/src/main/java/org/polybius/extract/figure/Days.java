@@ -50,15 +50,38 @@ final class Days {
     if (p == null) {
       return Optional.empty();
     }
-    Optional<Read<Period>> own = context.times().of(p);
+    Optional<Read<Period>> own = gapped(d, p).or(() -> context.times().of(p));
     if (own.isEmpty() && p.is(Upos.VERB)) {
       own = joined(p);
     }
     return own.map(this::span).map(Days::day);
   }
 
+  /** "On Friday 13 were freed; on Saturday, 17": the day of a clause that leaves its verb out. */
+  private Optional<Read<Period>> gapped(Draft d, Token predicate) {
+    int start = text.sentenceOf(d.first).first();
+    for (int k = start; k < d.first.index(); k++) {
+      if (text.token(k).text().equals(";")) {
+        start = k;
+      }
+    }
+    Token from = text.token(start);
+    if (!from.text().equals(";") || predicate.index() > start) {
+      return Optional.empty();
+    }
+    List<Read<Period>> here =
+        context.times().all().stream()
+            .filter(t -> t.span().field() == d.span.field())
+            .filter(t -> t.span().start() > from.start() && t.span().end() <= d.first.start())
+            .toList();
+    return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
+  }
+
   /** "1,200 were killed and 240 taken on Friday": joined predicates share a time. */
   private Optional<Read<Period>> joined(Token predicate) {
+    if (context.places().of(predicate).isPresent()) {
+      return Optional.empty();
+    }
     for (Token other : text.conjuncts(text.firstConjunct(predicate))) {
       Optional<Read<Period>> time = context.times().of(other);
       boolean alike =
@@ -122,6 +145,9 @@ final class Days {
     Optional<Read<Period>> time = stated(d);
     if (kind == Aggregation.CUMULATIVE) {
       time = time.map(t -> until(d, t));
+    }
+    if (time.isEmpty() && d.told() != d) {
+      time = Optional.ofNullable(days.get(d.told())).map(Days::inferred);
     }
     if (time.isEmpty() && took(status) && kind != Aggregation.STOCK) {
       time = inferred(d, kind);

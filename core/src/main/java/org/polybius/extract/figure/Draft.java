@@ -125,6 +125,15 @@ final class Draft {
     return end;
   }
 
+  /**
+   * The figure whose predicate says what became of these people: the one before "in exchange for"
+   * ("13 were freed in exchange for 39 prisoners"), else this one.
+   */
+  Draft told() {
+    boolean noun = predicate == null || predicate.isLemma("exchange", "return", "swap", "trade");
+    return exchanged && noun && counter != null && !counter.exchanged ? counter : this;
+  }
+
   /** The number named, 0 where none is. */
   long point() {
     Long point = quantity.point();

@@ -139,7 +139,10 @@ final class FateFinder {
     Token first = text.firstConjunct(draft.anchor);
     boolean subject =
         first.isRel("nsubj") && !first.equals(draft.anchor) && first.head() < draft.anchor.index();
-    return subject
+    boolean clause =
+        draft.anchor.isRel("conj")
+            && text.head(draft.anchor).filter(h -> h.is(Upos.VERB)).isPresent();
+    return subject || clause
         ? modifiers.of(draft).stream()
             .filter(h -> h.predicate().index() > draft.anchor.index())
             .findFirst()
@@ -219,7 +222,8 @@ final class FateFinder {
   }
 
   private Optional<Hit> subject(Draft draft, Token t, Token verb) {
-    boolean passive = t.isRel("nsubj:pass") || syntax.passive(verb);
+    boolean bare = verb.xpos().equals("VBN") && text.child(verb, "aux", "cop", "obj").isEmpty();
+    boolean passive = t.isRel("nsubj:pass") || syntax.passive(verb) || bare;
     if (Syntax.matches(verb, RAISING)) {
       Optional<Hit> raised = raised(draft, verb);
       if (raised.isPresent()) {
@@ -295,7 +299,9 @@ final class FateFinder {
     boolean showing = Syntax.matches(verb, VERBS_OF_SHOWING);
     {
       for (Token c : text.children(verb, "xcomp", "advcl", "ccomp", "conj")) {
-        if (!showing && text.child(c, "aux:pass").isEmpty()) {
+        boolean attribute =
+            c.xpos().equals("VBN") && draft.heads.stream().anyMatch(h -> h.index() > c.index());
+        if (attribute || (!showing && text.child(c, "aux:pass").isEmpty())) {
           continue;
         }
         Optional<Hit> below = verb(draft, c, syntax.passive(c) ? Role.OBJ : Role.SUBJ);

@@ -48,6 +48,9 @@ final class Fates {
           "mean",
           "offer");
 
+  private static final Set<String> NUMBERS =
+      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen");
+
   private final AnnotatedText text;
   private final Syntax syntax;
   private final FateFinder finder;
@@ -74,6 +77,8 @@ final class Fates {
               : Optional.empty();
       if (hit.isEmpty() && d.subject != null) {
         hit = finder.modifiers().ofWord(d, d.subject).stream().findFirst();
+        Token subject = d.subject;
+        hit = hit.or(() -> behindSubject(d, subject));
       }
       boolean argued = d.anchor.isRel("obj", "nsubj") && d.form == Draft.Form.ELLIPTIC;
       boolean ofWhole =
@@ -83,6 +88,14 @@ final class Fates {
       }
       hit.ifPresent(h -> take(d, h));
     }
+  }
+
+  /** "The prisoners released are 33 children": the participle behind the subject. */
+  private Optional<FateFinder.Hit> behindSubject(Draft d, Token subject) {
+    return syntax
+        .next(subject)
+        .filter(t -> t.is(Upos.VERB) && t.xpos().equals("VBN"))
+        .flatMap(t -> finder.modifiers().one(d, t));
   }
 
   /** What governs no figure: modifiers, the figure it continues, lists, agreements, exchanges. */
@@ -100,8 +113,7 @@ final class Fates {
             .ifPresent(h -> take(d, h));
       }
       if (d.fate == null && d.stated && captive(d)) {
-        d.fate = Fate.HELD;
-        d.rule = "figure.fate.whole";
+        repeated(d);
       }
     }
     drafts.forEach(this::inherit);
@@ -117,6 +129,17 @@ final class Fates {
       bodies(d);
       foreign(d);
     }
+  }
+
+  /** "Four of the 10": what was told of the ten, else they are held. */
+  private void repeated(Draft d) {
+    Optional<Draft> told =
+        drafts.stream()
+            .filter(o -> o != d && o.fate != null && !o.stated && o.point() == d.point())
+            .findFirst();
+    d.fate = told.map(o -> o.fate).orElse(Fate.HELD);
+    d.predicate = told.map(o -> o.predicate).orElse(null);
+    d.rule = "figure.fate.whole";
   }
 
   private static void take(Draft d, FateFinder.Hit hit) {
@@ -218,13 +241,15 @@ final class Fates {
 
   /** "The Red Cross announced 24 hostages": those whose release was told before. */
   private void continued(Draft d) {
-    if (d.fate != null || d.stated || !captive(d) || onList(d)) {
+    if (d.fate != null || d.stated || !(captive(d) || described(d)) || onList(d)) {
       return;
     }
     for (int k = drafts.indexOf(d) - 1; k >= 0 && d.fate == null; k--) {
       Draft o = drafts.get(k);
-      if (o.fate != null && captive(o)) {
+      boolean near = captive(d) || sentence(d).index() - sentence(o).index() < 2;
+      if (o.fate != null && near && (captive(o) || described(d))) {
         d.fate = o.fate;
+        d.predicate = captive(d) ? d.predicate : o.predicate;
         d.rule = "figure.fate.continued";
       }
     }
@@ -245,6 +270,18 @@ final class Fates {
     if ((s.fate == Fate.TAKEN || s.fate == Fate.HELD) && d.point() < s.point()) {
       d.whole = s;
     }
+  }
+
+  /** "There were two minors and six women", "the eight are two minors and six women". */
+  private boolean described(Draft d) {
+    Token t = text.firstConjunct(d.anchor);
+    boolean there =
+        text.head(t).filter(h -> h.isLemma("be") && text.child(h, "expl").isPresent()).isPresent();
+    boolean number =
+        text.child(t, "cop").isPresent()
+            && text.children(t, "nsubj").stream()
+                .anyMatch(s -> s.is(Upos.NUM) || NUMBERS.contains(Syntax.lower(s)));
+    return (there || number) && finder.modifiers().ofCaptives();
   }
 
   /** "A list of 15 women": people on a list in a report about releases. */

@@ -99,9 +99,10 @@ public final class FigureReader implements FigureExtractor {
 
     FigureClaim claim(Draft d) {
       Population population = populations.of(d);
-      Standing.Outcome status = standing.of(d);
+      Draft told = d.told();
+      Standing.Outcome status = standing.of(told);
       Aggregations.Outcome adds =
-          aggregations.of(d, status.status(), status.ahead(), days.stated(d).isPresent());
+          aggregations.of(told, status.status(), status.ahead(), days.stated(told).isPresent());
       Optional<Read<Period>> time = days.of(d, status.status(), adds.kind());
       boolean asOf = adds.kind() == Aggregation.CUMULATIVE || adds.kind() == Aggregation.STOCK;
       boolean stock = adds.kind() == Aggregation.STOCK;

@@ -84,13 +84,24 @@ final class NotCounts {
 
   /** Whether the number in words {@code [from, to)} counts nothing. */
   static boolean at(List<Word> words, int from, int to) {
-    return text(words, from - 1).matches("aged|ages")
+    return aged(words, from, to)
         || date(words, from, to)
         || year(words, from, to)
         || clock(words, from, to)
         || ordinal(words, to)
         || numbered(words, from)
         || glued(words, from, to);
+  }
+
+  /** "Aged 18 and 17", "people over 70". */
+  private static boolean aged(List<Word> words, int from, int to) {
+    String last = text(words, from - 1);
+    boolean second = last.matches("and|to|or|,") && text(words, from - 3).matches("aged|ages");
+    boolean over =
+        last.matches("over|under|above|below")
+            && text(words, from - 2).matches("people|persons|men|women|those|residents|citizens")
+            && text(words, to).matches("[.,;:)]|and|or|");
+    return last.matches("aged|ages") || second || over;
   }
 
   private static boolean date(List<Word> words, int from, int to) {
@@ -110,7 +121,12 @@ final class NotCounts {
             && MONTHS.contains(text(words, to + 2));
     boolean bracket =
         last.equals("(") && next.equals(")") && text(words, from - 2).matches("\\p{L}+day");
-    return after || before || ofMonth || pair || bracket;
+    boolean second =
+        last.equals("and")
+            && text(words, from - 2).matches("\\d{1,2}")
+            && MONTHS.contains(text(words, from - 3))
+            && text(words, to).matches("[.,;:)]|");
+    return after || before || ofMonth || pair || bracket || second;
   }
 
   /**

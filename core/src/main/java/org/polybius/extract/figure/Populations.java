@@ -69,13 +69,26 @@ final class Populations {
 
   private List<String> nationality(Draft d) {
     List<String> found = new ArrayList<>(own(d));
+    if (found.isEmpty() && d.heads.get(0).index() < d.first.index()) {
+      from(d).ifPresent(found::add);
+    }
+    if (found.isEmpty() && apart(d)) {
+      return found;
+    }
     if (d.people != null) {
       people.country(d.people).ifPresent(found::add);
     }
     for (Draft s = d; s != null && found.isEmpty(); s = s.source) {
-      for (Token head : s.heads) {
+      add(found, own(s));
+      for (Token head : found.isEmpty() ? s.heads : List.<Token>of()) {
         add(found, stated(head));
       }
+    }
+    if (found.isEmpty() && d.whole == null) {
+      add(found, joined(d));
+    }
+    if (found.isEmpty() && d.whole != null && d.whole != d.source) {
+      add(found, own(d.whole));
     }
     if (found.isEmpty() && d.whole != null && d.whole != d.source) {
       for (Token head : d.whole.heads) {
@@ -83,6 +96,47 @@ final class Populations {
       }
     }
     return found;
+  }
+
+  /** "200 Peruvian children and 75 women": a bare noun of sex or age is of the nation before it. */
+  private List<String> joined(Draft d) {
+    Token head = d.heads.get(0);
+    boolean bare =
+        !d.borrowed
+            && head.isRel("conj")
+            && head.isLemma("woman", "child", "man")
+            && text.children(head, "amod", "compound", "nmod").isEmpty();
+    Token before = text.firstConjunct(head);
+    boolean alike = bare && people.of(before).map(Noun::role).isEmpty() && !before.is(Upos.PROPN);
+    return alike ? stated(before) : List.of();
+  }
+
+  /** "Including eight from Thailand". */
+  private Optional<String> from(Draft d) {
+    return syntax
+        .next(d.last)
+        .filter(t -> t.isLemma("from"))
+        .flatMap(syntax::next)
+        .filter(t -> t.is(Upos.PROPN))
+        .flatMap(
+            t ->
+                people
+                    .country(t)
+                    .or(() -> actors.headedBy(t).map(ActorMention::country)));
+  }
+
+  /** "Three foreign hostages" beside "14 Israeli" ones: of whatever nation, but not of that. */
+  private boolean apart(Draft d) {
+    for (int i = d.last.index() + 1; i <= d.heads.get(0).index() && !d.borrowed; i++) {
+      Token t = text.token(i);
+      if (t.is(Upos.NUM, Upos.PUNCT, Upos.CCONJ)) {
+        return false;
+      }
+      if (t.isLemma("foreign", "foreigner", "overseas")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names of peoples between the number and the noun, or before another number. */

@@ -39,6 +39,10 @@ final class Standing {
 
   Outcome of(Draft d) {
     Token p = d.predicate;
+    if (takenBack(d)) {
+      boolean own = context.voices().at(d.span).isEmpty();
+      return new Outcome(own ? Status.NOT_HAPPENED : Status.DENIED, false, List.of());
+    }
     if (d.perUnit) {
       return new Outcome(Status.CONDITIONAL, true, List.of());
     }
@@ -67,6 +71,14 @@ final class Standing {
             || judged.has(Judgement.Kind.FUTURE)
             || judged.has(Judgement.Kind.PLAN)
             || judged.has(Judgement.Kind.HOPE));
+  }
+
+  /** "Ten and not twelve", "ten, not twelve". */
+  private boolean takenBack(Draft d) {
+    Optional<Token> not = syntax.previous(d.first).filter(t -> t.isLemma("not"));
+    return not.flatMap(syntax::previous)
+        .filter(t -> t.isLemma("and", "but", ",") && !d.first.isLemma("all", "one"))
+        .isPresent();
   }
 
   /** "It is not true that …". */

@@ -179,6 +179,9 @@ final class Wholes {
   }
 
   private boolean continues(Draft before, Draft d, String words) {
+    if (words.matches("(.* )?as well as( .*)?")) {
+      return false;
+    }
     boolean conjoined =
         d.anchor.isRel("conj")
             && text.firstConjunct(d.anchor).equals(text.firstConjunct(before.anchor));
@@ -308,7 +311,7 @@ final class Wholes {
     }
     if (d.source == null && d.whole == null) {
       Draft same = definite(d) ? sameNumber(i) : null;
-      Draft nearest = same != null ? same : previous(i, true);
+      Draft nearest = same != null ? same : larger(i, previous(i, true));
       if (d.heads.isEmpty()) {
         d.elsewhere = nearest != null && sameSentence(nearest, d) ? null : noun(d);
         d.source = d.elsewhere != null ? null : nearest;
@@ -355,6 +358,22 @@ final class Wholes {
       }
     }
     return null;
+  }
+
+  /** "Before today 50 were freed": of the many told of before, not of the two told of last. */
+  private @Nullable Draft larger(int i, @Nullable Draft nearest) {
+    Draft d = drafts.get(i);
+    if (nearest == null || sameSentence(nearest, d) || nearest.point() >= d.point()) {
+      return nearest;
+    }
+    for (int k = i - 1; k >= 0; k--) {
+      Draft o = drafts.get(k);
+      boolean whole = o.whole == null && o.form != Draft.Form.SINGULAR && !o.heads.isEmpty();
+      if (whole && countries(o).isEmpty() && o.point() > nearest.point()) {
+        return o;
+      }
+    }
+    return nearest;
   }
 
   /** The figure before, in the same sentence where asked for; else up to any earlier one. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,35 +25,66 @@ record Expected(List<Tally> tallies, Set<String> facts, List<Set<String>> copies
   /**
    * A tally.
    *
+   * @param key names it
+   * @param aggregation how it adds up with others; "" when not told
    * @param fate what became of the people
-   * @param day day of the fate, or as of which it holds; EDTF
-   * @param nationality ISO 3166-1 alpha-3 or a description of several
+   * @param from first day, EDTF; "" when not told
+   * @param to last day of the fate, or the day as of which it holds; EDTF
+   * @param nationality ISO 3166-1 alpha-3 codes; empty for all
+   * @param parts the parts of a population that may be meant: women, children …; {@link #ALL}
    * @param low lowest number; null when open
+   * @param best the number to be used; null when there is no choice
    * @param high highest number; null when open
    * @param about whether the numbers may be a tenth off
    */
   record Tally(
+      String key,
+      String aggregation,
       String fate,
-      String day,
+      String from,
+      String to,
       Set<String> nationality,
+      Set<String> parts,
       @Nullable Long low,
+      @Nullable Long best,
       @Nullable Long high,
       boolean about) {
-    /** Copies the set. */
+    /** All of a population. */
+    static final String ALL = "all";
+
+    /** Copies the sets. */
     Tally {
       nationality = Set.copyOf(nationality);
+      parts = Set.copyOf(parts);
     }
 
-    /** Whether both count the same people, as far as fate, nationality and day tell. */
-    boolean sameAs(Tally other) {
-      return fate.equals(other.fate)
-          && day.equals(other.day)
-          && nationality.equals(other.nationality);
+    /** Whether both count the same people: population, nationality, fate and day agree. */
+    boolean sameAs(Tally found) {
+      return fate.equals(found.fate)
+          && nationality.equals(found.nationality)
+          && !Collections.disjoint(parts, found.parts)
+          && (dayAgrees(found.to) || (!total() && dayAgrees(found.from)));
+    }
+
+    private boolean total() {
+      return key.startsWith("cum.") || from.isEmpty();
+    }
+
+    /** A running total holds as of its last day; anything else may be dated within its period. */
+    private boolean dayAgrees(String day) {
+      String first = total() ? to : from;
+      return first.compareTo(day.substring(0, Math.min(first.length(), day.length()))) <= 0
+          && day.substring(0, Math.min(to.length(), day.length())).compareTo(to) <= 0;
     }
 
     /** Whether the numbers found agree with these. */
     boolean accepts(Tally found) {
       return near(low, found.low) && near(high, found.high);
+    }
+
+    /** Whether the number to be used agrees too. */
+    boolean choosesAs(Tally found) {
+      return near(best, found.best);
     }
 
     private boolean near(@Nullable Long wanted, @Nullable Long found) {
@@ -87,13 +119,25 @@ record Expected(List<Tally> tallies, Set<String> facts, List<Set<String>> copies
     for (JsonNode said : t.path("says")) {
       about |= said.path("bound").asText().equals("ABOUT");
     }
+    String key = t.path("key").asText();
     return new Tally(
+        key,
+        t.path("aggregation").asText(),
         t.path("fate").asText(),
+        t.path("from").isTextual() ? t.path("from").asText() : "",
         t.path("to").asText(),
-        words(t.path("nationality")),
+        nationality(t),
+        Parts.of(key, t.path("population").asText()),
         number(t.path("low")),
+        number(t.path("best")),
         number(t.path("high")),
         about);
+  }
+
+  /** People of several nationalities that are not told one by one are all of them. */
+  private static Set<String> nationality(JsonNode t) {
+    Set<String> codes = words(t.path("nationality"));
+    return codes.equals(Set.of("MULTIPLE")) ? Set.of() : codes;
   }
 
   private static @Nullable Long number(JsonNode node) {

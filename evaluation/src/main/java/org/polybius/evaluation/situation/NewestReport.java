@@ -56,7 +56,9 @@ final class NewestReport {
     Long low = q.low() != null ? q.low() : q.point();
     Long high = q.bound() == Quantity.Bound.ABOUT ? q.point() : q.high();
     String fate = figure.fate().name();
-    newest.put(fate + day + nationality, new Tally(fate, day, nationality, low, high, false));
+    newest.put(
+        fate + day + nationality,
+        new Tally(fate, figure.aggregation().name(), fate, day, day, nationality, Set.of(Tally.ALL), low, low, high, false));
   }
 
   /** Groups of reports of which each shares half its runs of four words with another. */

@@ -1,8 +1,12 @@
 package org.polybius.evaluation.situation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.situation.Expected.Tally;
@@ -11,18 +15,68 @@ import org.polybius.evaluation.situation.Expected.Tally;
 final class SituationScorer {
   private SituationScorer() {}
 
-  /** Tallies with right numbers, one to one; wanted is every tally expected. */
-  static Counts tallies(List<Tally> expected, List<Tally> found) {
+  /**
+   * How tallies compare.
+   *
+   * @param found of those expected, whose people, fate and day were found
+   * @param right with the right lowest and highest number too
+   * @param best and with the right number to be used
+   * @param errors those not right, with what was found instead
+   */
+  record Tallies(Counts found, Counts right, Counts best, List<String> errors) {
+    /** Copies the list. */
+    Tallies {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /**
+   * One to one, first those that add up alike; wanted is every tally expected, got every tally
+   * found.
+   */
+  static Tallies tallies(List<Tally> expected, List<Tally> found) {
     List<Tally> free = new ArrayList<>(found);
-    int right = 0;
-    for (Tally e : expected) {
-      Tally match = free.stream().filter(f -> e.sameAs(f) && e.accepts(f)).findFirst().orElse(null);
-      if (match != null) {
-        free.remove(match);
-        right++;
+    Map<Tally, Tally> right = new IdentityHashMap<>();
+    for (boolean alike : List.of(true, false)) {
+      for (Tally e : expected) {
+        if (!right.containsKey(e)) {
+          match(e, free, alike).ifPresent(f -> right.put(e, f));
+        }
       }
     }
-    return new Counts(right, found.size(), expected.size());
+    List<String> errors = new ArrayList<>();
+    int seen = 0;
+    int best = 0;
+    for (Tally e : expected) {
+      List<Tally> same = found.stream().filter(e::sameAs).toList();
+      seen += same.isEmpty() ? 0 : 1;
+      Tally match = right.get(e);
+      best += match != null && e.choosesAs(match) ? 1 : 0;
+      if (match == null) {
+        errors.add(
+            "expected " + text(e) + " got " + same.stream().map(SituationScorer::text).toList());
+      }
+    }
+    int wanted = expected.size();
+    return new Tallies(
+        new Counts(seen, found.size(), wanted),
+        new Counts(right.size(), found.size(), wanted),
+        new Counts(best, found.size(), wanted),
+        errors);
+  }
+
+  private static Optional<Tally> match(Tally wanted, List<Tally> free, boolean alike) {
+    Optional<Tally> match =
+        free.stream()
+            .filter(f -> wanted.sameAs(f) && wanted.accepts(f))
+            .filter(f -> !alike || f.aggregation().equals(wanted.aggregation()))
+            .max(Comparator.comparing(wanted::choosesAs));
+    match.ifPresent(free::remove);
+    return match;
+  }
+
+  private static String text(Tally t) {
+    return t.key() + " " + t.low() + " / " + t.best() + " / " + t.high();
   }
 
   /** Facts of agreements, each one item. */

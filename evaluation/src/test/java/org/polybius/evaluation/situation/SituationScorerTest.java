@@ -17,7 +17,18 @@ import org.polybius.model.Report;
 
 class SituationScorerTest {
   private static Tally tally(String fate, Long low, @Nullable Long high, boolean about) {
-    return new Tally(fate, "2031-05-02", Set.of("PER"), low, high, about);
+    return new Tally(
+        "k",
+        "STOCK",
+        fate,
+        "2031-05-02",
+        "2031-05-02",
+        Set.of("PER"),
+        Set.of(Tally.ALL),
+        low,
+        low,
+        high,
+        about);
   }
 
   private static final List<Tally> GOLD =
@@ -26,15 +37,17 @@ class SituationScorerTest {
   @Test
   void numbersMustAgreeAboutOnesWithinATenth() {
     List<Tally> found = List.of(tally("KILLED", 3L, 4L, false), tally("HELD", 95L, null, false));
-    assertThat(SituationScorer.tallies(GOLD, found)).isEqualTo(new Counts(1, 2, 2));
-    assertThat(SituationScorer.tallies(GOLD, List.of(tally("HELD", 95L, 105L, false))).right())
+    assertThat(SituationScorer.tallies(GOLD, found).right()).isEqualTo(new Counts(1, 2, 2));
+    assertThat(SituationScorer.tallies(GOLD, found).found()).isEqualTo(new Counts(2, 2, 2));
+    assertThat(
+            SituationScorer.tallies(GOLD, List.of(tally("HELD", 95L, 105L, false))).right().right())
         .isZero();
   }
 
   @Test
   void goldAgainstItselfIsOneAndNothingIsZero() {
-    assertThat(SituationScorer.tallies(GOLD, GOLD).f1()).isEqualTo(1);
-    assertThat(SituationScorer.tallies(GOLD, List.of()).f1()).isZero();
+    assertThat(SituationScorer.tallies(GOLD, GOLD).right().f1()).isEqualTo(1);
+    assertThat(SituationScorer.tallies(GOLD, List.of()).right().f1()).isZero();
     Set<String> facts = Set.of("A party X", "A kind TRUCE");
     assertThat(SituationScorer.facts(facts, facts).f1()).isEqualTo(1);
     assertThat(SituationScorer.facts(facts, Set.of()).f1()).isZero();
@@ -56,7 +69,9 @@ class SituationScorerTest {
         .containsExactlyInAnyOrder(
             "A party X", "A party Y", "A kind TRUCE", "A to 2031-06", "A AGREED 2031-05");
     assertThat(expected.tallies())
-        .containsExactly(new Tally("HELD", "2031-05-02", Set.of(), 7L, null, false));
+        .containsExactly(
+            new Tally(
+                "", "", "HELD", "", "2031-05-02", Set.of(), Set.of(Tally.ALL), 7L, null, null, false));
     assertThat(expected.copies()).containsExactly(Set.of("r1", "r2"));
   }
 

@@ -1,0 +1,195 @@
+package org.polybius.reconcile.tally;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Account;
+import org.polybius.model.ActorMention;
+import org.polybius.model.Aggregation;
+import org.polybius.model.Fate;
+import org.polybius.model.FigureClaim;
+import org.polybius.model.Quantity;
+import org.polybius.model.Status;
+import org.polybius.reconcile.tally.People.Side;
+
+/** The figures of one report as tallies take them, completed from each other. */
+final class Figures {
+  static final String COMPLETED = "population completed from another figure of the report";
+
+  private static final Pattern HEALTH = Pattern.compile("(?i)\\b(health|hospitals?|medics?)\\b");
+  private static final int DAY = "2023-12-11".length();
+
+  private final Account account;
+  private final Map<String, FigureClaim> claims = new LinkedHashMap<>();
+  private final Map<String, People> people = new LinkedHashMap<>();
+  private final Days days;
+
+  private Figures(Account account) {
+    this.account = account;
+    account.claims().stream()
+        .filter(FigureClaim.class::isInstance)
+        .map(FigureClaim.class::cast)
+        .filter(f -> f.fate() != Fate.OTHER)
+        .forEach(f -> claims.put(f.id(), f));
+    claims.values().forEach(f -> people.put(f.id(), Populations.of(f, account)));
+    claims.keySet().forEach(id -> people.put(id, completed(id, new HashSet<>())));
+    this.days = new Days(account, claims, people);
+  }
+
+  /** The figures of a report that a tally can take, by claim id. */
+  static Map<String, Count> of(Account account) {
+    Figures figures = new Figures(account);
+    Map<String, Count> counts = new LinkedHashMap<>();
+    figures.claims.values().forEach(f -> counts.put(f.id(), figures.count(f)));
+    return counts;
+  }
+
+  /** A part is of its whole's side and, where it names none itself, of its nationality. */
+  private People completed(String id, Set<String> seen) {
+    People own = Objects.requireNonNull(people.get(id));
+    FigureClaim figure = Objects.requireNonNull(claims.get(id));
+    String whole = figure.partOf();
+    if (whole == null || !people.containsKey(whole) || !seen.add(id)) {
+      return withCountry(figure, own);
+    }
+    People all = completed(whole, seen);
+    Set<String> codes = new TreeSet<>(own.nationality());
+    boolean other = all.foreign() || own.foreign();
+    if (codes.isEmpty() || (all.nationality().size() == 1 && !other && codes.size() == 1)) {
+      codes.addAll(all.nationality());
+    }
+    Side side = own.side() == Side.NONE ? all.side() : own.side();
+    return new People(List.copyOf(codes), own.part(), side);
+  }
+
+  /** Prisoners are of the nationality that the report gives to prisoners, if it is one. */
+  private People withCountry(FigureClaim figure, People own) {
+    if (!own.nationality().isEmpty()) {
+      return own;
+    }
+    if (own.side() != Side.PRISONER) {
+      return counted(figure).map(c -> own.of(List.of(c))).orElse(own);
+    }
+    Set<List<String>> told =
+        people.values().stream()
+            .filter(p -> p.side() == Side.PRISONER && !p.nationality().isEmpty())
+            .map(People::nationality)
+            .collect(Collectors.toSet());
+    return told.size() == 1 ? own.of(told.iterator().next()) : own;
+  }
+
+  /** Victims in a country whose own authorities count them are its people. */
+  private Optional<String> counted(FigureClaim figure) {
+    List<ActorMention> voice = figure.head().voice();
+    boolean victims =
+        switch (figure.fate()) {
+          case KILLED, INJURED, MISSING, DISPLACED -> true;
+          default -> false;
+        };
+    if (!victims || voice.isEmpty()) {
+      return Optional.empty();
+    }
+    ActorMention speaker = voice.get(voice.size() - 1);
+    boolean local = account.words(speaker.span()).matches("(?i)(its|their|the local) .*");
+    String country = local ? null : speaker.country();
+    boolean health = HEALTH.matcher(String.valueOf(speaker.name())).find();
+    String place = figure.place() == null ? null : figure.place().value().country();
+    String where = place == null && health ? country : place;
+    return where != null && (country == null || country.equals(where))
+        ? Optional.of(where)
+        : Optional.empty();
+  }
+
+  private Count count(FigureClaim figure) {
+    People stated = Populations.of(figure, account);
+    People whom = Objects.requireNonNull(people.get(figure.id()));
+    Days.When when = days.of(figure);
+    List<String> inferred = new ArrayList<>(when.why());
+    if (!stated.equals(whom)) {
+      inferred.add(COMPLETED);
+    }
+    return new Count(
+        fate(figure),
+        kind(figure),
+        whom,
+        when.from(),
+        when.to(),
+        place(figure),
+        saying(figure, inferred));
+  }
+
+  private static Fate fate(FigureClaim figure) {
+    return figure.fate() == Fate.EXCHANGED ? Fate.RELEASED : figure.fate();
+  }
+
+  static Kind kind(FigureClaim figure) {
+    Status status = figure.status();
+    boolean wanted =
+        status == Status.OFFERED || status == Status.DEMANDED || status == Status.THREATENED;
+    if (wanted || status == Status.CONDITIONAL) {
+      return Kind.OFFERED;
+    }
+    boolean due = status == Status.PLANNED || status == Status.AGREED;
+    if (due || figure.aggregation() == Aggregation.PLANNED) {
+      return Kind.PLANNED;
+    }
+    if (figure.fate() == Fate.HELD || figure.fate() == Fate.MISSING) {
+      return Kind.STOCK;
+    }
+    return switch (figure.aggregation()) {
+      case CUMULATIVE -> Kind.CUMULATIVE;
+      case STOCK -> Kind.STOCK;
+      default -> Kind.INCREMENT;
+    };
+  }
+
+  private Saying saying(FigureClaim figure, List<String> inferred) {
+    Quantity q = figure.quantity().value();
+    return new Saying(
+        account.report(),
+        figure.id(),
+        account.day().map(LocalDate::toString).orElse(null),
+        q.low(),
+        q.high(),
+        q.point(),
+        q.bound(),
+        figure.status(),
+        figure.head().voice().stream().map(this::who).toList(),
+        Populations.words(figure, account),
+        figure.partOf(),
+        figure.exchangedFor(),
+        inferred);
+  }
+
+  private String who(ActorMention actor) {
+    return actor.name() != null ? actor.name() : account.words(actor.span());
+  }
+
+  /** Captives are counted wherever they are; victims and the displaced by where it befell them. */
+  private static @Nullable String place(FigureClaim figure) {
+    boolean captive =
+        switch (figure.fate()) {
+          case RELEASED, EXCHANGED, HELD, TAKEN, RESCUED, BODY_RETURNED -> true;
+          default -> false;
+        };
+    if (captive || figure.place() == null) {
+      return null;
+    }
+    String name = figure.place().value().name();
+    return name == null ? figure.place().value().country() : name;
+  }
+
+  static @Nullable LocalDate date(@Nullable String edge) {
+    return edge == null || edge.length() < DAY ? null : LocalDate.parse(edge.substring(0, DAY));
+  }
+}

@@ -1,0 +1,104 @@
+package org.polybius.reconcile.tally;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Whom a tally counts.
+ *
+ * @param nationality ISO 3166-1 alpha-3 codes, ascending; several for people of each of them at
+ *     once; {@link #FOREIGN} for those of other countries than most, in a tally "NOT-" with the
+ *     code of that country; empty for all nationalities
+ * @param part which part of them
+ * @param side on which side of a captivity they are
+ */
+public record People(List<String> nationality, Part part, Side side) {
+  /** Stands for every nationality but that of most people concerned. */
+  public static final String FOREIGN = "FOREIGN";
+
+  /** A part of a population. */
+  public enum Part {
+    /** All of them. */
+    ALL,
+    /** Women and children counted in one number. */
+    WOMEN_AND_CHILDREN,
+    WOMEN,
+    MEN,
+    CHILDREN,
+    BOYS,
+    GIRLS,
+    ELDERLY;
+
+    /** Whether people of that part may be meant when this one is named. */
+    boolean covers(Part other) {
+      return switch (this) {
+        case ALL -> true;
+        case WOMEN_AND_CHILDREN ->
+            other == this
+                || other == WOMEN
+                || other == CHILDREN
+                || other == BOYS
+                || other == GIRLS
+                || other == ALL;
+        case CHILDREN -> other == this || other == BOYS || other == GIRLS;
+        default -> other == this;
+      };
+    }
+
+    /** Whether it tells no single group apart. */
+    boolean whole() {
+      return this == ALL || this == WOMEN_AND_CHILDREN;
+    }
+  }
+
+  /** Where people stand in a captivity. */
+  public enum Side {
+    /** In nobody's hands, or it is not told. */
+    NONE,
+    /** In the hands of those who took them. */
+    HOSTAGE,
+    /** In a prison under colour of law. */
+    PRISONER;
+
+    boolean agrees(Side other) {
+      return this == other || this == NONE || other == NONE;
+    }
+  }
+
+  /** Sorts the codes. */
+  public People {
+    nationality = List.copyOf(new TreeSet<>(nationality));
+  }
+
+  /** These people, of other nationality. */
+  People of(Collection<String> codes) {
+    return new People(List.copyOf(codes), part, side);
+  }
+
+  /** These people, on a side. */
+  People on(Side other) {
+    return new People(nationality, part, other);
+  }
+
+  /** These people without regard to age and sex. */
+  People all() {
+    return new People(nationality, Part.ALL, side);
+  }
+
+  boolean foreign() {
+    return nationality.contains(FOREIGN);
+  }
+
+  /** Whether they are of more than one nationality each. */
+  boolean dual() {
+    return nationality.size() > 1;
+  }
+
+  /** Whether those of the other may be meant when these are named. */
+  boolean covers(People other) {
+    return part.covers(other.part)
+        && side.agrees(other.side)
+        && other.nationality.containsAll(nationality);
+  }
+}

@@ -1,0 +1,295 @@
+package org.polybius.reconcile.tally;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Fate;
+import org.polybius.reconcile.Item;
+import org.polybius.reconcile.tally.People.Side;
+
+/** Running totals: dated by the days that add up to them, and checked against these. */
+final class Totals {
+  private final Increments increments;
+  private final ToIntFunction<Collection<Item.Id>> origins;
+  private final List<String> home;
+  private final List<Count> all;
+  private final Map<Key, Sums> sums = new HashMap<>();
+  private final Map<Slot, List<Count>> slots = new TreeMap<>();
+  private final Map<Slot, List<Count>> partial = new TreeMap<>();
+  private final List<Count> rest = new ArrayList<>();
+  private final Map<Item.Id, Sums.Sum> summed = new HashMap<>();
+
+  private record Key(Fate fate, People people) {}
+
+  Totals(List<Count> counts, Increments increments, ToIntFunction<Collection<Item.Id>> origins) {
+    this.increments = increments;
+    this.origins = origins;
+    this.home = Completion.home(counts, Side.HOSTAGE).orElse(List.of());
+    List<Count> candidates = new ArrayList<>();
+    counts.stream().filter(c -> c.kind() == Kind.CUMULATIVE).forEach(candidates::add);
+    candidates.addAll(increments.undated());
+    this.all = byFate(candidates);
+    place();
+  }
+
+  private static List<Count> byFate(List<Count> candidates) {
+    Map<Fate, List<Count>> fates = new TreeMap<>();
+    candidates.forEach(c -> fates.computeIfAbsent(c.fate(), f -> new ArrayList<>()).add(c));
+    List<Count> met = new ArrayList<>();
+    fates.values().forEach(f -> met.addAll(Meetings.of(f)));
+    return met;
+  }
+
+  private Sums sums(Count count) {
+    return sums(count.fate(), count.people());
+  }
+
+  private Sums sums(Fate fate, People people) {
+    return sums.computeIfAbsent(
+        new Key(fate, people), k -> Sums.of(increments, k.fate(), k.people(), home));
+  }
+
+  /** The figures that are what two days or more add up to. */
+  Set<Item.Id> sums() {
+    Set<Item.Id> ids = new HashSet<>();
+    summed.forEach(
+        (id, sum) -> {
+          if (sum.days() > 1) {
+            ids.add(id);
+          }
+        });
+    for (Count count : all) {
+      String whole = count.saying().partOf();
+      if (whole != null && ids.contains(new Item.Id(count.saying().report(), whole))) {
+        ids.add(count.saying().id());
+      }
+    }
+    return ids;
+  }
+
+  /** Totals that days add up to, then those told with them, then the rest by their reports. */
+  private void place() {
+    for (Count count : all) {
+      if (count.saying().exact() && !count.saying().denied()) {
+        long extra = count.people().nationality().isEmpty() ? rescued(count) : 0;
+        long number = count.saying().number();
+        sums(count)
+            .giving(number, last(count), extra)
+            .or(() -> sums(count).giving(number, count.published(), extra))
+            .or(() -> sums(count).leaving(number, last(count)))
+            .filter(s -> s.days() > 1 || count.kind() == Kind.CUMULATIVE)
+            .ifPresent(s -> summed.put(count.saying().id(), s));
+      }
+    }
+    for (Count count : all) {
+      Sums.Sum sum = summed.get(count.saying().id());
+      Sums.Sum told = whole(count);
+      boolean one = sum == null || (sum.days() == 1 && told != null);
+      Sums.Sum whole = one ? told : sum;
+      if (whole != null) {
+        String why =
+            one
+                ? "as of its whole"
+                : "as of the days that add up to it: " + whole.expression();
+        Count dated = count.at(whole.from(), whole.to(), why);
+        if (whole.partial()) {
+          partial.computeIfAbsent(total(dated), k -> new ArrayList<>()).add(dated);
+        } else {
+          put(dated);
+        }
+      } else if (count.kind() == Kind.CUMULATIVE) {
+        put(unsummed(count));
+      } else {
+        rest.add(count);
+      }
+    }
+  }
+
+  private static @Nullable LocalDate last(Count count) {
+    return count.to() != null ? count.to() : count.published();
+  }
+
+  private Sums.@Nullable Sum whole(Count count) {
+    String whole = count.saying().partOf();
+    return whole == null ? null : summed.get(new Item.Id(count.saying().report(), whole));
+  }
+
+  /** Those who got free otherwise, such as by a rescue. */
+  private long rescued(Count count) {
+    People people = count.people();
+    return increments.undated().stream()
+        .filter(c -> c.fate() == Fate.RESCUED && count.fate() == Fate.RELEASED)
+        .filter(c -> c.people().side() == people.side() && c.saying().exact())
+        .mapToLong(c -> c.saying().number())
+        .max()
+        .orElse(0);
+  }
+
+  /** As of the last day of which its report tells such a fate, else as of the report's own day. */
+  private Count unsummed(Count count) {
+    if (count.to() != null) {
+      return new Count(
+          count.fate(),
+          Kind.CUMULATIVE,
+          count.people(), count.from(), count.to(),
+          count.place(),
+          count.saying());
+    }
+    LocalDate told = told(count);
+    LocalDate day = told == null ? count.published() : told;
+    if (day == null) {
+      return count;
+    }
+    String why = told == null ? "as of the report's day" : "as of the last day the report tells of";
+    return new Count(
+        count.fate(),
+        Kind.CUMULATIVE,
+        count.people(),
+        null,
+        day,
+        count.place(),
+        count.saying().concluding(why));
+  }
+
+  private @Nullable LocalDate told(Count count) {
+    return all.stream()
+        .filter(c -> c.saying().report().equals(count.saying().report()))
+        .map(c -> increments.dayOf(c.saying().id()))
+        .flatMap(Optional::stream)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private static Slot total(Count count) {
+    return Slot.of(count.as(Kind.CUMULATIVE, "a running total"));
+  }
+
+  private void put(Count count) {
+    slots.computeIfAbsent(total(count), s -> new ArrayList<>()).add(count);
+  }
+
+  List<Tally> tallies() {
+    joinUnsummed();
+    Map<Slot, Sums.Sum> checks = checks();
+    List<Tally> tallies = new ArrayList<>();
+    TreeSet<Slot> every = new TreeSet<>(slots.keySet());
+    every.addAll(checks.keySet());
+    for (Slot slot : every) {
+      List<Count> counts = slots.getOrDefault(slot, List.of());
+      tallies.add(checked(slot, counts, withOthers(counts, checks.get(slot))));
+    }
+    partial.forEach(
+        (slot, counts) ->
+            tallies.add(
+                Drafts.tally(
+                    slot, counts, Weighing.Setting.plain(Kind.CUMULATIVE, slot.to()), origins)));
+    tallies.addAll(leftOver());
+    return tallies;
+  }
+
+  /** Totals of the same people and day meet those that the days add up to. */
+  private void joinUnsummed() {
+    for (Slot slot : List.copyOf(slots.keySet())) {
+      if (slot.from() != null) {
+        continue;
+      }
+      slots.keySet().stream()
+          .filter(
+              s -> s.from() != null && s.fate() == slot.fate() && s.people().equals(slot.people()))
+          .filter(s -> Objects.equals(s.to(), slot.to()))
+          .max(java.util.Comparator.comparing(s -> Objects.requireNonNull(s.from())))
+          .ifPresent(
+              s ->
+                  Objects.requireNonNull(slots.get(s))
+                      .addAll(Objects.requireNonNull(slots.remove(slot))));
+    }
+  }
+
+  /** What the days of a run add up to, for every population told of on two days or more. */
+  private Map<Slot, Sums.Sum> checks() {
+    Map<Slot, Sums.Sum> checks = new LinkedHashMap<>();
+    TreeSet<Slot> people = new TreeSet<>();
+    for (Tally t : increments.tallies()) {
+      if (t.people().part() == People.Part.ALL) {
+        people.add(new Slot(t.fate(), Kind.CUMULATIVE, t.people(), null, null, t.place()));
+      }
+    }
+    slots
+        .keySet()
+        .forEach(s -> people.add(new Slot(s.fate(), s.kind(), s.people(), null, null, s.place())));
+    for (Slot p : people) {
+      for (Sums.Sum sum : sums(p.fate(), p.people()).all()) {
+        if (sum.days() > 1) {
+          checks.put(
+              new Slot(p.fate(), Kind.CUMULATIVE, p.people(), sum.from(), sum.to(), p.place()),
+              sum);
+        }
+      }
+    }
+    return checks;
+  }
+
+  /** The sum with those who got free otherwise, where a report counts them in. */
+  private Sums.@Nullable Sum withOthers(List<Count> counts, Sums.@Nullable Sum sum) {
+    if (sum == null) {
+      return null;
+    }
+    return counts.stream()
+        .map(c -> summed.get(c.saying().id()))
+        .filter(s -> s != null && s.from().equals(sum.from()) && s.best() > sum.best())
+        .findFirst()
+        .orElse(sum);
+  }
+
+  /** A total holds until the last day that those who tell it tell of, if nothing happened since. */
+  private LocalDate until(Slot slot, List<Count> counts, Sums.Sum sum) {
+    LocalDate next = sums(slot.fate(), slot.people()).after(sum.to());
+    return counts.stream()
+        .map(this::told)
+        .filter(d -> d != null && d.isAfter(sum.last()) && (next == null || d.isBefore(next)))
+        .map(Objects::requireNonNull)
+        .max(LocalDate::compareTo)
+        .orElse(sum.last());
+  }
+
+  private Tally checked(Slot slot, List<Count> counts, Sums.@Nullable Sum sum) {
+    Map<Long, String> backed =
+        sum != null && sum.sharp() ? Map.of(sum.best(), sum.expression()) : Map.of();
+    String either =
+        sum != null && !sum.sharp() ? "the days leave " + sum.low() + " to " + sum.high() : null;
+    Weighing.Setting setting =
+        new Weighing.Setting(Kind.CUMULATIVE, slot.to(), backed, Map.of(), either, null);
+    Tally said = Drafts.tally(slot, counts, setting, origins);
+    return sum == null ? said : Drafts.derived(said, sum, until(slot, counts, sum));
+  }
+
+  /** What happened on no day that others tell of: on the day of the report, if that is known. */
+  private List<Tally> leftOver() {
+    Map<Slot, List<Count>> left = new TreeMap<>();
+    for (Count count : rest) {
+      LocalDate day = count.published();
+      Count placed =
+          count.to() != null || day == null ? count : count.at(day, day, "told on that day");
+      left.computeIfAbsent(Slot.of(placed), s -> new ArrayList<>()).add(placed);
+    }
+    List<Tally> tallies = new ArrayList<>();
+    left.forEach(
+        (slot, counts) ->
+            tallies.add(
+                Drafts.tally(
+                    slot, counts, Weighing.Setting.plain(slot.kind(), slot.to()), origins)));
+    return tallies;
+  }
+}
