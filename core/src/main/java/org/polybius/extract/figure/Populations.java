@@ -118,11 +118,7 @@ final class Populations {
         .filter(t -> t.isLemma("from"))
         .flatMap(syntax::next)
         .filter(t -> t.is(Upos.PROPN))
-        .flatMap(
-            t ->
-                people
-                    .country(t)
-                    .or(() -> actors.headedBy(t).map(ActorMention::country)));
+        .flatMap(t -> people.country(t).or(() -> actors.headedBy(t).map(ActorMention::country)));
   }
 
   /** "Three foreign hostages" beside "14 Israeli" ones: of whatever nation, but not of that. */

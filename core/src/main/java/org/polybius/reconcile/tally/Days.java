@@ -61,7 +61,11 @@ final class Days {
         return said.orElse(When.UNKNOWN);
       }
     }
-    return moved(figure).or(() -> agreed(figure)).or(() -> event(figure)).or(() -> fromFigure(figure)).orElse(When.UNKNOWN);
+    return moved(figure)
+        .or(() -> agreed(figure))
+        .or(() -> event(figure))
+        .or(() -> fromFigure(figure))
+        .orElse(When.UNKNOWN);
   }
 
   private static When stated(FigureClaim figure) {
@@ -110,9 +114,7 @@ final class Days {
   private Optional<When> moved(FigureClaim figure) {
     boolean past = Figures.kind(figure) == Kind.INCREMENT;
     boolean away = figure.fate() == Fate.EVACUATED || figure.fate() == Fate.DISPLACED;
-    return past && away
-        ? said(figure).map(w -> new When(null, w.to(), w.why()))
-        : Optional.empty();
+    return past && away ? said(figure).map(w -> new When(null, w.to(), w.why())) : Optional.empty();
   }
 
   /** A state or a total that somebody tells on a day holds as of that day. */

@@ -29,7 +29,8 @@ final class Doubts {
 
   private static Told told(Count count) {
     return new Told(
-        count.fate(), count.people(),
+        count.fate(),
+        count.people(),
         Objects.requireNonNull(count.to()),
         Objects.requireNonNull(count.saying().point()));
   }
@@ -40,7 +41,9 @@ final class Doubts {
       return count.settledAsTotal();
     }
     LocalDate day = count.to();
-    return day != null && lone(count) ? count.at(day.minusDays(1), day.plusDays(1), DOUBTED) : count;
+    return day != null && lone(count)
+        ? count.at(day.minusDays(1), day.plusDays(1), DOUBTED)
+        : count;
   }
 
   private boolean lone(Count count) {

@@ -84,7 +84,10 @@ final class Meetings {
     return count.people().side() != Side.NONE
         ? count.people().side()
         : day.stream()
-            .filter(c -> Objects.equals(c.saying().point(), count.saying().point()) && !c.people().nationality().isEmpty())
+            .filter(
+                c ->
+                    Objects.equals(c.saying().point(), count.saying().point())
+                        && !c.people().nationality().isEmpty())
             .map(c -> c.people().side())
             .findFirst()
             .orElse(Side.NONE);
@@ -153,7 +156,10 @@ final class Meetings {
     for (Count c : day) {
       People people = c.people();
       boolean all = people.part() == Part.ALL && people.nationality().size() == 1;
-      if (all && sharp(c) && c.saying().number() == sum && part.people().side().agrees(people.side())) {
+      if (all
+          && sharp(c)
+          && c.saying().number() == sum
+          && part.people().side().agrees(people.side())) {
         wholes.add(people);
       }
     }

@@ -122,9 +122,7 @@ final class Occasions {
     boolean sum = count.from() != null && count.to() != null && several(count);
     Optional<LocalDate> day = sum ? Optional.empty() : match(count);
     if (day.isPresent()) {
-      return count
-          .at(day.get(), day.get(), MATCHED)
-          .as(Kind.INCREMENT, "one day's number");
+      return count.at(day.get(), day.get(), MATCHED).as(Kind.INCREMENT, "one day's number");
     }
     if (count.saying().inferred().contains(Doubts.DOUBTED)) {
       return count.undated();

@@ -157,9 +157,7 @@ final class Plans {
     Map<Long, Set<String>> reports = new TreeMap<>();
     for (Count c : group) {
       if (c.saying().exact()) {
-        reports
-            .computeIfAbsent(c.saying().number(), n -> new TreeSet<>())
-            .add(c.saying().report());
+        reports.computeIfAbsent(c.saying().number(), n -> new TreeSet<>()).add(c.saying().report());
       }
     }
     Map<Long, String> other = new TreeMap<>();

@@ -16,7 +16,8 @@ import org.polybius.reconcile.tally.People.Side;
 final class Populations {
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(?i)\\b(foreign|foreigners?|overseas|expatriates?|other nationalit(y|ies)|other countries)\\b");
+          "(?i)\\b(foreign|foreigners?|overseas|expatriates?|other nationalit(y|ies)|other"
+              + " countries)\\b");
 
   private Populations() {}
 

@@ -37,7 +37,9 @@ final class Stocks {
    */
   Stocks(
       List<Count> counts,
-      List<Count> told, Increments increments, ToIntFunction<Collection<Item.Id>> origins) {
+      List<Count> told,
+      Increments increments,
+      ToIntFunction<Collection<Item.Id>> origins) {
     this.counts = counts;
     this.told = told;
     this.increments = increments;

@@ -34,7 +34,8 @@ final class Sums {
    * @param said every number said of the day
    * @param reports ids of the reports behind it
    */
-  private record Day(LocalDate last, long low, long best, long high, Set<Long> said, Set<String> reports) {
+  private record Day(
+      LocalDate last, long low, long best, long high, Set<Long> said, Set<String> reports) {
     Day plus(Day other) {
       Set<Long> values = new TreeSet<>(Set.of(best + other.best));
       Set<String> both = new TreeSet<>(reports);
@@ -72,8 +73,16 @@ final class Sums {
     /** The sum with some more people. */
     Sum with(long more) {
       return new Sum(
-          from, to, last, partial, low + more, best + more, high + more,
-          expression + " + " + more, reports, days);
+          from,
+          to,
+          last,
+          partial,
+          low + more,
+          best + more,
+          high + more,
+          expression + " + " + more,
+          reports,
+          days);
     }
 
     /** Whether every day is certain. */
@@ -117,7 +126,12 @@ final class Sums {
             .collect(Collectors.toCollection(TreeSet::new));
     return Optional.of(
         new Day(
-            LocalDate.parse(Objects.requireNonNull(tally.to())), low, best == null ? high : best, high, said, new TreeSet<>(tally.reports())));
+            LocalDate.parse(Objects.requireNonNull(tally.to())),
+            low,
+            best == null ? high : best,
+            high,
+            said,
+            new TreeSet<>(tally.reports())));
   }
 
   /** All nationalities, or all but the home one, from those told one by one. */
@@ -203,7 +217,9 @@ final class Sums {
         .or(() -> since(first, end, number))
         .or(
             () ->
-                extra > 0 ? since(first, end, number - extra).map(s -> s.with(extra)) : Optional.empty());
+                extra > 0
+                    ? since(first, end, number - extra).map(s -> s.with(extra))
+                    : Optional.empty());
   }
 
   /** The sum from a day to a day, or to a part of it, that gives a number. */
@@ -256,6 +272,16 @@ final class Sums {
       reports.addAll(day.reports());
     }
     return Optional.of(
-        new Sum(from, to, span.lastEntry().getValue().last(), partial, low, best, high, String.join(" + ", terms), reports, span.size()));
+        new Sum(
+            from,
+            to,
+            span.lastEntry().getValue().last(),
+            partial,
+            low,
+            best,
+            high,
+            String.join(" + ", terms),
+            reports,
+            span.size()));
   }
 }

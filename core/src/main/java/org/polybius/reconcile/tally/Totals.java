@@ -100,9 +100,7 @@ final class Totals {
       Sums.Sum whole = one ? told : sum;
       if (whole != null) {
         String why =
-            one
-                ? "as of its whole"
-                : "as of the days that add up to it: " + whole.expression();
+            one ? "as of its whole" : "as of the days that add up to it: " + whole.expression();
         Count dated = count.at(whole.from(), whole.to(), why);
         if (whole.partial()) {
           partial.computeIfAbsent(total(dated), k -> new ArrayList<>()).add(dated);
@@ -143,7 +141,9 @@ final class Totals {
       return new Count(
           count.fate(),
           Kind.CUMULATIVE,
-          count.people(), count.from(), count.to(),
+          count.people(),
+          count.from(),
+          count.to(),
           count.place(),
           count.saying());
     }

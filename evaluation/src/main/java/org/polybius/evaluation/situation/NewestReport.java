@@ -58,7 +58,18 @@ final class NewestReport {
     String fate = figure.fate().name();
     newest.put(
         fate + day + nationality,
-        new Tally(fate, figure.aggregation().name(), fate, day, day, nationality, Set.of(Tally.ALL), low, low, high, false));
+        new Tally(
+            fate,
+            figure.aggregation().name(),
+            fate,
+            day,
+            day,
+            nationality,
+            Set.of(Tally.ALL),
+            low,
+            low,
+            high,
+            false));
   }
 
   /** Groups of reports of which each shares half its runs of four words with another. */

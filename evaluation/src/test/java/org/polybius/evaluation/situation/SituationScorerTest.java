@@ -71,7 +71,17 @@ class SituationScorerTest {
     assertThat(expected.tallies())
         .containsExactly(
             new Tally(
-                "", "", "HELD", "", "2031-05-02", Set.of(), Set.of(Tally.ALL), 7L, null, null, false));
+                "",
+                "",
+                "HELD",
+                "",
+                "2031-05-02",
+                Set.of(),
+                Set.of(Tally.ALL),
+                7L,
+                null,
+                null,
+                false));
     assertThat(expected.copies()).containsExactly(Set.of("r1", "r2"));
   }
 
