@@ -7,11 +7,13 @@ import org.polybius.reconcile.agreement.Agreements;
 import org.polybius.reconcile.copies.Copies;
 import org.polybius.reconcile.incident.Incidents;
 import org.polybius.reconcile.story.Stories;
+import org.polybius.reconcile.tally.Tallies;
 
 /** The kinds of thing that are reconciled. */
 public final class Matters {
   private static final List<Matter<?>> ALL =
-      List.of(new Stories(), new Copies(), new Incidents(), new Agreements());
+      List.of(
+          new Stories(), new Copies(), new Incidents(), new Tallies(), new Agreements());
 
   private Matters() {}
 

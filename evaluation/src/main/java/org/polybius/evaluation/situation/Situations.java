@@ -12,8 +12,8 @@ import org.polybius.evaluation.Suite.Measurement;
 import org.polybius.model.Reading;
 
 /**
- * The rows of an expected situation. Until there is a reconciled one, only the yardsticks have
- * figures. One situation has no interval: its tallies depend on each other.
+ * The rows of an expected situation, beside the yardsticks. One situation has no interval: its
+ * tallies depend on each other.
  */
 public final class Situations {
   private Situations() {}
