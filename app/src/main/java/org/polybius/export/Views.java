@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class Views {
   /** Views of things that reports are about, which names and days narrow. */
   private static final List<View> THINGS =
-      List.of(IncidentView.view(), CopyViews.stories(), CopyViews.copies());
+      List.of(IncidentView.view(), CopyViews.stories(), CopyViews.copies(), new TallyView());
 
   private static final List<View> ALL =
       Stream.concat(

@@ -17,8 +17,13 @@ import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
 import org.polybius.reconcile.Matter;
 
-/** Figures of people, brought together by population, fate, kind and time. */
+/**
+ * Figures of people, brought together by population, fate, kind, time and month of publication: so
+ * no cell grows for ever, however long a day is recalled.
+ */
 public final class Tallies implements Matter<TallyCell> {
+  private static final int MONTH = "2031-05".length();
+
   @Override
   public String name() {
     return "tallies";
@@ -91,7 +96,8 @@ public final class Tallies implements Matter<TallyCell> {
         people.side().name(),
         String.valueOf(count.from()),
         String.valueOf(count.to()),
-        String.valueOf(count.place()));
+        String.valueOf(count.place()),
+        count.saying().day().substring(0, Math.min(MONTH, count.saying().day().length())));
   }
 
   private static Set<String> labels(Count count) {
