@@ -22,8 +22,9 @@ import org.polybius.reconcile.tally.TallyBook;
 import org.polybius.reconcile.tally.TallyCell;
 
 /**
- * How many people a fate befell, by fate, kind and day. The cells are joined when they are asked
- * for, so those of the days asked for are all read: at most {@value #MOST_CELLS}.
+ * How many people a fate befell, by fate, kind and day. Cells are joined when they are asked for,
+ * so all of them are read; where there are more than {@value #MOST_CELLS}, those only that are
+ * dated within the days asked for, and of these no more than that.
  */
 final class TallyView implements View {
   private static final int MOST_CELLS = 20_000;
@@ -74,7 +75,9 @@ final class TallyView implements View {
   }
 
   private List<TallyCell> cells(Sources sources, Asked asked) {
-    Asked days = new Asked(Set.of(), "", asked.from(), asked.to(), 0, SLICE);
+    Asked all = Asked.first(SLICE);
+    boolean many = sources.situation().page(matter, Asked.first(1).of(name())).count() > MOST_CELLS;
+    Asked days = many ? new Asked(Set.of(), "", asked.from(), asked.to(), 0, SLICE) : all;
     List<TallyCell> cells = new ArrayList<>();
     long count = 1;
     while (cells.size() < Math.min(count, MOST_CELLS)) {
@@ -93,7 +96,10 @@ final class TallyView implements View {
 
   private static boolean asksFor(Asked asked, Tally tally) {
     boolean report = asked.report().isEmpty() || tally.reports().contains(asked.report());
-    return report && words(tally).containsAll(asked.labels());
+    String from = tally.from() == null ? tally.to() : tally.from();
+    boolean ends = tally.to() == null || asked.from().compareTo(tally.to()) <= 0;
+    boolean begins = asked.to().isEmpty() || from == null || from.compareTo(asked.to()) <= 0;
+    return report && ends && begins && words(tally).containsAll(asked.labels());
   }
 
   private static Set<String> words(Tally tally) {

@@ -21,6 +21,8 @@ import org.polybius.reconcile.tally.People.Side;
 
 /** Running totals: dated by the days that add up to them, and checked against these. */
 final class Totals {
+  private static final int NEWS_DAYS = 4;
+
   private final Increments increments;
   private final ToIntFunction<Collection<Item.Id>> origins;
   private final List<String> home;
@@ -275,11 +277,36 @@ final class Totals {
     return sum == null ? said : Drafts.derived(said, sum, until(slot, counts, sum));
   }
 
+  /** The last day on which so many can have been among all of them, else that of the report. */
+  private @Nullable LocalDate dayOf(Count count) {
+    LocalDate published = count.published();
+    People all = count.people().all();
+    boolean part = !count.people().equals(all) && count.saying().exact();
+    if (published == null || !part) {
+      return published;
+    }
+    return increments
+        .series(count.fate(), all)
+        .headMap(published, true)
+        .descendingMap()
+        .entrySet()
+        .stream()
+        .filter(e -> !e.getKey().isBefore(published.minusDays(NEWS_DAYS)))
+        .filter(e -> fits(count.saying().number(), e.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(published);
+  }
+
+  private static boolean fits(long number, Tally whole) {
+    return whole.high() == null || number <= whole.high();
+  }
+
   /** What happened on no day that others tell of: on the day of the report, if that is known. */
   private List<Tally> leftOver() {
     Map<Slot, List<Count>> left = new TreeMap<>();
     for (Count count : rest) {
-      LocalDate day = count.published();
+      LocalDate day = dayOf(count);
       Count placed =
           count.to() != null || day == null ? count : count.at(day, day, "told on that day");
       left.computeIfAbsent(Slot.of(placed), s -> new ArrayList<>()).add(placed);

@@ -125,7 +125,8 @@ class EventReaderTest {
   void aLaterWordForTheSameActIsAMentionAndNoSecondEvent() {
     EventClaim event =
         only(
-            "Chad shelled Niger on Sunday. The shelling lasted an hour, and the shelling was loud.");
+            "Chad shelled Niger on Sunday. The shelling lasted an hour, and the shelling was"
+                + " loud.");
     assertThat(event.head().mentions()).hasSize(2);
   }
 
@@ -133,7 +134,8 @@ class EventReaderTest {
   void aPlanAndItsExecutionStayTwo() {
     List<EventClaim> events =
         read(
-            "Chad will release 40 soldiers of Niger. On Sunday Chad released 12 soldiers of Niger.");
+            "Chad will release 40 soldiers of Niger. On Sunday Chad released 12 soldiers of"
+                + " Niger.");
     assertThat(events)
         .extracting(EventClaim::status)
         .containsExactly(Status.PLANNED, Status.HAPPENED);
