@@ -50,7 +50,7 @@ final class Plans {
   }
 
   private Count placed(Count count, List<Count> met) {
-    if (count.to() != null || !count.saying().exact() && count.saying().point() == null) {
+    if (count.to() != null || count.saying().point() == null) {
       return count;
     }
     return alike(count, met)
