@@ -12,8 +12,7 @@ import org.polybius.reconcile.tally.Tallies;
 /** The kinds of thing that are reconciled. */
 public final class Matters {
   private static final List<Matter<?>> ALL =
-      List.of(
-          new Stories(), new Copies(), new Incidents(), new Tallies(), new Agreements());
+      List.of(new Stories(), new Copies(), new Incidents(), new Tallies(), new Agreements());
 
   private Matters() {}
 
