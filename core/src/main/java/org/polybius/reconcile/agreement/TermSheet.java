@@ -32,7 +32,8 @@ final class TermSheet {
     List<Telling> tellings =
         chapter.tellings().stream().filter(t -> implied || !t.implied()).toList();
     tellings.forEach(this::length);
-    boolean promised = tellings.stream().flatMap(t -> t.figures().stream()).anyMatch(TermSheet::promised);
+    boolean promised =
+        tellings.stream().flatMap(t -> t.figures().stream()).anyMatch(TermSheet::promised);
     for (Telling telling : tellings) {
       telling.figures().stream()
           .filter(f -> !promised || promised(f))
@@ -83,9 +84,7 @@ final class TermSheet {
     boolean more = telling.extension() && chapter.form() != Agreement.Form.EXTENSION;
     long n = days;
     String what =
-        telling
-            .account()
-            .words(Objects.requireNonNull(telling.claim().duration()).span());
+        telling.account().words(Objects.requireNonNull(telling.claim().duration()).span());
     add(
         new Term(
             more ? TermKind.OTHER : TermKind.CEASE_FIRE,
