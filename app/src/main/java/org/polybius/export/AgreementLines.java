@@ -16,7 +16,9 @@ final class AgreementLines {
 
   static List<Listing.Detail> of(Agreement agreement, Fulfilment fulfilment) {
     AgreementLines all = new AgreementLines();
-    agreement.thirdParties().forEach(t -> all.add(words(t.role().name()), t.name(), t.claims().size()));
+    agreement
+        .thirdParties()
+        .forEach(t -> all.add(words(t.role().name()), t.name(), t.claims().size()));
     agreement.terms().forEach(t -> all.add("term", term(t), t.claims().size()));
     agreement.stages().forEach(s -> all.add(s.date(), stage(s), s.claims().size()));
     all.delivered(fulfilment);
@@ -26,7 +28,8 @@ final class AgreementLines {
   }
 
   private void add(String label, String text, int claims) {
-    lines.add(new Listing.Detail(label, text + " · " + claims + (claims == 1 ? " claim" : " claims")));
+    lines.add(
+        new Listing.Detail(label, text + " · " + claims + (claims == 1 ? " claim" : " claims")));
   }
 
   private static String words(String constant) {

@@ -32,8 +32,7 @@ final class AgreementView implements View {
   @Override
   public Listing page(Sources sources, Asked asked) {
     var page = sources.situation().page(agreements, asked.of(name()));
-    return new Listing(
-        page.things().stream().map(a -> entry(sources, a)).toList(), page.count());
+    return new Listing(page.things().stream().map(a -> entry(sources, a)).toList(), page.count());
   }
 
   @Override

@@ -26,11 +26,7 @@ public record Listing(List<Entry> entries, long count) {
    * @param claims the claims and reports behind it
    */
   public record Entry(
-      String id,
-      List<String> cells,
-      List<Detail> details,
-      ObjectNode json,
-      List<Item.Id> claims) {
+      String id, List<String> cells, List<Detail> details, ObjectNode json, List<Item.Id> claims) {
     /** Copies the lists. */
     public Entry {
       cells = List.copyOf(cells);

@@ -3,6 +3,7 @@ package org.polybius.reconcile.tally;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.AgreementClaim;
@@ -47,8 +48,9 @@ final class Terms {
       return null;
     }
     try {
-      int days = Period.parse(duration.value()).getDays();
-      return days > 0 ? days : null;
+      Period period = Period.parse(duration.value());
+      long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
+      return days > 0 && period.toTotalMonths() == 0 ? (int) days : null;
     } catch (DateTimeException e) {
       // hours and minutes ("PT48H") give no whole days to count with
       return null;

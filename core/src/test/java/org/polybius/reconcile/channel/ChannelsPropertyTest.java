@@ -43,7 +43,7 @@ class ChannelsPropertyTest {
     for (int i = 0; i <= random.nextInt(3); i++) {
       ActorMention one = any(random);
       ActorMention other = any(random);
-      Polarity polarity = Polarity.values()[random.nextInt(Polarity.values().length)];
+      Polarity polarity = List.of(Polarity.values()).get(random.nextInt(Polarity.values().length));
       switch (random.nextInt(3)) {
         case 0 -> talk.tells(random.nextBoolean() ? "met" : "talks", polarity, one, other);
         case 1 -> talk.through("talks", any(random), one, other);
