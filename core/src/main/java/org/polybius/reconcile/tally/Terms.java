@@ -24,9 +24,9 @@ final class Terms {
   static Optional<Span> period(AgreementClaim agreement) {
     LocalDate first = earliest(agreement.from());
     LocalDate last = latest(agreement.to());
-    Integer days = days(agreement.duration());
-    if (first != null && last == null && days != null) {
-      last = first.plusDays(days - 1L);
+    Period length = length(agreement.duration());
+    if (first != null && last == null && length != null) {
+      last = first.plus(length).minusDays(1);
     }
     if (first == null || last == null || last.isBefore(first)) {
       return Optional.empty();
@@ -42,13 +42,13 @@ final class Terms {
     return time == null ? null : Figures.date(time.value().latest());
   }
 
-  private static @Nullable Integer days(@Nullable Read<String> duration) {
+  private static @Nullable Period length(@Nullable Read<String> duration) {
     if (duration == null) {
       return null;
     }
     try {
-      int days = Period.parse(duration.value()).getDays();
-      return days > 0 ? days : null;
+      Period length = Period.parse(duration.value());
+      return length.isZero() || length.isNegative() ? null : length;
     } catch (DateTimeException e) {
       // hours and minutes ("PT48H") give no whole days to count with
       return null;
