@@ -3,7 +3,6 @@ package org.polybius.reconcile.tally;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.AgreementClaim;
@@ -25,9 +24,9 @@ final class Terms {
   static Optional<Span> period(AgreementClaim agreement) {
     LocalDate first = earliest(agreement.from());
     LocalDate last = latest(agreement.to());
-    Integer days = days(agreement.duration());
-    if (first != null && last == null && days != null) {
-      last = first.plusDays(days - 1L);
+    Period length = length(agreement.duration());
+    if (first != null && last == null && length != null) {
+      last = first.plus(length).minusDays(1);
     }
     if (first == null || last == null || last.isBefore(first)) {
       return Optional.empty();
@@ -43,14 +42,13 @@ final class Terms {
     return time == null ? null : Figures.date(time.value().latest());
   }
 
-  private static @Nullable Integer days(@Nullable Read<String> duration) {
+  private static @Nullable Period length(@Nullable Read<String> duration) {
     if (duration == null) {
       return null;
     }
     try {
-      Period period = Period.parse(duration.value());
-      long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
-      return days > 0 && period.toTotalMonths() == 0 ? (int) days : null;
+      Period length = Period.parse(duration.value());
+      return length.isZero() || length.isNegative() ? null : length;
     } catch (DateTimeException e) {
       // hours and minutes ("PT48H") give no whole days to count with
       return null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.polybius.model.Fate;
@@ -159,8 +160,7 @@ class TallyBookTest {
     assertThat(total.best()).isEqualTo(12);
     assertThat(total.high()).isEqualTo(12);
     assertThat(total.reports()).containsExactly("c", "d");
-    assertThat(total.derived()).isNotNull();
-    assertThat(total.derived().expression()).isEqualTo("5 + 7 = 12");
+    assertThat(Objects.requireNonNull(total.derived()).expression()).isEqualTo("5 + 7 = 12");
   }
 
   @Test

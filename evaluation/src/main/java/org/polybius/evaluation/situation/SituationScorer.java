@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polybius.evaluation.Counts;
@@ -36,7 +35,7 @@ final class SituationScorer {
    */
   static Tallies tallies(List<Tally> expected, List<Tally> found) {
     List<Tally> free = new ArrayList<>(found);
-    Map<Tally, Tally> right = new IdentityHashMap<>();
+    IdentityHashMap<Tally, Tally> right = new IdentityHashMap<>();
     for (boolean alike : List.of(true, false)) {
       for (Tally e : expected) {
         if (!right.containsKey(e)) {
