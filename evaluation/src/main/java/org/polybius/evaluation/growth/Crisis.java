@@ -3,6 +3,7 @@ package org.polybius.evaluation.growth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.polybius.evaluation.growth.InventedReport.Saying;
 import org.polybius.model.Claim;
@@ -77,6 +78,6 @@ final class Crisis {
   }
 
   private static String id(int n) {
-    return "g%07d".formatted(n);
+    return String.format(Locale.ROOT, "g%07d", n);
   }
 }
