@@ -13,7 +13,7 @@ import org.postgresql.util.PSQLState;
 
 /**
  * A PostgreSQL server, tables in a schema of their own. Refuses a server that would acknowledge
- * what a crash can lose. docs/decisions/0004-store.md says why.
+ * what a crash can lose. docs/decisions/0009-store.md says why.
  */
 final class Postgres implements Database {
   private static final String SCHEMA = "polybius";

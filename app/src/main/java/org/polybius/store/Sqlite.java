@@ -19,7 +19,7 @@ import org.sqlite.SQLiteException;
 
 /**
  * A file of SQLite: write-ahead log, synced at every commit (synchronous=FULL), one writer at a
- * time while others read. docs/decisions/0004-store.md says why.
+ * time while others read. docs/decisions/0009-store.md says why.
  */
 final class Sqlite implements Database {
   /** How long a second writer waits for the first, ms. */
