@@ -2,13 +2,12 @@ package org.polybius.export;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.polybius.model.Account;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.agreement.Agreement;
 import org.polybius.reconcile.agreement.Agreements;
 import org.polybius.reconcile.agreement.Fulfilment;
+import org.polybius.reconcile.tally.Tally;
 
 /** Agreements, one to a row; of one alone, its terms, its course and what has been delivered. */
 final class AgreementView implements View {
@@ -32,25 +31,20 @@ final class AgreementView implements View {
   @Override
   public Listing page(Sources sources, Asked asked) {
     var page = sources.situation().page(agreements, asked.of(name()));
-    return new Listing(page.things().stream().map(a -> entry(sources, a)).toList(), page.count());
+    List<Tally> tallies = new TallyView().book(sources, Asked.first(1));
+    return new Listing(page.things().stream().map(a -> entry(tallies, a)).toList(), page.count());
   }
 
   @Override
   public List<Listing.Entry> beginning(Sources sources, String prefix, int limit) {
+    List<Tally> tallies = new TallyView().book(sources, Asked.first(1));
     return sources.situation().beginning(agreements, prefix, limit).stream()
-        .map(a -> entry(sources, a))
+        .map(a -> entry(tallies, a))
         .toList();
   }
 
-  private static Listing.Entry entry(Sources sources, Agreement agreement) {
-    List<Account> accounts =
-        agreement.items().stream()
-            .map(Item.Id::report)
-            .distinct()
-            .map(sources::account)
-            .flatMap(Optional::stream)
-            .toList();
-    Fulfilment fulfilment = Fulfilment.of(agreement, accounts);
+  private static Listing.Entry entry(List<Tally> tallies, Agreement agreement) {
+    Fulfilment fulfilment = Fulfilment.of(agreement, tallies);
     return new Listing.Entry(
         agreement.id(),
         cells(agreement),

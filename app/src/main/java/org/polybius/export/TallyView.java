@@ -64,7 +64,8 @@ final class TallyView implements View {
         .toList();
   }
 
-  private List<Tally> book(Sources sources, Asked asked) {
+  /** The tallies that all views join from. */
+  List<Tally> book(Sources sources, Asked asked) {
     List<TallyCell> cells = cells(sources, asked);
     Set<String> reports = new TreeSet<>();
     cells.forEach(c -> c.items().forEach(i -> reports.add(i.report())));

@@ -4,26 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.polybius.model.Account;
-import org.polybius.model.Aggregation;
 import org.polybius.model.AgreementClaim.TermKind;
-import org.polybius.model.Claim;
 import org.polybius.model.Fate;
-import org.polybius.model.FigureClaim;
-import org.polybius.model.Period;
-import org.polybius.model.Read;
-import org.polybius.model.Status;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.agreement.Agreement.Term;
+import org.polybius.reconcile.tally.Kind;
+import org.polybius.reconcile.tally.People;
+import org.polybius.reconcile.tally.Tally;
 
 /**
  * What has been delivered of an agreement's promises, day by day: releases of the people promised,
@@ -66,8 +59,8 @@ public record Fulfilment(List<Day> days) {
     }
   }
 
-  /** The account of an agreement, from the figures of some reports. */
-  public static Fulfilment of(Agreement agreement, Collection<Account> accounts) {
+  /** The account of an agreement, from the tallies of the time. */
+  public static Fulfilment of(Agreement agreement, Collection<Tally> tallies) {
     String from = agreement.effectFrom();
     if (from == null || agreement.form() == Agreement.Form.PROPOSAL) {
       return new Fulfilment(List.of());
@@ -81,7 +74,7 @@ public record Fulfilment(List<Day> days) {
     }
     for (Map.Entry<String, @Nullable Long> promise : promises.entrySet()) {
       boolean among = agreement.form() == Agreement.Form.SIDE_DEAL;
-      days.addAll(days(promise.getKey(), promise.getValue(), among, first, end, accounts));
+      days.addAll(days(promise.getKey(), promise.getValue(), among, first, end, tallies));
     }
     days.sort(Comparator.comparing(Day::people).thenComparing(Day::day));
     return new Fulfilment(days);
@@ -134,68 +127,49 @@ public record Fulfilment(List<Day> days) {
       boolean among,
       LocalDate first,
       LocalDate end,
-      Collection<Account> accounts) {
-    Map<LocalDate, Map<Long, Set<Item.Id>>> told = new TreeMap<>();
-    for (Account account : accounts) {
-      for (Claim claim : account.claims()) {
-        if (claim instanceof FigureClaim figure && delivered(figure, people, among)) {
-          LocalDate day = day(figure);
-          Long number = figure.quantity().value().point();
-          if (day != null && number != null && !day.isBefore(first) && day.isBefore(end)) {
-            told.computeIfAbsent(day, d -> new TreeMap<>())
-                .computeIfAbsent(number, n -> new TreeSet<>())
-                .add(new Item.Id(account.report(), figure.id()));
-          }
+      Collection<Tally> tallies) {
+    Map<LocalDate, Tally> byDay = new TreeMap<>();
+    for (Tally tally : tallies) {
+      String from = tally.from();
+      if (from != null && number(tally) != null && delivered(tally, people, among)) {
+        LocalDate day = LocalDate.parse(from);
+        if (!day.isBefore(first) && day.isBefore(end)) {
+          byDay.merge(day, tally, Fulfilment::better);
         }
       }
     }
     List<Day> days = new ArrayList<>();
     long sum = 0;
-    for (Map.Entry<LocalDate, Map<Long, Set<Item.Id>>> e : told.entrySet()) {
-      Map.Entry<Long, Set<Item.Id>> most = most(e.getValue());
-      sum += most.getKey();
+    for (Map.Entry<LocalDate, Tally> e : byDay.entrySet()) {
+      long released = Objects.requireNonNull(number(e.getValue()));
+      sum += released;
       days.add(
-          new Day(
-              e.getKey().toString(),
-              people,
-              most.getKey(),
-              sum,
-              promised,
-              List.copyOf(most.getValue())));
+          new Day(e.getKey().toString(), people, released, sum, promised, claims(e.getValue())));
     }
     return days;
   }
 
-  /** Whether a figure counts people let go; {@code among}: also those who have another passport. */
-  private static boolean delivered(FigureClaim figure, String people, boolean among) {
-    List<String> nationality = figure.population().nationality();
-    return (figure.fate() == Fate.RELEASED || figure.fate() == Fate.EXCHANGED)
-        && figure.status() == Status.HAPPENED
-        && figure.aggregation() != Aggregation.CUMULATIVE
-        && (among ? nationality.contains(people) : nationality.equals(List.of(people)))
-        && (among || figure.partOf() == null);
+  /** The value to be used; where the reports allow no choice, the lowest left open. */
+  private static @Nullable Long number(Tally tally) {
+    return tally.best() != null ? tally.best() : tally.low();
   }
 
-  private static @Nullable LocalDate day(FigureClaim figure) {
-    Read<Period> time = figure.time();
-    String earliest = time == null ? null : time.value().earliest();
-    String latest = time == null ? null : time.value().latest();
-    boolean one =
-        earliest != null
-            && latest != null
-            && earliest.length() >= 10
-            && latest.length() >= 10
-            && Telling.date(earliest).equals(Telling.date(latest));
-    return one ? Telling.date(Objects.requireNonNull(earliest)) : null;
+  /** Whether a tally counts people let go; {@code among}: also those who have another passport. */
+  private static boolean delivered(Tally tally, String people, boolean among) {
+    List<String> nationality = tally.people().nationality();
+    People.Part part = tally.people().part();
+    return tally.fate() == Fate.RELEASED
+        && tally.kind() == Kind.INCREMENT
+        && (part == People.Part.ALL || part == People.Part.WOMEN_AND_CHILDREN)
+        && (among ? nationality.contains(people) : nationality.equals(List.of(people)));
   }
 
-  private static Map.Entry<Long, Set<Item.Id>> most(Map<Long, Set<Item.Id>> numbers) {
-    return numbers.entrySet().stream()
-        .max(
-            Comparator.comparingInt(
-                    (Map.Entry<Long, Set<Item.Id>> e) ->
-                        new HashSet<>(e.getValue().stream().map(Item.Id::report).toList()).size())
-                .thenComparing(Map.Entry::getKey))
-        .orElseThrow();
+  /** Of two tallies of one day that of more reports. */
+  private static Tally better(Tally one, Tally other) {
+    return other.reports().size() > one.reports().size() ? other : one;
+  }
+
+  private static List<Item.Id> claims(Tally tally) {
+    return tally.says().stream().flatMap(s -> s.claims().stream()).distinct().sorted().toList();
   }
 }

@@ -13,6 +13,7 @@ import org.polybius.reconcile.Reconciler;
 import org.polybius.reconcile.agreement.Agreement;
 import org.polybius.reconcile.agreement.Agreements;
 import org.polybius.reconcile.agreement.Fulfilment;
+import org.polybius.reconcile.tally.Tally;
 
 /** The agreements that reconciling makes of some readings, as facts. */
 final class FoundAccords {
@@ -22,8 +23,9 @@ final class FoundAccords {
 
   static List<Accord> of(List<Reading> readings) {
     List<Account> accounts = readings.stream().map(AccountJson::of).toList();
+    List<Tally> tallies = FoundTallies.book(accounts);
     return Reconciler.reconcile(new Agreements(), accounts).stream()
-        .map(a -> accord(a, Fulfilment.of(a, accounts)))
+        .map(a -> accord(a, Fulfilment.of(a, tallies)))
         .toList();
   }
 
