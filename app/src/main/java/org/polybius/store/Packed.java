@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 
 /**
  * Text as deflated UTF-8 (RFC 1950, with its Adler-32 checksum). Readings are JSON whose field
- * names and quoted words repeat: they shrink to about a tenth, and a ledger with them.
+ * names and quoted words repeat: they shrink, and a ledger with them.
  */
 final class Packed {
   private static final int BUFFER = 1 << 13;
