@@ -1,9 +1,5 @@
 package org.polybius.read.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,28 +11,21 @@ final class Lines {
   private final List<Pattern> other;
   private final List<Pattern> end;
 
-  private Lines(List<String> lines) {
-    other = patterns(lines, "OTHER");
-    end = patterns(lines, "END");
+  private Lines(List<String[]> rows) {
+    other = patterns(rows, "OTHER");
+    end = patterns(rows, "END");
   }
 
-  private static List<Pattern> patterns(List<String> lines, String verdict) {
-    return lines.stream()
-        .filter(l -> l.startsWith(verdict + "\t"))
-        .map(l -> Pattern.compile(l.split("\t", -1)[1], FLAGS))
+  private static List<Pattern> patterns(List<String[]> rows, String verdict) {
+    return rows.stream()
+        .filter(row -> row[0].equals(verdict))
+        .map(row -> Pattern.compile(row[1], FLAGS))
         .toList();
   }
 
   /** The lines that ship with the program. */
   static Lines standard() {
-    try (InputStream in = Lines.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + FILE);
-      }
-      return new Lines(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
-    }
+    return new Lines(Table.rows(FILE));
   }
 
   /** Whether a line is such a line. */

@@ -1,9 +1,5 @@
 package org.polybius.read.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,25 +25,15 @@ final class PartNames {
     ARTICLE
   }
 
-  private PartNames(List<String> lines) {
-    for (String line : lines) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] cells = line.split("\t", -1);
-        listed.computeIfAbsent(Verdict.valueOf(cells[0]), v -> new HashSet<>()).add(cells[1]);
-      }
+  private PartNames(List<String[]> rows) {
+    for (String[] row : rows) {
+      listed.computeIfAbsent(Verdict.valueOf(row[0]), v -> new HashSet<>()).add(row[1]);
     }
   }
 
   /** The names that ship with the program. */
   static PartNames standard() {
-    try (InputStream in = PartNames.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + FILE);
-      }
-      return new PartNames(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
-    }
+    return new PartNames(Table.rows(FILE));
   }
 
   /** Whether a name of the element tells this of it. */

@@ -18,6 +18,7 @@ public record WebPage(PageFacts facts, String text, List<Passage> passages) {
   /** The version of the way in which the article is found; it changes when the text may. */
   public static final String EXTRACTOR = "polybius-html/1";
 
+  private static final MainText MAIN_TEXT = new MainText(PartNames.standard(), Lines.standard());
   private static final String GAP = "\n\n";
 
   /**
@@ -46,7 +47,7 @@ public record WebPage(PageFacts facts, String text, List<Passage> passages) {
         Jsoup.parse(
             html, address == null ? "" : address, Parser.htmlParser().setTrackPosition(true));
     PageFacts facts = new FactsReader(page, address).read();
-    List<Block> blocks = new MainText(PartNames.standard(), Lines.standard()).of(page);
+    List<Block> blocks = MAIN_TEXT.of(page);
     StringBuilder text = new StringBuilder();
     List<Passage> passages = new ArrayList<>();
     for (Block block : blocks) {

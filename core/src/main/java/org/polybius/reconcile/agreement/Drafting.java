@@ -113,45 +113,39 @@ final class Drafting {
     return List.copyOf(reports.keySet());
   }
 
+  /** Those told to help, mediators read as parties, and those to whom people are handed. */
   private List<ThirdParty> thirdParties(List<Principal> parties) {
     Map<ThirdPartyRole, Map<Principal, List<Telling>>> helpers = new TreeMap<>();
     for (Telling telling : chapter.tellings()) {
-      telling
-          .claim()
-          .thirdParties()
-          .forEach(
-              third ->
-                  Principal.of(third.actor()).stream()
-                      .filter(p -> !parties.contains(p))
-                      .forEach(
-                          p ->
-                              helpers
-                                  .computeIfAbsent(third.role(), r -> new TreeMap<>())
-                                  .computeIfAbsent(p, k -> new ArrayList<>())
-                                  .add(telling)));
-    }
-    for (Telling telling : chapter.tellings()) {
+      telling.claim().thirdParties().stream()
+          .forEach(t -> Principal.of(t.actor()).forEach(p -> add(helpers, t.role(), p, telling)));
       telling.parties().stream()
-          .filter(p -> sides.helpers().contains(p) && !parties.contains(p))
-          .forEach(
-              p ->
-                  helpers
-                      .computeIfAbsent(ThirdPartyRole.MEDIATOR, r -> new TreeMap<>())
-                      .computeIfAbsent(p, k -> new ArrayList<>())
-                      .add(telling));
+          .filter(sides.helpers()::contains)
+          .forEach(p -> add(helpers, ThirdPartyRole.MEDIATOR, p, telling));
       Handover.carriers(telling.account())
-          .forEach(
-              p ->
-                  helpers
-                      .computeIfAbsent(ThirdPartyRole.TRANSFER, r -> new TreeMap<>())
-                      .computeIfAbsent(p, k -> new ArrayList<>())
-                      .add(telling));
+          .forEach(p -> add(helpers, ThirdPartyRole.TRANSFER, p, telling));
     }
     List<ThirdParty> all = new ArrayList<>();
     helpers.forEach(
         (role, byName) ->
-            byName.forEach((p, t) -> all.add(new ThirdParty(p.name(), role, items(t)))));
+            byName.forEach(
+                (p, t) -> {
+                  if (role == ThirdPartyRole.TRANSFER || !parties.contains(p)) {
+                    all.add(new ThirdParty(p.name(), role, items(t)));
+                  }
+                }));
     return all;
+  }
+
+  private static void add(
+      Map<ThirdPartyRole, Map<Principal, List<Telling>>> helpers,
+      ThirdPartyRole role,
+      Principal helper,
+      Telling telling) {
+    helpers
+        .computeIfAbsent(role, r -> new TreeMap<>())
+        .computeIfAbsent(helper, h -> new ArrayList<>())
+        .add(telling);
   }
 
   private Set<String> labels(List<Principal> parties) {

@@ -117,29 +117,17 @@ public record Tally(
 
   /** This tally under a name. */
   Tally named(String name) {
-    return new Tally(
-        name,
-        population,
-        people,
-        fate,
-        kind,
-        from,
-        to,
-        place,
-        low,
-        best,
-        bestRule,
-        high,
-        says,
-        conflicts,
-        derived,
-        partOf);
+    return with(name, partOf);
   }
 
   /** This tally as a part of another. */
   Tally partOf(String whole) {
+    return with(key, whole);
+  }
+
+  private Tally with(String name, @Nullable String whole) {
     return new Tally(
-        key,
+        name,
         population,
         people,
         fate,
