@@ -86,17 +86,10 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
    */
   void read(Report report, List<Failure> failures) {
     String named = report.sha256().startsWith(report.id()) ? "" : ": report " + report.id();
-    pool.submit(input + named, () -> with(failures, reader.apply(report)));
+    pool.submit(input + named, () -> reader.apply(report).after(failures));
     if (pool.size() >= BATCH + AHEAD) {
       append(BATCH);
     }
-  }
-
-  private static Reading with(List<Failure> earlier, Reading reading) {
-    List<Failure> all = new ArrayList<>(earlier);
-    all.addAll(reading.failures());
-    return new Reading(
-        reading.report(), reading.run(), all, reading.claims(), reading.fingerprint());
   }
 
   private void append(int most) {

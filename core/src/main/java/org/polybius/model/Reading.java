@@ -1,5 +1,6 @@
 package org.polybius.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record Reading(
         throw new IllegalArgumentException("two claims of one id: " + claim.id());
       }
     }
+  }
+
+  /** The same reading, with failures that were met before it put first. */
+  public Reading after(List<Failure> earlier) {
+    List<Failure> all = new ArrayList<>(earlier);
+    all.addAll(failures);
+    return new Reading(report, run, all, claims, fingerprint);
   }
 
   /** A reading without a fingerprint. */

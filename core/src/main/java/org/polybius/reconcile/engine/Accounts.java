@@ -45,7 +45,11 @@ final class Accounts {
 
   /** The item of an id. */
   Item item(Item.Id id) {
-    Account account = account(id.report());
+    return item(account(id.report()), id);
+  }
+
+  /** The item of an account that an id names. */
+  static Item item(Account account, Item.Id id) {
     return new Item(account, id.claim().isEmpty() ? null : claim(account, id.claim()));
   }
 

@@ -2,7 +2,6 @@ package org.polybius.reconcile.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -161,8 +160,7 @@ final class Regrouping<T extends Thing> {
 
   /** Writes down one group, and gives its name. */
   private String settle(Map<Item.Id, Placement> placements) {
-    Item.Id first = Collections.min(placements.keySet());
-    String group = first.report() + "#" + first.claim();
+    String group = Blocks.name(placements.keySet());
     placements.forEach(
         (item, placement) -> {
           if (!placement.group().equals(group)) {

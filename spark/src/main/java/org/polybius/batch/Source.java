@@ -1,0 +1,38 @@
+package org.polybius.batch;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file of the archive: what one task reads.
+ *
+ * @param path its address, as Hadoop writes addresses
+ */
+record Source(String path) implements Serializable, Comparable<Source> {
+  private static final int DIGITS = 16;
+  private static final int LONGEST = 80;
+
+  /** A name for its files in the tables, unlike that of every other address. */
+  String name() {
+    String last = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_");
+    String end = last.substring(Math.max(0, last.length() - LONGEST));
+    return hash().substring(0, DIGITS) + "-" + end;
+  }
+
+  private String hash() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(path.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public int compareTo(Source other) {
+    return path.compareTo(other.path);
+  }
+}

@@ -1,0 +1,236 @@
+package org.polybius.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polybius.contract.ReadingJson;
+import org.polybius.contract.ReadingRows;
+import org.polybius.ledger.InMemoryLedger;
+import org.polybius.ledger.Placement;
+import org.polybius.ledger.Row;
+import org.polybius.model.Reading;
+import org.polybius.pipeline.English;
+import org.polybius.pipeline.Pipeline;
+import org.polybius.read.Limits;
+import org.polybius.read.ReadResult;
+import org.polybius.read.ReportFiles;
+import org.polybius.reconcile.engine.Blocks;
+import org.polybius.reconcile.engine.Incremental;
+
+/** Reading and reconciling an archive gives what one machine gives, claim for claim. */
+@Tag("slow")
+class ArchiveTest {
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("polybius.root"), "examples", "truce-2023", "reports.jsonl");
+
+  private static SparkSession spark;
+
+  @TempDir private Path work;
+
+  @BeforeAll
+  static void start() {
+    spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .appName("test")
+            .config("spark.ui.enabled", false)
+            .config("spark.sql.shuffle.partitions", 4)
+            .config("spark.default.parallelism", 4)
+            .getOrCreate();
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  @Test
+  void whatSparkReadsAndReconcilesIsWhatOneMachineDoes() throws IOException {
+    Path archive = archive();
+    String tables = work.resolve("tables").toUri().toString();
+
+    Counts counts = read(archive, tables);
+    new ReconcileJob(spark, tables).run();
+
+    InMemoryLedger ledger = oneMachine(archive);
+    assertThat(counts.sources()).isEqualTo(3);
+    assertThat(counts.failures()).isEqualTo(1);
+    assertThat(counts.reports()).isEqualTo(176);
+    assertThat(readings(tables)).isEqualTo(readings(ledger));
+    for (String matter : Blocks.names()) {
+      assertThat(things(tables, matter)).as(matter).isEqualTo(things(ledger, matter));
+      assertThat(placements(tables, matter)).as(matter).isEqualTo(placements(ledger, matter));
+    }
+  }
+
+  @Test
+  void onlyFilesWithoutAMarkerAreReadAgain() throws IOException {
+    Path archive = archive();
+    String tables = work.resolve("tables").toUri().toString();
+    Counts first = read(archive, tables);
+    Map<String, String> before = readings(tables);
+    Path marker;
+    try (Stream<Path> markers = Files.list(work.resolve("tables/done"))) {
+      marker = markers.filter(m -> m.toString().endsWith("b.jsonl.json")).findFirst().orElseThrow();
+    }
+    Files.delete(marker);
+
+    Counts again = read(archive, tables);
+
+    assertThat(again.sources()).isEqualTo(1);
+    assertThat(again.reports()).isLessThan(first.reports()).isPositive();
+    assertThat(readings(tables)).isEqualTo(before);
+    assertThat(read(archive, tables)).isEqualTo(Counts.NONE);
+  }
+
+  @Test
+  void anAddressWithNothingUnderItIsNamed() {
+    String nowhere = work.resolve("nowhere.warc").toUri().toString();
+
+    assertThatThrownBy(() -> new ReadJob(context(), work.toString()).run(List.of(nowhere)))
+        .isInstanceOf(FileNotFoundException.class)
+        .hasMessageContaining("nowhere.warc");
+  }
+
+  /** The examples in three files, a broken line in one, and a report that stands in two. */
+  private Path archive() throws IOException {
+    List<String> lines = Files.readAllLines(EXAMPLES, StandardCharsets.UTF_8);
+    Path archive = Files.createDirectories(work.resolve("archive"));
+    int third = lines.size() / 3;
+    Files.write(archive.resolve("a.jsonl"), lines.subList(0, third));
+    List<String> second = new ArrayList<>(lines.subList(third, 2 * third));
+    second.add(0, "{\"id\": \"broken\", ");
+    second.add(lines.get(0));
+    Files.write(archive.resolve("b.jsonl"), second);
+    Files.write(archive.resolve("c.jsonl"), lines.subList(2 * third, lines.size()));
+    return archive;
+  }
+
+  private static JavaSparkContext context() {
+    return new JavaSparkContext(spark.sparkContext());
+  }
+
+  private static Counts read(Path archive, String tables) throws IOException {
+    return new ReadJob(context(), tables).run(List.of(archive.toUri().toString()));
+  }
+
+  private static InMemoryLedger oneMachine(Path archive) throws IOException {
+    Pipeline pipeline = English.pipeline();
+    ReportFiles files = new ReportFiles(Limits.DEFAULT);
+    InMemoryLedger ledger = new InMemoryLedger();
+    try (Stream<Path> all = Files.list(archive)) {
+      for (Path file : all.sorted().toList()) {
+        files.read(
+            file,
+            result -> {
+              if (result instanceof ReadResult.Success success) {
+                Reading reading = pipeline.read(success.report()).after(success.failures());
+                ledger.append(List.of(reading));
+              }
+            });
+      }
+    }
+    new Incremental().settle(ledger, settled -> {});
+    return ledger;
+  }
+
+  private static Map<String, String> readings(InMemoryLedger ledger) {
+    Map<String, String> readings = new TreeMap<>();
+    for (String report : ledger.reports("", Integer.MAX_VALUE)) {
+      readings.put(report, ReadingJson.line(ledger.reading(report).orElseThrow()));
+    }
+    return readings;
+  }
+
+  private static Map<String, String> readings(String tables) {
+    Map<String, List<String>> claims = new TreeMap<>();
+    spark
+        .read()
+        .parquet(tables + "/claims")
+        .orderBy("source", "record", "position")
+        .collectAsList()
+        .forEach(
+            row ->
+                claims.computeIfAbsent(place(row), p -> new ArrayList<>()).add(row.getAs("json")));
+    Map<String, String> readings = new TreeMap<>();
+    for (org.apache.spark.sql.Row row : spark.read().parquet(tables + "/reports").collectAsList()) {
+      List<String> own = claims.getOrDefault(place(row), List.of());
+      Reading whole = new ReadingRows(row.getAs("head"), row.getAs("text"), own).whole();
+      readings.put(whole.report().id(), ReadingJson.line(whole));
+    }
+    return readings;
+  }
+
+  private static String place(org.apache.spark.sql.Row row) {
+    return row.getAs("source") + "#" + row.getAs("record");
+  }
+
+  private static List<Row> things(InMemoryLedger ledger, String matter) {
+    return ledger.workspace().beginning(matter, "", Integer.MAX_VALUE);
+  }
+
+  private static List<Row> things(String tables, String matter) {
+    return spark.read().parquet(tables + "/things/" + matter).orderBy("id").collectAsList().stream()
+        .map(
+            row ->
+                new Row(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    new TreeSet<>(row.getList(5)),
+                    row.getList(6),
+                    row.getString(7),
+                    row.getString(8),
+                    row.getString(9)))
+        .toList();
+  }
+
+  private static Map<String, Placement> placements(InMemoryLedger ledger, String matter) {
+    Map<String, Placement> placements = new TreeMap<>();
+    for (String report : ledger.reports("", Integer.MAX_VALUE)) {
+      ledger.workspace().placements(report).stream()
+          .filter(placement -> placement.matter().equals(matter))
+          .forEach(placement -> put(placements, placement));
+    }
+    return placements;
+  }
+
+  private static Map<String, Placement> placements(String tables, String matter) {
+    Map<String, Placement> placements = new TreeMap<>();
+    spark.read().parquet(tables + "/placements/" + matter).collectAsList().stream()
+        .map(
+            row ->
+                new Placement(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    new TreeSet<>(row.getList(3)),
+                    row.getString(4)))
+        .forEach(placement -> put(placements, placement));
+    return placements;
+  }
+
+  private static void put(Map<String, Placement> placements, Placement placement) {
+    placements.put(placement.report() + "#" + placement.claim(), placement);
+  }
+}
