@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("org.polybius.store..")
           .layer("export")
           .definedBy("org.polybius.export..")
+          .layer("intake")
+          .definedBy("org.polybius.intake..")
           .layer("cli")
           .definedBy("org.polybius.cli..")
           .whereLayer("model")
@@ -73,6 +75,8 @@ class ArchitectureTest {
           .whereLayer("store")
           .mayOnlyAccessLayers("model", "contract", "ledger")
           .whereLayer("export")
+          .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile")
+          .whereLayer("intake")
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();

@@ -66,6 +66,7 @@ public final class Polybius implements Runnable {
         new CommandLine(top)
             .addSubcommand("read", new ReadCommand(console))
             .addSubcommand("ingest", new IngestCommand(console, clock))
+            .addSubcommand("import", new ImportCommand(console, clock))
             .addSubcommand("reread", new RereadCommand(console, clock))
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.contract.ReadingJson;
 import org.polybius.contract.ReadingRows;
+import org.polybius.intake.Import;
+import org.polybius.intake.Tables;
+import org.polybius.ledger.Archive;
 import org.polybius.ledger.InMemoryLedger;
 import org.polybius.ledger.Placement;
 import org.polybius.ledger.Row;
@@ -34,6 +39,8 @@ import org.polybius.read.ReadResult;
 import org.polybius.read.ReportFiles;
 import org.polybius.reconcile.engine.Blocks;
 import org.polybius.reconcile.engine.Incremental;
+import org.polybius.store.Address;
+import org.polybius.store.Ledgers;
 
 /** Reading and reconciling an archive gives what one machine gives, claim for claim. */
 @Tag("slow")
@@ -79,6 +86,56 @@ class ArchiveTest {
       assertThat(things(tables, matter)).as(matter).isEqualTo(things(ledger, matter));
       assertThat(placements(tables, matter)).as(matter).isEqualTo(placements(ledger, matter));
     }
+  }
+
+  @Test
+  void aLedgerTakesOverWhatWasReconciledOfAllOfIt() throws IOException {
+    Path archive = archive();
+    Path tables = work.resolve("tables");
+    read(archive, tables.toUri().toString());
+    new ReconcileJob(spark, tables.toUri().toString()).run();
+    InMemoryLedger expected = oneMachine(archive);
+
+    try (Archive ledger = ledger();
+        Tables read = Tables.open(tables)) {
+      Import work = new Import(read, ledger, appended -> {});
+      assertThat(work.append()).isEqualTo(175);
+      assertThat(work.takeOver()).isTrue();
+
+      assertThat(ledger.pending(1)).isEmpty();
+      assertThat(ledger.failures(0, 10)).hasSize(1);
+      for (String matter : Blocks.names()) {
+        assertThat(ledger.workspace().beginning(matter, "", Integer.MAX_VALUE))
+            .as(matter)
+            .isEqualTo(things(expected, matter));
+      }
+      assertThat(ledger.workspace().placements(expected.reports("", 1).get(0)))
+          .containsExactlyInAnyOrderElementsOf(
+              expected.workspace().placements(expected.reports("", 1).get(0)));
+    }
+  }
+
+  @Test
+  void aLedgerThatHasMoreTakesNothingOver() throws IOException {
+    Path archive = archive();
+    Path tables = work.resolve("tables");
+    read(archive, tables.toUri().toString());
+    new ReconcileJob(spark, tables.toUri().toString()).run();
+
+    try (Archive ledger = ledger();
+        Tables read = Tables.open(tables)) {
+      Path other = Files.writeString(work.resolve("other.txt"), "A bridge was closed on Monday.");
+      readings(English.pipeline(), other, reading -> ledger.append(List.of(reading)));
+      Import work = new Import(read, ledger, appended -> {});
+      work.append();
+
+      assertThat(work.takeOver()).isFalse();
+      assertThat(ledger.pending(1000)).hasSize(176);
+    }
+  }
+
+  private Archive ledger() {
+    return Ledgers.open(Address.of(work.resolve("ledger.db").toString()), Clock.systemUTC());
   }
 
   @Test
@@ -134,22 +191,25 @@ class ArchiveTest {
 
   private static InMemoryLedger oneMachine(Path archive) throws IOException {
     Pipeline pipeline = English.pipeline();
-    ReportFiles files = new ReportFiles(Limits.DEFAULT);
     InMemoryLedger ledger = new InMemoryLedger();
     try (Stream<Path> all = Files.list(archive)) {
       for (Path file : all.sorted().toList()) {
-        files.read(
-            file,
-            result -> {
-              if (result instanceof ReadResult.Success success) {
-                Reading reading = pipeline.read(success.report()).after(success.failures());
-                ledger.append(List.of(reading));
-              }
-            });
+        readings(pipeline, file, reading -> ledger.append(List.of(reading)));
       }
     }
     new Incremental().settle(ledger, settled -> {});
     return ledger;
+  }
+
+  private static void readings(Pipeline pipeline, Path file, Consumer<Reading> sink) {
+    new ReportFiles(Limits.DEFAULT)
+        .read(
+            file,
+            result -> {
+              if (result instanceof ReadResult.Success success) {
+                sink.accept(pipeline.read(success.report()).after(success.failures()));
+              }
+            });
   }
 
   private static Map<String, String> readings(InMemoryLedger ledger) {

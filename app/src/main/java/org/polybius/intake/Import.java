@@ -1,0 +1,159 @@
+package org.polybius.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.polybius.contract.AccountJson;
+import org.polybius.ledger.Archive;
+import org.polybius.ledger.Ledger.Appended;
+import org.polybius.ledger.Row;
+import org.polybius.ledger.Workspace;
+import org.polybius.model.Failure;
+import org.polybius.model.Reading;
+import org.polybius.reconcile.engine.Blocks;
+
+/**
+ * Appends the readings of tables to a ledger and, where they are all that the ledger has, takes
+ * over what was reconciled of them. Where they are not, everything is left pending, to be
+ * reconciled with the rest.
+ */
+public final class Import {
+  /** Readings of one transaction. */
+  private static final int BATCH = 200;
+
+  /** Reports whose ids are asked for at once. */
+  private static final int PAGE = 5000;
+
+  private final Tables tables;
+  private final Archive ledger;
+  private final LongConsumer progress;
+  private final List<Reading> waiting = new ArrayList<>();
+  private long appended;
+
+  /**
+   * From tables into a ledger.
+   *
+   * @param progress told the number of reports appended with each transaction
+   */
+  public Import(Tables tables, Archive ledger, LongConsumer progress) {
+    this.tables = tables;
+    this.ledger = ledger;
+    this.progress = progress;
+  }
+
+  /**
+   * Appends what is not there yet.
+   *
+   * @return how many readings are new
+   * @throws IOException when the tables cannot be read
+   */
+  public long append() throws IOException {
+    for (Tables.SourceFile source : tables.sources()) {
+      tables.readings(source, this::append);
+      flush();
+      List<Failure> failures = new ArrayList<>();
+      tables.failures(source, failures::add);
+      ledger.record(failures);
+    }
+    return appended;
+  }
+
+  private void append(Reading reading) {
+    waiting.add(reading);
+    if (waiting.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    List<Appended> outcomes = ledger.append(waiting);
+    long fresh =
+        outcomes.stream().filter(o -> o == Appended.NEW || o == Appended.READ_ANEW).count();
+    appended += fresh;
+    progress.accept(waiting.size());
+    waiting.clear();
+  }
+
+  /**
+   * Takes over what was reconciled, if it is of just the reports of the ledger, none of which was
+   * reconciled here before.
+   *
+   * @return whether it was taken over
+   * @throws IOException when the tables cannot be read
+   */
+  public boolean takeOver() throws IOException {
+    Optional<Tables.Reconciled> reconciled = tables.reconciled();
+    if (reconciled.isEmpty() || !isWhole(reconciled.get())) {
+      return false;
+    }
+    List<String> reports = reports();
+    if (ledger.pending(reports.size() + 1).size() != reports.size()) {
+      return false;
+    }
+    ledger.settle(reports, workspace -> fill(workspace, reports));
+    return true;
+  }
+
+  private boolean isWhole(Tables.Reconciled reconciled) throws IOException {
+    List<String> done =
+        tables.sources().stream().map(source -> source.name() + ".json").sorted().toList();
+    return done.equals(reconciled.done())
+        && reconciled.reports() == ledger.size()
+        && ledger.decisions().isEmpty();
+  }
+
+  private List<String> reports() {
+    List<String> reports = new ArrayList<>();
+    List<String> page = ledger.reports("", PAGE);
+    while (!page.isEmpty()) {
+      reports.addAll(page);
+      page = ledger.reports(page.get(page.size() - 1), PAGE);
+    }
+    return reports;
+  }
+
+  private void fill(Workspace workspace, List<String> reports) {
+    for (String report : reports) {
+      ledger.reading(report).map(AccountJson::of).ifPresent(workspace::keep);
+    }
+    try {
+      for (String matter : Blocks.names()) {
+        tables.placements(matter, workspace::place);
+        Grouped grouped = new Grouped(workspace, matter);
+        tables.things(matter, grouped::add);
+        grouped.end();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Rows of one group after another. */
+  private static final class Grouped {
+    private final Workspace workspace;
+    private final String matter;
+    private final List<Row> rows = new ArrayList<>();
+
+    Grouped(Workspace workspace, String matter) {
+      this.workspace = workspace;
+      this.matter = matter;
+    }
+
+    void add(Row row) {
+      if (!rows.isEmpty() && !rows.get(0).group().equals(row.group())) {
+        end();
+      }
+      rows.add(row);
+    }
+
+    void end() {
+      if (!rows.isEmpty()) {
+        workspace.replace(matter, rows.get(0).group(), rows);
+        rows.clear();
+      }
+    }
+  }
+}
