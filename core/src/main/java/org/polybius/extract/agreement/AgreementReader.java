@@ -41,22 +41,25 @@ public final class AgreementReader implements AgreementExtractor {
 
   private final Table triggers;
   private final Table stages;
+  private final Table units;
 
-  private AgreementReader(Table triggers, Table stages) {
+  private AgreementReader(Table triggers, Table stages, Table units) {
     this.triggers = triggers;
     this.stages = stages;
+    this.units = units;
   }
 
   /** A reader of English reports. */
   public static AgreementReader english() {
     return new AgreementReader(
         Table.load(AgreementReader.class, "triggers.tsv"),
-        Table.load(AgreementReader.class, "stages.tsv"));
+        Table.load(AgreementReader.class, "stages.tsv"),
+        Table.load(AgreementReader.class, "units.tsv"));
   }
 
   @Override
   public Result extract(ReportContext context, List<EventClaim> events, List<FigureClaim> figures) {
-    return new Work(context, figures).result(triggers, stages);
+    return new Work(context, figures).result(triggers, stages, units);
   }
 
   /** The reading of one report. */
@@ -75,7 +78,7 @@ public final class AgreementReader implements AgreementExtractor {
       this.mediators = new Mediators(context, syntax);
     }
 
-    Result result(Table triggerTable, Table stageTable) {
+    Result result(Table triggerTable, Table stageTable, Table unitTable) {
       StageFinder stageFinder = new StageFinder(stageTable, syntax, context.judgements());
       List<Mention> mentions = new MentionFinder(triggerTable, context, syntax, stageFinder).find();
       List<Cluster> clusters = new ArrayList<>(Grouping.group(mentions));
@@ -83,6 +86,7 @@ public final class AgreementReader implements AgreementExtractor {
       clusters.forEach(this::fallBack);
       Terms terms = new Terms(context, syntax, clusters);
       terms.link(figures);
+      new CountedTerms(unitTable, context, syntax, new Clusters(clusters)).link();
       clusters.forEach(this::kinds);
       clusters.removeIf(c -> empty(c, clusters));
       clusters.sort(Comparator.comparing((Cluster c) -> c.main().span()));
