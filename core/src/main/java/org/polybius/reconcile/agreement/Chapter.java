@@ -24,7 +24,7 @@ final class Chapter {
   private @Nullable String declared;
   private @Nullable String from;
   private @Nullable String to;
-  private @Nullable Integer days;
+  private @Nullable Length length;
   private boolean endInferred;
 
   Chapter(Form form) {
@@ -97,7 +97,7 @@ final class Chapter {
   /** Works out the dates from what is told. */
   void settle() {
     List<Telling> own = own();
-    days = most(own, Telling::days);
+    length = most(own, Telling::length);
     declared = hour(own, Telling::declared);
     Chapter previous = before;
     from =
@@ -116,7 +116,7 @@ final class Chapter {
     if (form == Form.SIDE_DEAL && from == null) {
       from = inForce();
     }
-    String worked = end(from, days);
+    String worked = end(from, length);
     to = worked != null ? worked : told;
     endInferred =
         worked != null && (told == null || !Telling.date(told).equals(Telling.date(worked)));
@@ -186,12 +186,12 @@ final class Chapter {
   }
 
   /** A length ends at the hour at which it began. */
-  private static @Nullable String end(@Nullable String from, @Nullable Integer days) {
-    if (from == null || days == null) {
+  private static @Nullable String end(@Nullable String from, @Nullable Length length) {
+    if (from == null || length == null) {
       return null;
     }
     String hour = from.substring(Telling.date(from).toString().length());
-    return Telling.date(from).plusDays(days) + hour;
+    return length.after(Telling.date(from)) + hour;
   }
 
   /** The value that most reports tell; of equally many, the one told last. */
@@ -236,8 +236,8 @@ final class Chapter {
     return to;
   }
 
-  @Nullable Integer days() {
-    return days;
+  @Nullable Length length() {
+    return length;
   }
 
   boolean endInferred() {

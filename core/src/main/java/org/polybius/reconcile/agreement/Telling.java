@@ -1,9 +1,6 @@
 package org.polybius.reconcile.agreement;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +36,7 @@ import org.polybius.reconcile.Principal;
  * @param declared day
  * @param from day, or hour of a day
  * @param to day, or hour of a day
- * @param days length; null when not told
+ * @param length null when not told
  */
 record Telling(
     Item item,
@@ -53,13 +50,12 @@ record Telling(
     @Nullable String declared,
     @Nullable String from,
     @Nullable String to,
-    @Nullable Integer days)
+    @Nullable Length length)
     implements Comparable<Telling> {
   private static final Pattern APART =
       Pattern.compile("\\b(separate|separately|side|parallel|direct|bilateral|unrelated)\\b");
   private static final Pattern FRESH =
       Pattern.compile("\\b(new|another|fresh|second|third|further|future|next|permanent)\\b");
-  private static final int HOURS = 24;
   private static final int DAY = "2023-12-11".length();
 
   /** The telling of a claim, null when the day of its report is not known. */
@@ -82,7 +78,7 @@ record Telling(
         time(claim.declared()),
         time(claim.from()),
         time(claim.to()),
-        days(claim.duration()));
+        Length.of(claim.duration()));
   }
 
   private static String words(Account account, AgreementClaim claim) {
@@ -104,23 +100,6 @@ record Telling(
     }
     String earliest = read.value().earliest();
     return earliest != null && earliest.length() >= DAY ? earliest : null;
-  }
-
-  private static @Nullable Integer days(@Nullable Read<String> duration) {
-    if (duration == null) {
-      return null;
-    }
-    String iso = duration.value();
-    try {
-      if (iso.startsWith("PT")) {
-        long hours = Duration.parse(iso).toHours();
-        return hours % HOURS == 0 ? (int) (hours / HOURS) : null;
-      }
-      Period period = Period.parse(iso);
-      return period.toTotalMonths() > 0 ? null : (int) LocalDate.EPOCH.plus(period).toEpochDay();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** What an item says of an agreement. */
