@@ -84,9 +84,10 @@ public final class AgreementReader implements AgreementExtractor {
       List<Cluster> clusters = new ArrayList<>(Grouping.group(mentions));
       clusters.forEach(this::people);
       clusters.forEach(this::fallBack);
-      Terms terms = new Terms(context, syntax, clusters);
+      Clusters all = new Clusters(clusters);
+      Terms terms = new Terms(context, syntax, all);
       terms.link(figures);
-      new CountedTerms(unitTable, context, syntax, new Clusters(clusters)).link();
+      new CountedTerms(unitTable, context, syntax, all).link();
       clusters.forEach(this::kinds);
       clusters.removeIf(c -> empty(c, clusters));
       clusters.sort(Comparator.comparing((Cluster c) -> c.main().span()));
@@ -232,11 +233,21 @@ public final class AgreementReader implements AgreementExtractor {
 
     private Stage stage(Cluster c) {
       Stage stage = c.stage();
+      if (stage == Stage.IN_FORCE && yetToCome(time(c, STARTING))) {
+        return Stage.AGREED;
+      }
       if (stage != null) {
         return stage;
       }
       boolean kept = figures.stream().anyMatch(f -> f.status() == Status.HAPPENED && released(f));
       return kept && !c.extension() && c.apart() == null ? Stage.IN_FORCE : Stage.AGREED;
+    }
+
+    /** "The truce takes effect on Thursday", told before. */
+    private boolean yetToCome(@Nullable Read<Period> start) {
+      String from = start == null ? null : start.value().earliest();
+      String told = context.report().published();
+      return from != null && told != null && from.compareTo(told) > 0 && !from.startsWith(told);
     }
 
     private static boolean released(FigureClaim f) {

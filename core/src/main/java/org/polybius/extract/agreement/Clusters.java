@@ -12,7 +12,7 @@ import org.polybius.annotate.Token;
  * @param all in the order of their first mentions
  */
 record Clusters(List<Cluster> all) {
-  /** The agreement that is named nearest in the sentence, else the main one. */
+  /** The agreement that is named nearest in the sentence, else the one spoken of. */
   Optional<Cluster> nearest(Token token, Sentence sentence) {
     Cluster nearest = null;
     int distance = Integer.MAX_VALUE;
@@ -25,7 +25,24 @@ record Clusters(List<Cluster> all) {
         }
       }
     }
-    return nearest != null ? Optional.of(nearest) : main();
+    return nearest != null ? Optional.of(nearest) : spokenOf(token);
+  }
+
+  /** The extension made that was named last before a place, else the main agreement. */
+  Optional<Cluster> spokenOf(Token token) {
+    Mention last = null;
+    Cluster of = null;
+    for (Cluster c : all) {
+      for (Mention m : c.mentions) {
+        boolean before = m.token().index() < token.index();
+        if (before && (last == null || m.token().index() > last.token().index())) {
+          last = m;
+          of = c;
+        }
+      }
+    }
+    boolean extended = of != null && of.extension() && !of.proposed();
+    return extended ? Optional.ofNullable(of) : main();
   }
 
   /** The first agreement that is neither an extension nor set apart. */

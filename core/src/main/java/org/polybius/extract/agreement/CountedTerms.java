@@ -32,15 +32,8 @@ import org.polybius.model.Status;
  */
 final class CountedTerms {
   private static final QuantityGrammar GRAMMAR = QuantityGrammar.english();
-  private static final Map<String, String> TIMES =
-      Map.of(
-          "hour", "PT1H", "day", "P1D", "night", "P1D", "week", "P1W", "month", "P1M", "daily",
-          "P1D", "weekly", "P1W", "monthly", "P1M");
   private static final Set<Status> OWED =
       EnumSet.of(Status.AGREED, Status.PLANNED, Status.OFFERED, Status.CONDITIONAL);
-
-  /** How many words after what is counted the time may stand: "trucks of aid into the north". */
-  private static final int REACH = 10;
 
   private record Unit(String name, TermKind kind) {}
 
@@ -52,6 +45,7 @@ final class CountedTerms {
   private final AnnotatedText text;
   private final Syntax syntax;
   private final Clusters clusters;
+  private final Rates rates;
 
   CountedTerms(Table table, ReportContext context, Syntax syntax, Clusters clusters) {
     for (Table.Row row : table.rows()) {
@@ -61,6 +55,7 @@ final class CountedTerms {
     this.text = context.text();
     this.syntax = syntax;
     this.clusters = clusters;
+    this.rates = new Rates(syntax);
   }
 
   /** Puts each such term to its agreement. */
@@ -115,7 +110,7 @@ final class CountedTerms {
     boolean elliptic = number.filter(n -> n.index() > count.noun().index()).isPresent();
     Token place = elliptic ? number.orElseThrow() : count.noun();
     Optional<Token> verb = syntax.verbAbove(place);
-    Optional<Read<String>> per = per(place, sentence);
+    Optional<Read<String>> per = rates.of(place);
     boolean lasts = count.unit().kind() == TermKind.OTHER && per.isEmpty();
     if (lasts || verb.isEmpty() || !owed(place, verb.get(), per.isPresent(), sentence)) {
       return;
@@ -149,38 +144,5 @@ final class CountedTerms {
             .filter(Sides::canBind)
             .orElse(null);
     return new Term(count.unit().kind(), obligor, null, null, null, null, amount, words);
-  }
-
-  /** "A day", "each week", "daily": the time in which so many are due. */
-  private Optional<Read<String>> per(Token noun, Sentence sentence) {
-    for (Token c : text.children(noun, "amod")) {
-      Optional<Read<String>> daily = time(c, c);
-      if (daily.isPresent() && c.is(Upos.ADJ)) {
-        return daily;
-      }
-    }
-    List<Token> after = text.tokens(sentence);
-    int from = noun.index() + 1 - sentence.first();
-    for (int i = from; i < Math.min(after.size(), from + REACH); i++) {
-      Token t = after.get(i);
-      Token before = after.get(i - 1);
-      boolean each = before.isLemma("a", "per", "each", "every");
-      Optional<Read<String>> time = each ? time(before, t) : adverb(t);
-      if (time.isPresent()) {
-        return time;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Read<String>> adverb(Token t) {
-    return t.isLemma("daily", "weekly", "monthly") ? time(t, t) : Optional.empty();
-  }
-
-  private static Optional<Read<String>> time(Token first, Token last) {
-    String iso = Syntax.plural(last) ? null : TIMES.get(Syntax.lemma(last));
-    return iso == null
-        ? Optional.empty()
-        : Optional.of(Read.of(iso, AnnotatedText.cover(first, last)));
   }
 }

@@ -105,7 +105,7 @@ final class Chapter {
     if (previous != null && previous.to == null) {
       declared = declared == null ? first().toString() : declared;
     }
-    if (declared == null) {
+    if (declared == null && form != Form.SIDE_DEAL && !effort()) {
       declared = conclusion(own);
     }
     if (own.stream().allMatch(Telling::implied)) {
@@ -122,10 +122,16 @@ final class Chapter {
         worked != null && (told == null || !Telling.date(told).equals(Telling.date(worked)));
   }
 
-  /** A deal of which no beginning is told was in force when it was first told to be. */
+  /** A proposal of which no term is told: of efforts no day is that on which they became known. */
+  private boolean effort() {
+    return form == Form.PROPOSAL
+        && tellings.stream().allMatch(t -> t.length() == null && t.figures().isEmpty());
+  }
+
+  /** A deal of which no beginning is told was in force when people were first let go under it. */
   private @Nullable String inForce() {
     return tellings.stream()
-        .filter(t -> t.stage() == Stage.IN_FORCE || t.stage() == Stage.COMPLETED)
+        .filter(t -> !t.proposed())
         .map(Telling::day)
         .min(LocalDate::compareTo)
         .map(LocalDate::toString)

@@ -53,7 +53,7 @@ final class Promises {
    */
   List<FigureClaim> figures(Telling telling) {
     return telling.figures().stream()
-        .filter(f -> !promised || owed(f))
+        .filter(f -> owed(f) || (!promised && chapter.form() != Form.SIDE_DEAL))
         .filter(f -> !ofOneDay(f))
         .toList();
   }
