@@ -63,7 +63,8 @@ public final class Sides {
 
   private static boolean people(ActorMention actor) {
     String role = actor.role();
-    return role != null && is(role.substring(role.lastIndexOf(' ') + 1), "PEOPLE");
+    return role != null
+        && (is(role, "GROUP") || is(role.substring(role.lastIndexOf(' ') + 1), "PEOPLE"));
   }
 
   private static boolean is(@Nullable String word, String kind) {
@@ -127,11 +128,18 @@ public final class Sides {
     for (ActorMention a : actors.all()) {
       boolean state =
           a.sectors().contains(Sector.GOV) && a.country() != null && a.country().equals(a.id());
-      if (canBind(a) && (state || armed(a)) && !announces(a)) {
+      if (canBind(a) && (state || armed(a)) && !announces(a) && !place(a)) {
         found.putIfAbsent(key(a), a);
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** "Sent to Egypt": a state as a place. */
+  private boolean place(ActorMention a) {
+    return text.tokensIn(a.span()).stream()
+        .filter(t -> t.isRel("obl", "nmod"))
+        .anyMatch(t -> syntax.marker(t).matches("to|into|from|in|through|via|at|near"));
   }
 
   /** Whether this mention only announces something, as mediators do. */

@@ -69,6 +69,7 @@ public final class AgreementReader implements AgreementExtractor {
     private final Syntax syntax;
     private final Sides sides;
     private final Mediators mediators;
+    private final List<Cluster> clusters = new ArrayList<>();
 
     Work(ReportContext context, List<FigureClaim> figures) {
       this.context = context;
@@ -81,7 +82,7 @@ public final class AgreementReader implements AgreementExtractor {
     Result result(Table triggerTable, Table stageTable, Table unitTable) {
       StageFinder stageFinder = new StageFinder(stageTable, syntax, context.judgements());
       List<Mention> mentions = new MentionFinder(triggerTable, context, syntax, stageFinder).find();
-      List<Cluster> clusters = new ArrayList<>(Grouping.group(mentions));
+      clusters.addAll(Grouping.group(mentions));
       clusters.forEach(this::people);
       clusters.forEach(this::fallBack);
       Clusters all = new Clusters(clusters);
@@ -236,11 +237,25 @@ public final class AgreementReader implements AgreementExtractor {
       if (stage == Stage.IN_FORCE && yetToCome(time(c, STARTING))) {
         return Stage.AGREED;
       }
+      boolean fresh = "new".equals(c.apart());
+      if ((stage == null || stage == Stage.AGREED) && !fresh && anotherSought(c)) {
+        return Stage.EXPIRED;
+      }
       if (stage != null) {
         return stage;
       }
+      if (fresh) {
+        return Stage.PROPOSED;
+      }
       boolean kept = figures.stream().anyMatch(f -> f.status() == Status.HAPPENED && released(f));
       return kept && !c.extension() && c.apart() == null ? Stage.IN_FORCE : Stage.AGREED;
+    }
+
+    /** Where a new one is sought, the one of which no more is said is over. */
+    private boolean anotherSought(Cluster c) {
+      return !c.extension()
+          && c.apart() == null
+          && clusters.stream().anyMatch(o -> "new".equals(o.apart()) && !o.extension());
     }
 
     /** "The truce takes effect on Thursday", told before. */

@@ -15,6 +15,9 @@ import org.polybius.model.Status;
 
 /** How far an agreement has come, by what governs its name. */
 final class StageFinder {
+  /** Prepositions between a noun and the agreement that it is about. */
+  private static final String BEHIND = "of|on|for|at|to|in|about";
+
   private final Map<String, Stage> stages = new HashMap<>();
   private final AnnotatedText text;
   private final Syntax syntax;
@@ -47,8 +50,14 @@ final class StageFinder {
 
   /** "The end of the truce", "talks on a truce"; what is spoken about as known is not proposed. */
   private Optional<Stage> byNoun(Token top) {
-    boolean of = top.isRel("nmod") && syntax.marker(top).matches("of|on|for|at|to|in|about");
-    Optional<Token> noun = text.head(top).filter(h -> of && h.is(Upos.NOUN));
+    boolean of = top.isRel("nmod", "obl") && syntax.marker(top).matches(BEHIND);
+    Optional<Token> noun = text.head(top).filter(h -> of && h.is(Upos.NOUN, Upos.ADJ));
+    if (noun.filter(n -> n.isLemma("return", "exchange", "condition")).isPresent()) {
+      return syntax
+          .verbAbove(noun.get())
+          .filter(v -> offered(top, v))
+          .map(v -> Stage.PROPOSED);
+    }
     return noun.map(n -> stages.get(Syntax.lemma(n) + "/NOUN"))
         .filter(s -> s != Stage.PROPOSED || !definite(top));
   }
