@@ -69,7 +69,7 @@ public final class Agreements implements Matter<Agreement> {
     Set<String> keys = new TreeSet<>();
     for (YearMonth month : months(day)) {
       sides(item).forEach(party -> keys.add(party.key() + " " + month));
-      helpers(item.account()).forEach(helper -> keys.add("via " + helper.key() + " " + month));
+      via(item).forEach(helper -> keys.add("via " + helper.key() + " " + month));
     }
     return keys.isEmpty() ? Set.of("nobody " + item.id()) : keys;
   }
@@ -140,6 +140,17 @@ public final class Agreements implements Matter<Agreement> {
     return helpers;
   }
 
+  /** Those who help; in a report that names no side, also those who speak in it. */
+  private static Set<Principal> via(Item item) {
+    Set<Principal> via = helpers(item.account());
+    if (sides(item).isEmpty()) {
+      item.account()
+          .claims()
+          .forEach(c -> c.head().voice().forEach(v -> via.addAll(Principal.of(v))));
+    }
+    return via;
+  }
+
   /** The two who are named most in contacts and events. */
   private static List<Principal> acting(Account account) {
     Map<Principal, Integer> votes = new TreeMap<>();
@@ -179,8 +190,8 @@ public final class Agreements implements Matter<Agreement> {
     shared.retainAll(sides(other));
     long gap = gap(one, other);
     boolean both = shared.size() > 1;
-    Set<Principal> via = new TreeSet<>(helpers(one.account()));
-    via.retainAll(helpers(other.account()));
+    Set<Principal> via = new TreeSet<>(via(one));
+    via.retainAll(via(other));
     boolean nobody = mine.isEmpty() || sides(other).isEmpty();
     boolean partial = !shared.isEmpty() || (nobody && !via.isEmpty());
     shared.addAll(via);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Status;
 import org.polybius.reconcile.agreement.Agreement.Form;
@@ -54,8 +55,21 @@ final class Promises {
   List<FigureClaim> figures(Telling telling) {
     return telling.figures().stream()
         .filter(f -> owed(f) || (!promised && chapter.form() != Form.SIDE_DEAL))
-        .filter(f -> !ofOneDay(f))
+        .filter(f -> !ofOneDay(f) && !share(telling, f))
         .toList();
+  }
+
+  /** "39 prisoners, 24 women and 15 minors": part of a number that is let go together. */
+  private static boolean share(Telling telling, FigureClaim figure) {
+    String whole = figure.partOf();
+    return whole != null
+        && telling
+            .account()
+            .claim(whole)
+            .filter(FigureClaim.class::isInstance)
+            .map(FigureClaim.class::cast)
+            .filter(f -> f.fate() == Fate.RELEASED || f.fate() == Fate.EXCHANGED)
+            .isPresent();
   }
 
   private static boolean owed(FigureClaim figure) {

@@ -19,6 +19,7 @@ import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Read;
 import org.polybius.model.Span;
+import org.polybius.model.StatementClaim;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Principal;
 
@@ -28,7 +29,7 @@ import org.polybius.reconcile.Principal;
  * @param item the claim
  * @param claim what it says of the agreement
  * @param implied whether it speaks of a mediated release and the agreement follows from that
- * @param day of the report
+ * @param day on which it was said, else that of the report
  * @param extension whether it prolongs another
  * @param apart whether the words set it apart from another: "a separate deal"
  * @param fresh whether the words say that it is not the one before: "a new truce"
@@ -56,6 +57,10 @@ record Telling(
       Pattern.compile("\\b(separate|separately|side|parallel|direct|bilateral|unrelated)\\b");
   private static final Pattern FRESH =
       Pattern.compile("\\b(new|another|fresh|second|third|further|future|next|permanent)\\b");
+
+  /** What was said longer ago than so many days is not news. */
+  private static final int SAID = 7;
+
   private static final int DAY = "2023-12-11".length();
 
   /** The telling of a claim, null when the day of its report is not known. */
@@ -70,7 +75,7 @@ record Telling(
         item,
         claim,
         !(item.claim() instanceof AgreementClaim),
-        day,
+        said(item.account(), claim, day),
         claim.extendsId() != null || words.matches(".*\\b(exten|prolong)[a-z]*\\b.*"),
         APART.matcher(words).find(),
         FRESH.matcher(words).find(),
@@ -79,6 +84,24 @@ record Telling(
         time(claim.from()),
         time(claim.to()),
         Length.of(claim.duration()));
+  }
+
+  /**
+   * The day on which it was said, where the report tells that ("said on Monday"), else that of the
+   * report.
+   */
+  private static LocalDate said(Account account, AgreementClaim claim, LocalDate published) {
+    Span trigger = Objects.requireNonNull(claim.head().trigger());
+    return account.claims().stream()
+        .filter(StatementClaim.class::isInstance)
+        .map(StatementClaim.class::cast)
+        .filter(s -> s.content().stream().anyMatch(c -> c.contains(trigger)))
+        .map(s -> time(s.time()))
+        .filter(Objects::nonNull)
+        .map(Telling::date)
+        .filter(d -> !d.isAfter(published) && d.isAfter(published.minusDays(SAID)))
+        .min(LocalDate::compareTo)
+        .orElse(published);
   }
 
   private static String words(Account account, AgreementClaim claim) {
@@ -146,6 +169,7 @@ record Telling(
     List<String> all = new ArrayList<>(nationalities(figures()));
     nationalities(counted(Fate.RELEASED)).stream().filter(n -> !all.contains(n)).forEach(all::add);
     nationalities(counted(Fate.HELD)).stream().filter(n -> !all.contains(n)).forEach(all::add);
+    nationalities(counted(Fate.TAKEN)).stream().filter(n -> !all.contains(n)).forEach(all::add);
     return all;
   }
 
