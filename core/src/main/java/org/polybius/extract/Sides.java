@@ -142,11 +142,20 @@ public final class Sides {
         .anyMatch(t -> syntax.marker(t).matches("to|into|from|in|through|via|at|near"));
   }
 
-  /** Whether this mention only announces something, as mediators do. */
+  /** Whether this mention only announces something, or owns what speaks, as mediators do. */
   private boolean announces(ActorMention a) {
     return text.tokensIn(a.span()).stream()
         .anyMatch(
-            t -> t.isRel("nsubj") && text.head(t).filter(h -> h.isLemma("announce")).isPresent());
+            t ->
+                speaks(t, "announce")
+                    || text.head(t)
+                        .filter(h -> t.isRel("nmod:poss", "compound", "amod"))
+                        .filter(h -> speaks(h, "announce", "say", "confirm", "report"))
+                        .isPresent());
+  }
+
+  private boolean speaks(Token t, String... verbs) {
+    return t.isRel("nsubj") && text.head(t).filter(h -> h.isLemma(verbs)).isPresent();
   }
 
   private List<ActorMention> doers(Token verb) {

@@ -71,7 +71,13 @@ public final class Agreements implements Matter<Agreement> {
       sides(item).forEach(party -> keys.add(party.key() + " " + month));
       via(item).forEach(helper -> keys.add("via " + helper.key() + " " + month));
     }
+    start(item).ifPresent(start -> keys.add("from " + start));
     return keys.isEmpty() ? Set.of("nobody " + item.id()) : keys;
+  }
+
+  /** The day on which it is told to begin. */
+  private static Optional<LocalDate> start(Item item) {
+    return Optional.ofNullable(Telling.of(item)).map(Telling::from).map(Telling::date);
   }
 
   /** A month, and the next or the one before near its ends. */
@@ -193,6 +199,9 @@ public final class Agreements implements Matter<Agreement> {
     Set<Principal> via = new TreeSet<>(via(one));
     via.retainAll(via(other));
     boolean nobody = mine.isEmpty() || sides(other).isEmpty();
+    if (nobody && start(one).isPresent() && start(one).equals(start(other))) {
+      return Optional.of(sameStart(start(one).orElseThrow()));
+    }
     boolean partial = !shared.isEmpty() || (nobody && !via.isEmpty());
     shared.addAll(via);
     if (gap > WEEKS || !(both || (partial && gap <= NEAR))) {
@@ -208,6 +217,10 @@ public final class Agreements implements Matter<Agreement> {
                 new Match.Reason(
                     "actors", "same sides or mediators: " + String.join(", ", names), score),
                 new Match.Reason("time", gap + " days between the reports", near))));
+  }
+
+  private static Match sameStart(LocalDate day) {
+    return new Match(1, List.of(new Match.Reason("time", "both begin on " + day, 1)));
   }
 
   private static long gap(Item one, Item other) {
