@@ -52,9 +52,7 @@ final class AgreementJson {
     if (agreement.endInferred() || (open && fulfilment.last() != null)) {
       tree.put("endInferred", true);
     }
-    if (agreement.days() != null) {
-      tree.put("days", agreement.days());
-    }
+    put(tree, "duration", agreement.length() == null ? null : agreement.length().iso());
     put(tree, "extends", agreement.extendsId());
   }
 
@@ -68,9 +66,9 @@ final class AgreementJson {
     number(node, "value", t.value());
     number(node, "low", t.low());
     number(node, "high", t.high());
-    if (t.bound() != null) {
-      node.put("bound", t.bound().name()).put("unit", t.unit());
-    }
+    put(node, "bound", t.bound() == null ? null : t.bound().name());
+    put(node, "unit", t.unit());
+    put(node, "per", t.per());
     texts(node.putArray("nationality"), t.nationality());
     claims(node, t.claims());
   }

@@ -39,7 +39,8 @@ final class AgreementLines {
   private static String term(Agreement.Term t) {
     String number = t.value() == null ? "" : bound(t) + t.value() + " ";
     String people = t.nationality().isEmpty() ? "" : " " + String.join("/", t.nationality());
-    return words(t.kind().name()) + ": " + number + t.unit() + people + " “" + t.what() + "”";
+    String unit = t.unit() == null ? "" : t.unit() + people + (t.per() == null ? " " : " per " + t.per() + " ");
+    return words(t.kind().name()) + ": " + number + unit + "“" + t.what() + "”";
   }
 
   private static String bound(Agreement.Term t) {

@@ -158,7 +158,16 @@ final class ClaimReader {
         in.optional("beneficiary", ValueReader::actor),
         in.optionalText("figure"),
         in.optionalText("counterFigure"),
-        in.optional("condition", ValueReader::span));
+        in.optional("condition", ValueReader::span),
+        in.field("unit") == null ? null : amount(in),
+        in.optional("words", ValueReader::span));
+  }
+
+  private static AgreementClaim.Amount amount(In in) {
+    return new AgreementClaim.Amount(
+        ValueReader.quantity(in.required("quantity")),
+        ValueReader.text(in.required("unit")),
+        in.optional("per", ValueReader::text));
   }
 
   private static ContactClaim contact(In in) {

@@ -160,6 +160,7 @@ final class ClaimWriter {
   }
 
   private JsonNode term(AgreementClaim.Term term) {
+    AgreementClaim.Amount amount = term.amount();
     return new Out()
         .word("kind", term.kind())
         .optional("obligor", term.obligor(), values::actor)
@@ -167,6 +168,10 @@ final class ClaimWriter {
         .text("figure", term.figure())
         .text("counterFigure", term.counterFigure())
         .optional("condition", term.condition(), values::span)
+        .optional("quantity", amount == null ? null : amount.quantity(), values::quantity)
+        .optional("unit", amount == null ? null : amount.unit(), values::text)
+        .optional("per", amount == null ? null : amount.per(), values::text)
+        .optional("words", term.words(), values::span)
         .done();
   }
 

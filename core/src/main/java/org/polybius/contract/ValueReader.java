@@ -52,6 +52,11 @@ final class ValueReader {
     return new Read<>(value, ownSpans(in), inferred != null && inferred.flag());
   }
 
+  /** A word or code with the words it was read from. */
+  static Read<String> text(In in) {
+    return read(in, in.required("value").text());
+  }
+
   static Read<Quantity> quantity(In in) {
     return read(
         in,

@@ -60,6 +60,11 @@ final class ValueWriter {
         .done();
   }
 
+  /** A word or code with the words it was read from. */
+  ObjectNode text(Read<String> read) {
+    return readFields(read).text("value", read.value()).done();
+  }
+
   ObjectNode population(Population population) {
     return spanFields(population.spans())
         .list("nouns", population.nouns(), this::span)

@@ -1,11 +1,13 @@
 package org.polybius.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
@@ -26,42 +28,7 @@ public final class Sides {
           Sector.PRM,
           Sector.OPP);
 
-  /** Roles that are a side by themselves, whichever country's they are. */
-  private static final Set<String> GOVERNING =
-      Set.of("government", "authorities", "administration", "regime", "junta");
-
-  private static final Set<String> DEEDS =
-      Set.of(
-          "release",
-          "free",
-          "hold",
-          "take",
-          "kidnap",
-          "abduct",
-          "violate",
-          "breach",
-          "break",
-          "resume",
-          "attack",
-          "agree",
-          "reject",
-          "accept",
-          "accuse",
-          "blame",
-          "hand",
-          "extend",
-          "fire",
-          "exchange",
-          "swap",
-          "negotiate",
-          "refuse",
-          "capture",
-          "kill",
-          "seize",
-          "approve",
-          "abide",
-          "imprison",
-          "detain");
+  private static final Map<String, String> WORDS = words();
 
   private final AnnotatedText text;
   private final Syntax syntax;
@@ -83,13 +50,33 @@ public final class Sides {
         actor.id() != null
             || actor.country() != null
             || actor.name() != null
-            || (actor.role() != null && GOVERNING.contains(actor.role()));
+            || is(actor.role(), "GOVERNING");
     boolean press = actor.sectors().contains(Sector.JRN);
     return (!press && actor.sectors().stream().anyMatch(BOUND::contains) && known) || armed(actor);
   }
 
+  /** A force or movement; not the men of one who are counted, held or let go. */
   private static boolean armed(ActorMention actor) {
-    return actor.sectors().contains(Sector.REB) || actor.sectors().contains(Sector.MIL);
+    boolean arms = actor.sectors().contains(Sector.REB) || actor.sectors().contains(Sector.MIL);
+    return arms && (actor.id() != null || actor.name() != null || !people(actor));
+  }
+
+  private static boolean people(ActorMention actor) {
+    String role = actor.role();
+    return role != null
+        && (is(role, "GROUP") || is(role.substring(role.lastIndexOf(' ') + 1), "PEOPLE"));
+  }
+
+  private static boolean is(@Nullable String word, String kind) {
+    return word != null && kind.equals(WORDS.get(word));
+  }
+
+  private static Map<String, String> words() {
+    Map<String, String> words = new HashMap<>();
+    for (Table.Row row : Table.load(Sides.class, "sides.tsv").rows()) {
+      words.put(row.get("word"), row.get("kind"));
+    }
+    return Map.copyOf(words);
   }
 
   /** One key for a state and its organs, one for a group and its wings. */
@@ -128,7 +115,7 @@ public final class Sides {
   public List<ActorMention> opposed() {
     Map<String, ActorMention> found = new LinkedHashMap<>();
     for (Token verb : text.tokens()) {
-      if (verb.is(Upos.VERB) && Syntax.matches(verb, DEEDS)) {
+      if (verb.is(Upos.VERB) && is(Syntax.lemma(verb), "DEED")) {
         doers(verb).forEach(a -> found.putIfAbsent(key(a), a));
       }
     }
@@ -141,18 +128,34 @@ public final class Sides {
     for (ActorMention a : actors.all()) {
       boolean state =
           a.sectors().contains(Sector.GOV) && a.country() != null && a.country().equals(a.id());
-      if (canBind(a) && (state || armed(a)) && !announces(a)) {
+      if (canBind(a) && (state || armed(a)) && !announces(a) && !place(a)) {
         found.putIfAbsent(key(a), a);
       }
     }
     return List.copyOf(found.values());
   }
 
-  /** Whether this mention only announces something, as mediators do. */
+  /** "Sent to Egypt": a state as a place. */
+  private boolean place(ActorMention a) {
+    return text.tokensIn(a.span()).stream()
+        .filter(t -> t.isRel("obl", "nmod"))
+        .anyMatch(t -> syntax.marker(t).matches("to|into|from|in|through|via|at|near"));
+  }
+
+  /** Whether this mention only announces something, or owns what speaks, as mediators do. */
   private boolean announces(ActorMention a) {
     return text.tokensIn(a.span()).stream()
         .anyMatch(
-            t -> t.isRel("nsubj") && text.head(t).filter(h -> h.isLemma("announce")).isPresent());
+            t ->
+                speaks(t, "announce")
+                    || text.head(t)
+                        .filter(h -> t.isRel("nmod:poss", "compound", "amod"))
+                        .filter(h -> speaks(h, "announce", "say", "confirm", "report"))
+                        .isPresent());
+  }
+
+  private boolean speaks(Token t, String... verbs) {
+    return t.isRel("nsubj") && text.head(t).filter(h -> h.isLemma(verbs)).isPresent();
   }
 
   private List<ActorMention> doers(Token verb) {

@@ -75,7 +75,8 @@ public record AgreementClaim(
   }
 
   /**
-   * What one side is to do.
+   * What one side is to do. A term about people has their figure; one that counts other things an
+   * amount; one that counts nothing is what its words say.
    *
    * @param kind of what sort
    * @param obligor who is to do it
@@ -83,6 +84,8 @@ public record AgreementClaim(
    * @param figure id of the figure it promises
    * @param counterFigure id of the figure given in return
    * @param condition the words of a condition
+   * @param amount how many of which things; null where people or nothing is counted
+   * @param words what is to be done, in the words of the report; null where a figure says it
    */
   public record Term(
       TermKind kind,
@@ -90,7 +93,29 @@ public record AgreementClaim(
       @Nullable ActorMention beneficiary,
       @Nullable String figure,
       @Nullable String counterFigure,
-      @Nullable Span condition) {}
+      @Nullable Span condition,
+      @Nullable Amount amount,
+      @Nullable Span words) {
+    /** A term that counts people, or of which no more than its sort is known. */
+    public Term(
+        TermKind kind,
+        @Nullable ActorMention obligor,
+        @Nullable ActorMention beneficiary,
+        @Nullable String figure,
+        @Nullable String counterFigure,
+        @Nullable Span condition) {
+      this(kind, obligor, beneficiary, figure, counterFigure, condition, null, null);
+    }
+  }
+
+  /**
+   * A number of things: "up to 300 trucks a day".
+   *
+   * @param quantity how many
+   * @param unit of what, in the plural and lower case: trucks, tonnes, hours, kilometres …
+   * @param per the time in which so many are due, as an ISO 8601 duration; null when once for all
+   */
+  public record Amount(Read<Quantity> quantity, Read<String> unit, @Nullable Read<String> per) {}
 
   /** Sorts of term. */
   public enum TermKind {

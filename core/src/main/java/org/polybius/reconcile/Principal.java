@@ -66,7 +66,8 @@ public record Principal(String key, String name, @Nullable String country)
     if (id != null) {
       return Optional.of(new Principal(id, name == null ? words(id) : name, country));
     }
-    return name != null && actor.resolved() == Resolution.NAME
+    boolean named = actor.resolved() == Resolution.NAME || armed;
+    return name != null && named
         ? Optional.of(new Principal("name:" + name.toLowerCase(Locale.ROOT), name, country))
         : Optional.empty();
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
 import org.polybius.model.Field;
 import org.polybius.model.FigureClaim;
@@ -44,6 +45,18 @@ final class QuantityCheck {
         bound(figure.quantity().value(), path + "/quantity");
         words(figure.quantity(), path + "/quantity");
         part(figure, figures.get(figure.partOf()), path + "/partOf");
+      } else if (reading.claims().get(i) instanceof AgreementClaim agreement) {
+        terms(agreement, "/claims/" + i + "/terms/");
+      }
+    }
+  }
+
+  private void terms(AgreementClaim agreement, String path) {
+    for (int k = 0; k < agreement.terms().size(); k++) {
+      AgreementClaim.Amount amount = agreement.terms().get(k).amount();
+      if (amount != null) {
+        bound(amount.quantity().value(), path + k + "/quantity");
+        words(amount.quantity(), path + k + "/quantity");
       }
     }
   }

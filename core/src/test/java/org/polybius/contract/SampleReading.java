@@ -439,7 +439,19 @@ public final class SampleReading {
                 lind(),
                 "f1",
                 "f3",
-                at("if the guns stay silent"))));
+                at("if the guns stay silent")),
+            new AgreementClaim.Term(
+                AgreementClaim.TermKind.OTHER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new AgreementClaim.Amount(
+                    Read.of(Quantity.exactly(4), at("four")),
+                    Read.of("days", at("day")),
+                    Read.of("P1D", at("day"))),
+                at("four-day"))));
   }
 
   private static Claim extension() {

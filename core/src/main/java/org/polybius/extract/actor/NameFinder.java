@@ -80,6 +80,7 @@ final class NameFinder {
   private final Register register;
   private final Countries countries;
   private final RoleNouns roles;
+  private final Movements movements;
   private final @Nullable NameMention[] nameAt;
   private final Set<String> evidence = new HashSet<>();
 
@@ -89,6 +90,7 @@ final class NameFinder {
     this.register = register;
     this.countries = Countries.standard();
     this.roles = RoleNouns.standard();
+    this.movements = new Movements(text, folded);
     this.nameAt = new NameMention[text.tokens().size()];
     for (NameMention name : text.names()) {
       for (int i = name.first(); i < name.end(); i++) {
@@ -124,6 +126,9 @@ final class NameFinder {
     if (name != null && name.first() == i) {
       recognised(name, out);
     }
+    movements
+        .endingAt(i, sentence.first(), limit)
+        .ifPresent(d -> out.add(new Candidate(d.first, d.end, 2, d)));
   }
 
   private void registered(
@@ -311,6 +316,8 @@ final class NameFinder {
       draft.kind = ActorKind.PERSON;
     } else if (describes(name) || !organisation(draft)) {
       return;
+    } else {
+      movements.armed(draft);
     }
     out.add(new Candidate(first, name.end(), 1, draft));
   }

@@ -41,22 +41,25 @@ public final class AgreementReader implements AgreementExtractor {
 
   private final Table triggers;
   private final Table stages;
+  private final Table units;
 
-  private AgreementReader(Table triggers, Table stages) {
+  private AgreementReader(Table triggers, Table stages, Table units) {
     this.triggers = triggers;
     this.stages = stages;
+    this.units = units;
   }
 
   /** A reader of English reports. */
   public static AgreementReader english() {
     return new AgreementReader(
         Table.load(AgreementReader.class, "triggers.tsv"),
-        Table.load(AgreementReader.class, "stages.tsv"));
+        Table.load(AgreementReader.class, "stages.tsv"),
+        Table.load(AgreementReader.class, "units.tsv"));
   }
 
   @Override
   public Result extract(ReportContext context, List<EventClaim> events, List<FigureClaim> figures) {
-    return new Work(context, figures).result(triggers, stages);
+    return new Work(context, figures).result(triggers, stages, units);
   }
 
   /** The reading of one report. */
@@ -66,6 +69,7 @@ public final class AgreementReader implements AgreementExtractor {
     private final Syntax syntax;
     private final Sides sides;
     private final Mediators mediators;
+    private final List<Cluster> clusters = new ArrayList<>();
 
     Work(ReportContext context, List<FigureClaim> figures) {
       this.context = context;
@@ -75,14 +79,16 @@ public final class AgreementReader implements AgreementExtractor {
       this.mediators = new Mediators(context, syntax);
     }
 
-    Result result(Table triggerTable, Table stageTable) {
+    Result result(Table triggerTable, Table stageTable, Table unitTable) {
       StageFinder stageFinder = new StageFinder(stageTable, syntax, context.judgements());
       List<Mention> mentions = new MentionFinder(triggerTable, context, syntax, stageFinder).find();
-      List<Cluster> clusters = new ArrayList<>(Grouping.group(mentions));
+      clusters.addAll(Grouping.group(mentions));
       clusters.forEach(this::people);
       clusters.forEach(this::fallBack);
-      Terms terms = new Terms(context, syntax, clusters);
+      Clusters all = new Clusters(clusters);
+      Terms terms = new Terms(context, syntax, all);
       terms.link(figures);
+      new CountedTerms(unitTable, context, syntax, all).link();
       clusters.forEach(this::kinds);
       clusters.removeIf(c -> empty(c, clusters));
       clusters.sort(Comparator.comparing((Cluster c) -> c.main().span()));
@@ -228,11 +234,35 @@ public final class AgreementReader implements AgreementExtractor {
 
     private Stage stage(Cluster c) {
       Stage stage = c.stage();
+      if (stage == Stage.IN_FORCE && yetToCome(time(c, STARTING))) {
+        return Stage.AGREED;
+      }
+      boolean fresh = "new".equals(c.apart());
+      if ((stage == null || stage == Stage.AGREED) && !fresh && anotherSought(c)) {
+        return Stage.EXPIRED;
+      }
       if (stage != null) {
         return stage;
       }
+      if (fresh) {
+        return Stage.PROPOSED;
+      }
       boolean kept = figures.stream().anyMatch(f -> f.status() == Status.HAPPENED && released(f));
       return kept && !c.extension() && c.apart() == null ? Stage.IN_FORCE : Stage.AGREED;
+    }
+
+    /** Where a new one is sought, the one of which no more is said is over. */
+    private boolean anotherSought(Cluster c) {
+      return !c.extension()
+          && c.apart() == null
+          && clusters.stream().anyMatch(o -> "new".equals(o.apart()) && !o.extension());
+    }
+
+    /** "The truce takes effect on Thursday", told before. */
+    private boolean yetToCome(@Nullable Read<Period> start) {
+      String from = start == null ? null : start.value().earliest();
+      String told = context.report().published();
+      return from != null && told != null && from.compareTo(told) > 0 && !from.startsWith(told);
     }
 
     private static boolean released(FigureClaim f) {

@@ -15,6 +15,9 @@ import org.polybius.model.Status;
 
 /** How far an agreement has come, by what governs its name. */
 final class StageFinder {
+  /** Prepositions between a noun and the agreement that it is about. */
+  private static final String BEHIND = "of|on|for|at|to|in|about";
+
   private final Map<String, Stage> stages = new HashMap<>();
   private final AnnotatedText text;
   private final Syntax syntax;
@@ -40,14 +43,28 @@ final class StageFinder {
     Optional<Token> verb = text.head(top).filter(h -> h.is(Upos.VERB));
     if (verb.isPresent()) {
       Optional<Stage> stage = byVerb(top, verb.get());
-      Status status = judgements.of(verb.get()).status();
-      boolean denied = status == Status.DENIED || status == Status.NOT_HAPPENED;
-      return stage.isEmpty() && denied ? Optional.of(Stage.PROPOSED) : stage;
+      return stage.or(() -> byNoun(top));
     }
-    boolean running =
-        text.head(t).filter(h -> h.isLemma("day", "start", "beginning", "term", "part")).isPresent()
-            && syntax.marker(t).equals("of");
-    return running ? Optional.of(Stage.IN_FORCE) : modified(t);
+    return byNoun(top).or(() -> modified(t));
+  }
+
+  /** "The end of the truce", "talks on a truce"; what is spoken about as known is not proposed. */
+  private Optional<Stage> byNoun(Token top) {
+    boolean of = top.isRel("nmod", "obl") && syntax.marker(top).matches(BEHIND);
+    Optional<Token> noun = text.head(top).filter(h -> of && h.is(Upos.NOUN, Upos.ADJ));
+    if (noun.filter(n -> n.isLemma("return", "exchange", "condition")).isPresent()) {
+      return syntax
+          .verbAbove(noun.get())
+          .filter(v -> offered(top, v))
+          .map(v -> Stage.PROPOSED);
+    }
+    return noun.map(n -> stages.get(Syntax.lemma(n) + "/NOUN"))
+        .filter(s -> s != Stage.PROPOSED || !definite(top));
+  }
+
+  private boolean definite(Token t) {
+    return text.children(t, "det").stream().anyMatch(d -> d.isLemma("the", "this", "that"))
+        && text.children(t, "amod").stream().noneMatch(a -> a.isLemma("new", "fresh", "lasting"));
   }
 
   /** An extension has been made, is agreed, or is only sought. */
@@ -65,8 +82,9 @@ final class StageFinder {
     Optional<Token> verb = text.head(t).filter(h -> h.is(Upos.VERB) && t.is(Upos.NOUN));
     if (verb.isPresent() && t.isRel("obj", "obl", "nsubj")) {
       Optional<Stage> stage = byVerb(t, verb.get());
-      if (stage.isPresent() && stage.get() == Stage.PROPOSED) {
-        return Stage.PROPOSED;
+      boolean told = stage.filter(s -> s == Stage.PROPOSED || s == Stage.AGREED).isPresent();
+      if (told) {
+        return stage.orElseThrow();
       }
       judged = judgements.of(verb.get());
     }
@@ -122,17 +140,47 @@ final class StageFinder {
     boolean passive = t.isRel("nsubj:pass") || (t.isRel("nsubj") && syntax.passive(verb));
     String marker = syntax.marker(t);
     String role = t.isRel("nsubj") && !passive ? "SUBJ" : "OBJ";
-    if (t.isRel("obl", "nmod")
-        && marker.matches("under|during|as part of|in|after|since|throughout")) {
-      return Optional.of(Stage.IN_FORCE);
+    if (t.isRel("obl", "nmod") && marker.matches("under|during|as part of|in|since|throughout")) {
+      return Optional.of(held(t, verb) ? Stage.IN_FORCE : Stage.AGREED);
+    }
+    if (t.isRel("obl") && marker.equals("after") && judged(verb, Status.HAPPENED)) {
+      return Optional.of(Stage.EXPIRED);
+    }
+    if (offered(t, verb)) {
+      return Optional.of(Stage.PROPOSED);
     }
     Stage stage = stages.get(Syntax.lemma(verb) + "/" + role);
     return Optional.ofNullable(stage).map(s -> standing(s, verb));
   }
 
+  /** Whether what is done under it is done by then; of a deal that only shows that it is agreed. */
+  private boolean held(Token t, Token verb) {
+    boolean halt = t.isLemma("truce", "ceasefire", "fire", "pause", "lull", "cease-fire");
+    boolean pair = text.children(t, "compound").stream().anyMatch(c -> c.isLemma("truce", "ceasefire"));
+    return (halt || pair) && (judged(verb, Status.HAPPENED) || judged(verb, Status.ONGOING));
+  }
+
+  private boolean judged(Token verb, Status status) {
+    return judgements.of(verb).status() == status;
+  }
+
+  /** "Ready to release them in return for a truce", "on condition of a truce". */
+  private boolean offered(Token t, Token verb) {
+    Status status = judgements.of(verb).status();
+    boolean open =
+        status == Status.OFFERED || status == Status.DEMANDED || status == Status.CONDITIONAL;
+    return open && !t.isRel("nsubj", "nsubj:pass");
+  }
+
   /** What has not happened has not come so far: "the truce will start" is agreed. */
   private Stage standing(Stage stage, Token verb) {
     Status status = judgements.of(verb).status();
+    if (stage == Stage.IN_FORCE && dueTo(verb)) {
+      return Stage.AGREED;
+    }
+    if (stage == Stage.AGREED && voted(verb)) {
+      return Stage.AGREED;
+    }
     if (text.children(verb, "mark").stream()
         .anyMatch(m -> m.isLemma("until", "if", "unless", "before"))) {
       return Stage.PROPOSED;
@@ -144,6 +192,19 @@ final class StageFinder {
       return status == Status.AGREED ? stage : Stage.PROPOSED;
     }
     return stage == Stage.IN_FORCE || stage == Stage.EXPIRED ? Stage.AGREED : Stage.IN_FORCE;
+  }
+
+  /** "Is to begin", "was to begin". */
+  private boolean dueTo(Token verb) {
+    return text.head(verb).filter(h -> verb.isRel("xcomp") && h.isLemma("be", "due")).isPresent();
+  }
+
+  /** "Voted to approve". */
+  private boolean voted(Token verb) {
+    return text.head(verb)
+        .filter(h -> verb.isRel("xcomp", "advcl") && h.isLemma("vote", "decide", "agree"))
+        .filter(h -> judged(h, Status.HAPPENED))
+        .isPresent();
   }
 
   /** "A truce brokered by Oman", "the truce that took effect": clauses on the noun. */

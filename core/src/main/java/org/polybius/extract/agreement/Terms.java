@@ -46,18 +46,20 @@ final class Terms {
   private final AnnotatedText text;
   private final Syntax syntax;
   private final ReportContext context;
-  private final List<Cluster> clusters;
+  private final Clusters clusters;
+  private final Rates rates;
 
   /** Agreement of a figure by figure id, and the one it is set apart from. */
   final Map<String, Cluster> agreement = new HashMap<>();
 
   final Map<String, Cluster> outside = new HashMap<>();
 
-  Terms(ReportContext context, Syntax syntax, List<Cluster> clusters) {
+  Terms(ReportContext context, Syntax syntax, Clusters clusters) {
     this.text = context.text();
     this.context = context;
     this.syntax = syntax;
     this.clusters = clusters;
+    this.rates = new Rates(syntax);
   }
 
   void link(List<FigureClaim> figures) {
@@ -109,34 +111,30 @@ final class Terms {
       for (int i = t.index() + 1; i < Math.min(s.end(), t.index() + 8); i++) {
         Token name = text.token(i);
         Optional<Cluster> named =
-            clusters.stream()
+            clusters.all().stream()
                 .filter(c -> c.mentions.stream().anyMatch(m -> m.token().equals(name)))
                 .findFirst();
         if (named.isPresent() || name.isLemma("list", "boundary")) {
-          return named.isPresent() ? named : main();
+          return named.isPresent() ? named : clusters.main();
         }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Cluster> main() {
-    return clusters.stream().filter(c -> !c.extension() && c.apart() == null).findFirst();
-  }
-
   private Optional<Cluster> termOf(FigureClaim f) {
-    if (!OWED.contains(f.fate())) {
+    if (!OWED.contains(f.fate()) || besides(f)) {
       return Optional.empty();
     }
     Sentence s = sentence(f.quantity().span());
-    boolean owed =
+    boolean planned =
         f.status() == Status.AGREED
             || f.status() == Status.OFFERED
-            || f.status() == Status.CONDITIONAL;
-    boolean planned = owed || f.status() == Status.PLANNED;
+            || f.status() == Status.CONDITIONAL
+            || f.status() == Status.PLANNED;
     Cluster nearest = null;
     int distance = Integer.MAX_VALUE;
-    for (Cluster c : clusters) {
+    for (Cluster c : clusters.all()) {
       for (Mention m : mentionsIn(s, c)) {
         int gap = Math.abs(m.span().start() - f.quantity().span().start());
         if (gap < distance && (planned || brought(m, f))) {
@@ -145,9 +143,45 @@ final class Terms {
         }
       }
     }
-    return nearest != null
-        ? Optional.of(nearest)
-        : owed && f.status() == Status.AGREED ? main() : Optional.empty();
+    return nearest != null ? Optional.of(nearest) : elsewhere(f, s);
+  }
+
+  /** "In addition to the 13 freed": of something else. */
+  private boolean besides(FigureClaim f) {
+    return f.population().nouns().stream()
+        .flatMap(n -> text.tokenAt(n.start()).stream())
+        .anyMatch(n -> syntax.marker(n).matches("in addition to|besides|apart from|along with"));
+  }
+
+  /** A promise that is told in another sentence than the agreement's name: of the one spoken of. */
+  private Optional<Cluster> elsewhere(FigureClaim f, Sentence s) {
+    Token number = text.tokenAt(f.quantity().span().start()).orElseThrow();
+    Optional<Cluster> spokenOf = clusters.spokenOf(number);
+    boolean promise = f.status() == Status.AGREED || f.status() == Status.OFFERED;
+    boolean due = f.status() == Status.PLANNED || f.status() == Status.CONDITIONAL;
+    boolean sought = spokenOf.filter(Cluster::proposed).isPresent();
+    boolean open = f.time() == null && !inReturn(s);
+    boolean term =
+        promise
+            || (due && open && (sought || obliged(f) || rates.of(number).isPresent()))
+            || (f.status() == Status.DEMANDED && sought);
+    return term ? spokenOf : Optional.empty();
+  }
+
+  /** "In return, 33 prisoners will be released": of what is told before, on that day. */
+  private boolean inReturn(Sentence s) {
+    return syntax.words(s, s.first(), s.first() + 2).matches("in (return|exchange)");
+  }
+
+  /** "Is to release", "must release": more than an expectation. */
+  private boolean obliged(FigureClaim f) {
+    Span trigger = f.head().trigger();
+    Optional<Token> verb = trigger == null ? Optional.empty() : text.tokenAt(trigger.start());
+    return verb.filter(
+            v ->
+                text.head(v).filter(h -> v.isRel("xcomp") && h.isLemma("be", "have")).isPresent()
+                    || text.children(v, "aux").stream().anyMatch(x -> x.isLemma("must", "shall")))
+        .isPresent();
   }
 
   /** "The truce involved the release of 110", "released under the truce", "a separate deal". */

@@ -29,7 +29,7 @@ import org.polybius.reconcile.Thing;
  * @param effectFrom day, or hour of a day, from which it holds
  * @param effectTo day, or hour of a day, until which it was to hold
  * @param endInferred whether the end was worked out from beginning and duration
- * @param days length in days; null when not told
+ * @param length how long it was to hold; null when not told
  * @param extendsId the agreement it prolongs
  * @param terms what is to be done
  * @param stages how far it came, by day
@@ -51,7 +51,7 @@ public record Agreement(
     @Nullable String effectFrom,
     @Nullable String effectTo,
     boolean endInferred,
-    @Nullable Integer days,
+    @Nullable Length length,
     @Nullable String extendsId,
     List<Term> terms,
     List<Step> stages,
@@ -99,23 +99,25 @@ public record Agreement(
    *
    * @param kind of what sort
    * @param what in the words of the first report
-   * @param unit of what it is a number: people, days, hours, trucks …
+   * @param unit of what it is a number: people, days, hours, trucks …; null without a number
    * @param nationality of the people, ISO 3166-1 alpha-3, ascending
    * @param low lowest number; null when open
    * @param high highest number; null when open
    * @param point the number named; null when none is
    * @param bound how the words bound it; null without a number
+   * @param per the time in which so many are due, as an ISO 8601 duration; null when once for all
    * @param claims that say so
    */
   public record Term(
       TermKind kind,
       String what,
-      String unit,
+      @Nullable String unit,
       List<String> nationality,
       @Nullable Long low,
       @Nullable Long high,
       @Nullable Long point,
       Quantity.@Nullable Bound bound,
+      @Nullable String per,
       List<Item.Id> claims) {
     /** Copies the lists. */
     public Term {

@@ -69,9 +69,15 @@ public final class Agreements implements Matter<Agreement> {
     Set<String> keys = new TreeSet<>();
     for (YearMonth month : months(day)) {
       sides(item).forEach(party -> keys.add(party.key() + " " + month));
-      helpers(item.account()).forEach(helper -> keys.add("via " + helper.key() + " " + month));
+      via(item).forEach(helper -> keys.add("via " + helper.key() + " " + month));
     }
+    start(item).ifPresent(start -> keys.add("from " + start));
     return keys.isEmpty() ? Set.of("nobody " + item.id()) : keys;
+  }
+
+  /** The day on which it is told to begin. */
+  private static Optional<LocalDate> start(Item item) {
+    return Optional.ofNullable(Telling.of(item)).map(Telling::from).map(Telling::date);
   }
 
   /** A month, and the next or the one before near its ends. */
@@ -140,6 +146,17 @@ public final class Agreements implements Matter<Agreement> {
     return helpers;
   }
 
+  /** Those who help; in a report that names no side, also those who speak in it. */
+  private static Set<Principal> via(Item item) {
+    Set<Principal> via = helpers(item.account());
+    if (sides(item).isEmpty()) {
+      item.account()
+          .claims()
+          .forEach(c -> c.head().voice().forEach(v -> via.addAll(Principal.of(v))));
+    }
+    return via;
+  }
+
   /** The two who are named most in contacts and events. */
   private static List<Principal> acting(Account account) {
     Map<Principal, Integer> votes = new TreeMap<>();
@@ -179,9 +196,12 @@ public final class Agreements implements Matter<Agreement> {
     shared.retainAll(sides(other));
     long gap = gap(one, other);
     boolean both = shared.size() > 1;
-    Set<Principal> via = new TreeSet<>(helpers(one.account()));
-    via.retainAll(helpers(other.account()));
+    Set<Principal> via = new TreeSet<>(via(one));
+    via.retainAll(via(other));
     boolean nobody = mine.isEmpty() || sides(other).isEmpty();
+    if (nobody && start(one).isPresent() && start(one).equals(start(other))) {
+      return Optional.of(sameStart(start(one).orElseThrow()));
+    }
     boolean partial = !shared.isEmpty() || (nobody && !via.isEmpty());
     shared.addAll(via);
     if (gap > WEEKS || !(both || (partial && gap <= NEAR))) {
@@ -197,6 +217,10 @@ public final class Agreements implements Matter<Agreement> {
                 new Match.Reason(
                     "actors", "same sides or mediators: " + String.join(", ", names), score),
                 new Match.Reason("time", gap + " days between the reports", near))));
+  }
+
+  private static Match sameStart(LocalDate day) {
+    return new Match(1, List.of(new Match.Reason("time", "both begin on " + day, 1)));
   }
 
   private static long gap(Item one, Item other) {

@@ -24,7 +24,7 @@ final class Chapter {
   private @Nullable String declared;
   private @Nullable String from;
   private @Nullable String to;
-  private @Nullable Integer days;
+  private @Nullable Length length;
   private boolean endInferred;
 
   Chapter(Form form) {
@@ -97,7 +97,7 @@ final class Chapter {
   /** Works out the dates from what is told. */
   void settle() {
     List<Telling> own = own();
-    days = most(own, Telling::days);
+    length = most(own, Telling::length);
     declared = hour(own, Telling::declared);
     Chapter previous = before;
     from =
@@ -105,7 +105,7 @@ final class Chapter {
     if (previous != null && previous.to == null) {
       declared = declared == null ? first().toString() : declared;
     }
-    if (declared == null) {
+    if (declared == null && form != Form.SIDE_DEAL && !effort()) {
       declared = conclusion(own);
     }
     if (own.stream().allMatch(Telling::implied)) {
@@ -116,16 +116,22 @@ final class Chapter {
     if (form == Form.SIDE_DEAL && from == null) {
       from = inForce();
     }
-    String worked = end(from, days);
+    String worked = end(from, length);
     to = worked != null ? worked : told;
     endInferred =
         worked != null && (told == null || !Telling.date(told).equals(Telling.date(worked)));
   }
 
-  /** A deal of which no beginning is told was in force when it was first told to be. */
+  /** A proposal of which no term is told: of efforts no day is that on which they became known. */
+  private boolean effort() {
+    return form == Form.PROPOSAL
+        && tellings.stream().allMatch(t -> t.length() == null && t.figures().isEmpty());
+  }
+
+  /** A deal of which no beginning is told was in force when people were first let go under it. */
   private @Nullable String inForce() {
     return tellings.stream()
-        .filter(t -> t.stage() == Stage.IN_FORCE || t.stage() == Stage.COMPLETED)
+        .filter(t -> !t.proposed())
         .map(Telling::day)
         .min(LocalDate::compareTo)
         .map(LocalDate::toString)
@@ -186,12 +192,12 @@ final class Chapter {
   }
 
   /** A length ends at the hour at which it began. */
-  private static @Nullable String end(@Nullable String from, @Nullable Integer days) {
-    if (from == null || days == null) {
+  private static @Nullable String end(@Nullable String from, @Nullable Length length) {
+    if (from == null || length == null) {
       return null;
     }
     String hour = from.substring(Telling.date(from).toString().length());
-    return Telling.date(from).plusDays(days) + hour;
+    return length.after(Telling.date(from)) + hour;
   }
 
   /** The value that most reports tell; of equally many, the one told last. */
@@ -236,8 +242,8 @@ final class Chapter {
     return to;
   }
 
-  @Nullable Integer days() {
-    return days;
+  @Nullable Length length() {
+    return length;
   }
 
   boolean endInferred() {

@@ -61,9 +61,9 @@ final class Drafting {
         chapter.from(),
         chapter.to(),
         chapter.endInferred(),
-        chapter.days(),
+        chapter.length(),
         before == null ? null : id(before),
-        new TermSheet(chapter).terms(),
+        new TermSheet(chapter, all).terms(),
         new LifeCycle(chapter, all).steps(),
         disputes.violations(),
         disputes.denials());

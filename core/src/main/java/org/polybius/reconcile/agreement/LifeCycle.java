@@ -3,6 +3,7 @@ package org.polybius.reconcile.agreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +33,8 @@ final class LifeCycle {
     } else if (chapter.form() == Form.PROPOSAL) {
       sought();
     } else if (chapter.form() == Form.SIDE_DEAL) {
-      told(Set.of(Stage.values()));
+      told(EnumSet.complementOf(EnumSet.of(Stage.AGREED, Stage.IN_FORCE)));
+      effect();
     } else {
       conclusion();
       putOff();

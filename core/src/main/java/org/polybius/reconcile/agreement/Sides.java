@@ -47,6 +47,7 @@ record Sides(
     for (Telling telling : tellings) {
       byPair.computeIfAbsent(pair(telling, pairs, helpers), p -> new ArrayList<>()).add(telling);
     }
+    unnamed(byPair);
     List<Sides> all = new ArrayList<>();
     for (Map.Entry<Set<Principal>, List<Telling>> e : byPair.entrySet()) {
       List<Telling> main = e.getValue().stream().filter(t -> !t.besides()).toList();
@@ -65,6 +66,41 @@ record Sides(
     }
     all.sort(Comparator.comparing((Sides s) -> s.tellings().get(0)));
     return all;
+  }
+
+  /**
+   * Deals beside the main one that name nobody else: where others with a state of their own are told
+   * beside the same agreement, those of which most is told.
+   */
+  private static void unnamed(Map<Set<Principal>, List<Telling>> byPair) {
+    for (Set<Principal> pair : List.copyOf(byPair.keySet())) {
+      List<Telling> all = byPair.getOrDefault(pair, List.of());
+      List<Telling> apart = all.stream().filter(Telling::besides).toList();
+      boolean main = all.stream().anyMatch(Telling::truce);
+      Set<Principal> other = main ? beside(pair, byPair) : Set.of();
+      if (!apart.isEmpty() && !other.isEmpty()) {
+        byPair.put(pair, new ArrayList<>(all.stream().filter(t -> !t.besides()).toList()));
+        byPair.getOrDefault(other, new ArrayList<>()).addAll(apart);
+      }
+    }
+  }
+
+  /** The pair that shares one side with this and is told of as apart most often; empty for none. */
+  private static Set<Principal> beside(
+      Set<Principal> pair, Map<Set<Principal>, List<Telling>> byPair) {
+    Set<Principal> best = Set.of();
+    int most = 0;
+    for (Map.Entry<Set<Principal>, List<Telling>> e : byPair.entrySet()) {
+      int told = (int) e.getValue().stream().filter(Telling::besides).count();
+      boolean shares = e.getKey().size() == 2 && e.getKey().stream().anyMatch(pair::contains);
+      boolean other = shares && !e.getKey().equals(pair);
+      boolean better = told > most || (told == most && told > 0 && first(e.getKey(), best));
+      if (other && better) {
+        best = e.getKey();
+        most = told;
+      }
+    }
+    return best;
   }
 
   private static List<Principal> sorted(Set<Principal> pair) {
@@ -115,6 +151,10 @@ record Sides(
       if (!beside.isEmpty()) {
         return beside;
       }
+    }
+    boolean stranger = pairs.keySet().stream().noneMatch(p -> p.stream().anyMatch(own::contains));
+    if (stranger && own.size() == 1 && telling.truce()) {
+      own.clear(); // one who is a side nowhere else speaks of the truce of others
     }
     int votes = pairs.getOrDefault(own, 0);
     Set<Principal> likeliest = likeliest(own, votes, pairs);

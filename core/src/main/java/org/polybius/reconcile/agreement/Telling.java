@@ -1,9 +1,6 @@
 package org.polybius.reconcile.agreement;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +19,7 @@ import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Read;
 import org.polybius.model.Span;
+import org.polybius.model.StatementClaim;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Principal;
 
@@ -31,7 +29,7 @@ import org.polybius.reconcile.Principal;
  * @param item the claim
  * @param claim what it says of the agreement
  * @param implied whether it speaks of a mediated release and the agreement follows from that
- * @param day of the report
+ * @param day on which it was said, else that of the report
  * @param extension whether it prolongs another
  * @param apart whether the words set it apart from another: "a separate deal"
  * @param fresh whether the words say that it is not the one before: "a new truce"
@@ -39,7 +37,7 @@ import org.polybius.reconcile.Principal;
  * @param declared day
  * @param from day, or hour of a day
  * @param to day, or hour of a day
- * @param days length; null when not told
+ * @param length null when not told
  */
 record Telling(
     Item item,
@@ -53,13 +51,16 @@ record Telling(
     @Nullable String declared,
     @Nullable String from,
     @Nullable String to,
-    @Nullable Integer days)
+    @Nullable Length length)
     implements Comparable<Telling> {
   private static final Pattern APART =
       Pattern.compile("\\b(separate|separately|side|parallel|direct|bilateral|unrelated)\\b");
   private static final Pattern FRESH =
       Pattern.compile("\\b(new|another|fresh|second|third|further|future|next|permanent)\\b");
-  private static final int HOURS = 24;
+
+  /** What was said longer ago than so many days is not news. */
+  private static final int SAID = 7;
+
   private static final int DAY = "2023-12-11".length();
 
   /** The telling of a claim, null when the day of its report is not known. */
@@ -74,7 +75,7 @@ record Telling(
         item,
         claim,
         !(item.claim() instanceof AgreementClaim),
-        day,
+        said(item.account(), claim, day),
         claim.extendsId() != null || words.matches(".*\\b(exten|prolong)[a-z]*\\b.*"),
         APART.matcher(words).find(),
         FRESH.matcher(words).find(),
@@ -82,7 +83,25 @@ record Telling(
         time(claim.declared()),
         time(claim.from()),
         time(claim.to()),
-        days(claim.duration()));
+        Length.of(claim.duration()));
+  }
+
+  /**
+   * The day on which it was said, where the report tells that ("said on Monday"), else that of the
+   * report.
+   */
+  private static LocalDate said(Account account, AgreementClaim claim, LocalDate published) {
+    Span trigger = Objects.requireNonNull(claim.head().trigger());
+    return account.claims().stream()
+        .filter(StatementClaim.class::isInstance)
+        .map(StatementClaim.class::cast)
+        .filter(s -> s.content().stream().anyMatch(c -> c.contains(trigger)))
+        .map(s -> time(s.time()))
+        .filter(Objects::nonNull)
+        .map(Telling::date)
+        .filter(d -> !d.isAfter(published) && d.isAfter(published.minusDays(SAID)))
+        .min(LocalDate::compareTo)
+        .orElse(published);
   }
 
   private static String words(Account account, AgreementClaim claim) {
@@ -104,23 +123,6 @@ record Telling(
     }
     String earliest = read.value().earliest();
     return earliest != null && earliest.length() >= DAY ? earliest : null;
-  }
-
-  private static @Nullable Integer days(@Nullable Read<String> duration) {
-    if (duration == null) {
-      return null;
-    }
-    String iso = duration.value();
-    try {
-      if (iso.startsWith("PT")) {
-        long hours = Duration.parse(iso).toHours();
-        return hours % HOURS == 0 ? (int) (hours / HOURS) : null;
-      }
-      Period period = Period.parse(iso);
-      return period.toTotalMonths() > 0 ? null : (int) LocalDate.EPOCH.plus(period).toEpochDay();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** What an item says of an agreement. */
@@ -167,6 +169,7 @@ record Telling(
     List<String> all = new ArrayList<>(nationalities(figures()));
     nationalities(counted(Fate.RELEASED)).stream().filter(n -> !all.contains(n)).forEach(all::add);
     nationalities(counted(Fate.HELD)).stream().filter(n -> !all.contains(n)).forEach(all::add);
+    nationalities(counted(Fate.TAKEN)).stream().filter(n -> !all.contains(n)).forEach(all::add);
     return all;
   }
 

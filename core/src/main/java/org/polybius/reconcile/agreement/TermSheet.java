@@ -1,157 +1,122 @@
 package org.polybius.reconcile.agreement;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.AgreementClaim;
 import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Population;
 import org.polybius.model.Quantity;
-import org.polybius.model.Status;
+import org.polybius.model.Span;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.agreement.Agreement.Form;
 import org.polybius.reconcile.agreement.Agreement.Term;
 
-/** Terms of one agreement: equal numbers of the same people or things are one, whoever tells it. */
+/**
+ * Terms of one agreement, as reports tell them until it is over: what they say afterwards is what
+ * came of it, and makes terms only where nothing else does.
+ */
 final class TermSheet {
   private static final int HOURS = 24;
 
   private final Chapter chapter;
-  private final Map<String, Term> terms = new TreeMap<>();
+  private final List<Telling> tellings;
+  private final Promises promises;
+  private final TermFolder folder = new TermFolder();
 
-  TermSheet(Chapter chapter) {
+  /**
+   * Of one chapter.
+   *
+   * @param all the chapters of the same sides
+   */
+  TermSheet(Chapter chapter, List<Chapter> all) {
     this.chapter = chapter;
+    this.promises = new Promises(chapter, all);
+    this.tellings = promises.tellings();
   }
 
   /** The terms, those of most claims first. */
   List<Term> terms() {
-    boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
-    List<Telling> tellings =
-        chapter.tellings().stream().filter(t -> implied || !t.implied()).toList();
-    tellings.forEach(this::length);
-    boolean promised =
-        tellings.stream().flatMap(t -> t.figures().stream()).anyMatch(TermSheet::promised);
+    tellings.stream().filter(promises::length).forEach(this::length);
     for (Telling telling : tellings) {
-      telling.figures().stream()
-          .filter(f -> !promised || promised(f))
-          .forEach(f -> people(telling, f));
+      promises.figures(telling).forEach(f -> people(telling, f));
+      telling.claim().terms().forEach(t -> thing(telling, t));
     }
-    return unspecific(terms.values()).stream()
+    return folder.terms().stream()
         .sorted(
             Comparator.comparingInt((Term t) -> -t.claims().size()).thenComparing(Term::toString))
         .toList();
   }
 
-  /** What has happened is delivery; only where no promise is told does it say what was promised. */
-  private static boolean promised(FigureClaim figure) {
-    return figure.status() != Status.HAPPENED && figure.status() != Status.ONGOING;
-  }
-
-  /** A number of people of whom no nationality is told is that of those of whom one is. */
-  private static List<Term> unspecific(Collection<Term> all) {
-    List<Term> specific = new ArrayList<>();
-    all.stream().filter(t -> !t.nationality().isEmpty()).forEach(specific::add);
-    List<Term> rest = new ArrayList<>();
-    for (Term term : all) {
-      if (term.nationality().isEmpty()) {
-        Term same = specific.stream().filter(s -> sameNumber(s, term)).findFirst().orElse(null);
-        if (same == null) {
-          rest.add(term);
-        } else {
-          specific.set(specific.indexOf(same), joined(same, term));
-        }
-      }
-    }
-    specific.addAll(rest);
-    return specific;
-  }
-
-  private static boolean sameNumber(Term one, Term other) {
-    return one.kind() == other.kind()
-        && one.unit().equals(other.unit())
-        && Objects.equals(one.value(), other.value())
-        && one.bound() == other.bound();
-  }
-
   private void length(Telling telling) {
-    Integer days = telling.days();
-    if (days == null) {
-      return;
-    }
-    boolean more = telling.extension() && chapter.form() != Agreement.Form.EXTENSION;
-    long n = days;
+    Length length = Objects.requireNonNull(telling.length());
+    boolean more = telling.extension() && chapter.form() != Form.EXTENSION;
     String what =
         telling.account().words(Objects.requireNonNull(telling.claim().duration()).span());
-    add(
-        new Term(
-            more ? TermKind.OTHER : TermKind.CEASE_FIRE,
-            what,
-            "days",
-            List.of(),
-            n,
-            n,
-            n,
-            Quantity.Bound.EXACTLY,
-            List.of(telling.item().id())));
+    TermKind kind = more ? TermKind.OTHER : TermKind.CEASE_FIRE;
+    time(telling, kind, what, length.unit(), length.count());
     if (what.contains("hour")) {
-      add(
-          new Term(
-              TermKind.CEASE_FIRE,
-              what,
-              "hours",
-              List.of(),
-              n * HOURS,
-              n * HOURS,
-              n * HOURS,
-              Quantity.Bound.EXACTLY,
-              List.of(telling.item().id())));
+      time(telling, kind, what, "hours", (long) length.count() * HOURS);
     }
+  }
+
+  private void time(Telling telling, TermKind kind, String what, String unit, long n) {
+    Quantity quantity = Quantity.exactly(n);
+    folder.add(term(kind, what, unit, List.of(), quantity, null, telling.item().id()));
   }
 
   private void people(Telling telling, FigureClaim figure) {
     Population people = figure.population();
-    Quantity quantity = figure.quantity().value();
-    add(
-        new Term(
+    folder.add(
+        term(
             TermKind.RELEASE,
             telling.account().words(people.spans().get(0)),
             "people",
             people.nationality().stream().sorted().toList(),
-            quantity.low(),
-            quantity.high(),
-            quantity.point(),
-            quantity.bound(),
-            List.of(new Item.Id(telling.account().report(), figure.id()))));
+            figure.quantity().value(),
+            null,
+            new Item.Id(telling.account().report(), figure.id())));
   }
 
-  private void add(Term term) {
-    String key =
-        String.join(
-            " ",
-            term.kind().name(),
-            term.unit(),
-            String.valueOf(term.value()),
-            String.valueOf(term.low()),
-            String.valueOf(term.high()),
-            term.nationality().toString());
-    terms.merge(key, term, TermSheet::joined);
+  /** What counts other things, or nothing. */
+  private void thing(Telling telling, AgreementClaim.Term term) {
+    AgreementClaim.Amount amount = term.amount();
+    Span words = term.words();
+    if (words == null) {
+      return;
+    }
+    String what = telling.account().words(words);
+    Item.Id id = telling.item().id();
+    if (amount == null) {
+      folder.add(
+          new Term(term.kind(), what, null, List.of(), null, null, null, null, null, List.of(id)));
+      return;
+    }
+    String per = amount.per() == null ? null : amount.per().value();
+    Quantity quantity = amount.quantity().value();
+    folder.add(term(term.kind(), what, amount.unit().value(), List.of(), quantity, per, id));
   }
 
-  private static Term joined(Term one, Term other) {
-    List<Item.Id> claims = new ArrayList<>(one.claims());
-    claims.addAll(other.claims());
+  private static Term term(
+      TermKind kind,
+      String what,
+      String unit,
+      List<String> nationality,
+      Quantity q,
+      @Nullable String per,
+      Item.Id claim) {
     return new Term(
-        one.kind(),
-        one.what(),
-        one.unit(),
-        one.nationality(),
-        one.low(),
-        one.high(),
-        one.point(),
-        one.bound(),
-        claims.stream().distinct().sorted().toList());
+        kind,
+        what.replaceAll("\\s+", " "),
+        unit,
+        nationality,
+        q.low(),
+        q.high(),
+        q.point(),
+        q.bound(),
+        per,
+        List.of(claim));
   }
 }

@@ -130,7 +130,7 @@ final class Timeline {
 
   private static boolean another(Chapter last, Telling telling, boolean afterwards) {
     long gap = ChronoUnit.DAYS.between(last.latest(), telling.day());
-    boolean terms = telling.days() != null || !telling.figures().isEmpty();
+    boolean terms = telling.length() != null || !telling.figures().isEmpty();
     return last.isAfterwards() != afterwards || gap > (terms ? NEW_OFFER : NEW_EFFORT);
   }
 
@@ -155,7 +155,7 @@ final class Timeline {
             && fromNow(telling, end)
             && !ended(end, telling.day());
     boolean other =
-        last == null || (telling.days() != null && known == null && last.days() != null);
+        last == null || (telling.length() != null && known == null && last.length() != null);
     if (last == null || over || other) {
       Chapter next = new Chapter(Agreement.Form.EXTENSION);
       next.follows(last == null ? base : last);
@@ -237,11 +237,11 @@ final class Timeline {
   }
 
   private @Nullable Chapter sameLength(Chapter base, Telling telling) {
-    Integer days = telling.days();
-    return days == null
+    Length length = telling.length();
+    return length == null
         ? null
         : extensions.stream()
-            .filter(e -> e.root() == base && days.equals(e.days()))
+            .filter(e -> e.root() == base && length.equals(e.length()))
             .filter(e -> !e.first().isAfter(telling.day()))
             .reduce((a, b) -> b)
             .orElse(null);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.situation.Accord.Fact;
 import org.polybius.evaluation.situation.Accord.Kind;
@@ -102,8 +103,26 @@ final class AccordScorer {
     return (int) facts.stream().filter(f -> f.kind() == kind).count();
   }
 
-  /** What is missed, with what was found of the same kind. */
+  /** What is missed, with what was found of the same kind, and then what is too much. */
   List<String> errors() {
+    List<String> errors = new ArrayList<>(missed());
+    for (Accord accord : found) {
+      Pair pair = pairs.stream().filter(p -> p.found().equals(accord)).findFirst().orElse(null);
+      List<Fact> extra = new ArrayList<>(accord.facts());
+      if (pair != null) {
+        pair.right().forEach(right -> extra.remove(first(right, extra)));
+      }
+      String as = pair == null ? "no expected one" : pair.expected().id();
+      extra.forEach(f -> errors.add("agreement " + accord.id() + " as " + as + ": too much " + f));
+    }
+    return errors;
+  }
+
+  private static @Nullable Fact first(Fact wanted, List<Fact> facts) {
+    return facts.stream().filter(wanted::is).findFirst().orElse(null);
+  }
+
+  private List<String> missed() {
     List<String> errors = new ArrayList<>();
     for (Accord accord : expected) {
       Pair pair = pairs.stream().filter(p -> p.expected().equals(accord)).findFirst().orElse(null);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polybius.evaluation.situation.Accord.Fact;
@@ -19,10 +20,20 @@ import org.polybius.evaluation.situation.Accord.Kind;
 final class ExpectedAccords {
   private static final int DAY = "2023-12-11".length();
 
+  private static final int WEEK = 7;
+
   /** The first word of a term that names what is counted; "a day" and "per day" count nothing. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\b(trucks?|hours?|(?<!\\b(?:a|per|each) )days?|hostages?|prisoners?|women|children|israelis?|palestinians?|citizens?|people)\\b");
+          "(?<!\\b(?:a|per|each|every) )\\b(truck(?:load)?|tanker|convoy|ship|vessel|flight|tonne|litre|barrel"
+              + "|kilometre|mile|hour|day|week|month|hostage|prisoner|wom[ae]n|child|israeli|palestinian"
+              + "|citizen|people)(?:s|ren)?\\b");
+
+  /** Units that count things or time; all others count people. */
+  private static final Set<String> THINGS =
+      Set.of(
+          "truck", "truckload", "tanker", "convoy", "ship", "vessel", "flight", "tonne", "litre",
+          "barrel", "kilometre", "mile", "hour", "day", "week", "month");
 
   private ExpectedAccords() {}
 
@@ -65,12 +76,14 @@ final class ExpectedAccords {
   private static void term(JsonNode t, List<Fact> facts) {
     String words = t.path("term").asText();
     boolean number = t.path("value").isIntegralNumber();
-    facts.add(
-        new Fact(Kind.TERM, unit(words, number), words, number ? t.path("value").asLong() : null));
+    String unit = unit(words, number);
+    boolean weeks = unit.equals("weeks");
+    Long value = number ? (Long) (t.path("value").asLong() * (weeks ? WEEK : 1)) : null;
+    facts.add(new Fact(Kind.TERM, weeks ? "days" : unit, words, value));
   }
 
   /**
-   * Of what a term has a number: days, hours, trucks, else people; without one, what it is about.
+   * Of what a term has a number: days, hours, trucks …, else people; without one, what it is about.
    */
   static String unit(String words, boolean number) {
     String lower = words.toLowerCase(Locale.ROOT);
@@ -83,13 +96,8 @@ final class ExpectedAccords {
       return "people";
     }
     Matcher first = UNIT.matcher(lower);
-    if (!first.find()) {
-      return "people";
-    }
-    String word = first.group();
-    return word.startsWith("truck")
-        ? "trucks"
-        : word.startsWith("hour") ? "hours" : word.startsWith("day") ? "days" : "people";
+    String word = first.find() ? first.group(1) : "";
+    return THINGS.contains(word) ? word + "s" : "people";
   }
 
   /** Who was released on a day: a number for each side or nationality. */

@@ -44,7 +44,7 @@ final class FoundAccords {
   }
 
   private static String unit(Agreement.Term term) {
-    if (term.value() != null) {
+    if (term.value() != null && term.unit() != null) {
       return term.unit();
     }
     return term.kind() == TermKind.CEASE_FIRE
