@@ -98,7 +98,7 @@ final class Plans {
       return Optional.empty();
     }
     return increments
-        .series(count.fate(), count.people())
+        .series(count.fate(), count.people(), count.place())
         .subMap(published, true, published.plusDays(SOON), true)
         .entrySet()
         .stream()
@@ -177,7 +177,7 @@ final class Plans {
     if (day == null || !day.equals(slot.from()) || slot.kind() != Kind.PLANNED) {
       return null;
     }
-    Tally tally = increments.series(slot.fate(), slot.people()).get(day);
+    Tally tally = increments.series(slot.fate(), slot.people(), slot.place()).get(day);
     return tally == null ? null : tally.best();
   }
 }
