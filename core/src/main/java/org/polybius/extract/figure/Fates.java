@@ -123,6 +123,7 @@ final class Fates {
       continued(d);
       ofTaken(d);
     }
+    drafts.forEach(this::besides);
     for (Draft d : drafts) {
       listed(d);
       also(d);
@@ -339,7 +340,20 @@ final class Fates {
         found.add(hit.fate());
       }
     }
+    among(d)
+        .filter(h -> h.fate() != d.fate && !found.contains(h.fate()))
+        .ifPresent(h -> found.add(h.fate()));
     d.alsoFates.addAll(found);
+  }
+
+  /** "The captives held in the hills, including three nurses": what is said of all of them. */
+  private Optional<FateFinder.Hit> among(Draft d) {
+    boolean listed = d.whole == null && syntax.marker(d.anchor).matches("including|among");
+    return listed
+        ? text.head(d.anchor)
+            .filter(h -> people.of(h).isPresent())
+            .flatMap(h -> finder.modifiers().ofWord(d, h).stream().findFirst())
+        : Optional.empty();
   }
 
   private void foreign(Draft d) {

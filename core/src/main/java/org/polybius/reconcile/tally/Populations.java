@@ -17,8 +17,9 @@ final class Populations {
 
   static People of(FigureClaim figure, Account account) {
     Population population = figure.population();
+    String words = words(figure, account);
     boolean foreign =
-        population.nationality().isEmpty() && Sense.FOREIGN.in(words(figure, account));
+        population.nationality().isEmpty() && Sense.FOREIGN.in(words) && !Sense.BOTH.in(words);
     List<String> codes = foreign ? List.of(People.FOREIGN) : population.nationality();
     return new People(codes, part(population), side(figure));
   }

@@ -11,6 +11,8 @@ import org.polybius.reconcile.Lines;
 enum Sense {
   /** The people are of other countries than most. */
   FOREIGN,
+  /** The people are of whatever country: those of other countries are joined with most. */
+  BOTH,
   /** The people are of two nationalities each. */
   DUAL,
   /** Whoever tells it counts victims by office. */

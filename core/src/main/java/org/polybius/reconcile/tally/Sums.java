@@ -182,6 +182,12 @@ final class Sums {
     return sum(first, last, null);
   }
 
+  /** The number of a day; null when none is known. */
+  @Nullable Long on(LocalDate day) {
+    Day known = days.get(day);
+    return known == null ? null : Long.valueOf(known.best());
+  }
+
   /** The next day on which something happened; null when none is known. */
   @Nullable LocalDate after(LocalDate day) {
     return days.higherKey(day);
