@@ -120,6 +120,12 @@ final class Aggregations {
     if (predicate == null) {
       return Math.abs(at - d.first.index()) < 12;
     }
+    Token first = text.firstConjunct(predicate);
+    boolean shared = at < first.index() && governs(first, word);
+    return governs(predicate, word) || shared;
+  }
+
+  private boolean governs(Token predicate, Token word) {
     return text.dominates(predicate, word) && !otherClause(predicate, word);
   }
 

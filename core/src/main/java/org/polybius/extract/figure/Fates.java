@@ -110,6 +110,7 @@ final class Fates {
       if (d.fate == null) {
         modifier(d)
             .or(() -> d.stated ? Optional.empty() : finder.behind(d))
+            .or(() -> finder.among(d))
             .ifPresent(h -> take(d, h));
       }
       if (d.fate == null && d.stated && captive(d)) {
@@ -369,8 +370,19 @@ final class Fates {
     boolean body =
         d.heads.stream()
             .anyMatch(h -> people.of(h).filter(n -> n.kind() == PeopleWords.Kind.BODY).isPresent());
-    if (body && d.fate == Fate.RELEASED) {
+    boolean ofBodies =
+        text.head(d.anchor)
+            .filter(h -> syntax.marker(d.anchor).equals("of"))
+            .flatMap(people::of)
+            .filter(n -> n.kind() == PeopleWords.Kind.BODY)
+            .isPresent();
+    boolean back =
+        d.fate == Fate.RELEASED || d.fate == Fate.EVACUATED || d.fate == Fate.EXCHANGED;
+    if ((body || ofBodies) && back) {
       d.fate = Fate.BODY_RETURNED;
+    } else if (body && (d.fate == null || d.fate == Fate.RESCUED)) {
+      d.fate = Fate.KILLED;
+      d.rule = "figure.fate.noun-itself";
     }
   }
 

@@ -60,7 +60,11 @@ final class Modifiers {
   /** "Women", "citizens": may be hostages or prisoners, in a report that speaks of such. */
   private boolean anybody(Token head) {
     Population.Role role = people.of(head).map(Noun::role).orElse(null);
-    return role == null || role == Population.Role.CITIZEN || role == Population.Role.CIVILIAN;
+    return role == null
+        || switch (role) {
+          case CITIZEN, CIVILIAN, COMBATANT -> true;
+          default -> false;
+        };
   }
 
   /** Whether a noun, or one joined with it, names hostages or prisoners. */

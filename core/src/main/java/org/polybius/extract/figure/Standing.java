@@ -15,6 +15,9 @@ import org.polybius.model.Status;
 
 /** Whether what a figure says took place: the predicate's judgement, seen as a number. */
 final class Standing {
+  private static final Set<String> REVISING =
+      Set.of("revise", "lower", "cut", "correct", "reduce", "amend");
+
   private static final Set<String> BRINGING =
       Set.of("allow", "enable", "permit", "bring", "see", "secure", "lead", "facilitate", "ensure");
 
@@ -110,8 +113,20 @@ final class Standing {
             || judged.has(Judgement.Kind.HOPE));
   }
 
+  /** "Lowered the toll from 61 to 54": the first is given up. */
+  private boolean revised(Draft d) {
+    boolean from = syntax.previous(d.first).filter(t -> t.isLemma("from")).isPresent();
+    return from
+        && d.total
+        && text.ancestors(d.anchor).stream()
+            .anyMatch(a -> a.is(Upos.VERB) && a.isLemma(REVISING.toArray(new String[0])));
+  }
+
   /** "Ten and not twelve", "ten, not twelve". */
   private boolean takenBack(Draft d) {
+    if (revised(d)) {
+      return true;
+    }
     Optional<Token> not = syntax.previous(d.first).filter(t -> t.isLemma("not"));
     return not.flatMap(syntax::previous)
         .filter(t -> t.isLemma("and", "but", ",") && !d.first.isLemma("all", "one"))

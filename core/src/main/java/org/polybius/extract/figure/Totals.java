@@ -155,7 +155,8 @@ final class Totals {
 
   private Optional<Token> counted(Token total) {
     for (Token c : text.children(total, "nmod", "obl", "amod", "acl")) {
-      if (people.of(c).isPresent() && c.is(Upos.NOUN, Upos.PROPN)) {
+      boolean fated = people.of(c).filter(n -> n.kind() == PeopleWords.Kind.MISSING).isPresent();
+      if (fated || (people.of(c).isPresent() && c.is(Upos.NOUN, Upos.PROPN))) {
         return Optional.of(c);
       }
     }
