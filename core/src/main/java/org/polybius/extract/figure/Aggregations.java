@@ -120,6 +120,12 @@ final class Aggregations {
     if (predicate == null) {
       return Math.abs(at - d.first.index()) < 12;
     }
+    Token first = text.firstConjunct(predicate);
+    boolean shared = at < first.index() && governs(first, word);
+    return governs(predicate, word) || shared;
+  }
+
+  private boolean governs(Token predicate, Token word) {
     return text.dominates(predicate, word) && !otherClause(predicate, word);
   }
 
@@ -136,12 +142,10 @@ final class Aggregations {
   /** "The truce saw 80 freed", "the ceasefire enabled the release of 80": all that it brought. */
   private boolean overAgreement(Token predicate) {
     for (Token t = predicate; ; t = text.token(t.head())) {
+      boolean relative = t.isRel("acl:relcl") && agreement(text.token(t.head()));
       boolean subject =
           text.children(t, "nsubj").stream()
-              .anyMatch(
-                  s ->
-                      s.isLemma(
-                          "truce", "ceasefire", "pause", "fire", "deal", "agreement", "lull"));
+              .anyMatch(s -> agreement(s) || (relative && s.isLemma("which", "that")));
       if (subject && !t.equals(predicate)) {
         return true;
       }
@@ -152,6 +156,10 @@ final class Aggregations {
         return false;
       }
     }
+  }
+
+  private static boolean agreement(Token t) {
+    return t.isLemma("truce", "ceasefire", "pause", "fire", "deal", "agreement", "lull");
   }
 
   private Aggregation byTense(Draft d, boolean dated) {

@@ -50,11 +50,25 @@ final class Days {
     if (p == null) {
       return Optional.empty();
     }
-    Optional<Read<Period>> own = gapped(d, p).or(() -> context.times().of(p));
+    Optional<Read<Period>> own =
+        gapped(d, p).or(() -> behind(d, p)).or(() -> context.times().of(p));
     if (own.isEmpty() && p.is(Upos.VERB)) {
       own = joined(p);
     }
     return own.map(this::span).map(Days::day);
+  }
+
+  /** "14 were freed on Thursday and another six on Friday": the day right behind the second. */
+  private Optional<Read<Period>> behind(Draft d, Token predicate) {
+    Optional<Read<Period>> first = context.times().of(predicate);
+    if (first.isEmpty() || first.get().span().start() > d.first.start()) {
+      return Optional.empty();
+    }
+    return context.times().all().stream()
+        .filter(t -> t.span().field() == d.span.field() && t.span().start() > d.end().start())
+        .filter(t -> !t.equals(first.get()))
+        .filter(t -> text.text().substring(d.end().end(), t.span().start()).matches(" ?(on |in )?"))
+        .findFirst();
   }
 
   /** "On Friday 13 were freed; on Saturday, 17": the day of a clause that leaves its verb out. */

@@ -170,6 +170,7 @@ final class FateFinder {
           switch (kind) {
             case DEATH, DEAD -> Optional.of(Fate.KILLED);
             case WOUNDED, INJURY -> Optional.of(Fate.INJURED);
+            case MISSING -> Optional.of(Fate.MISSING);
             case PERSON, GROUP, COLLECTIVE, OTHERS, LIFE, BODY -> Optional.empty();
           };
       if (fate.isPresent()) {
@@ -378,7 +379,28 @@ final class FateFinder {
     };
   }
 
-  /** By the order of words, where the tree has gone astray: "… and 13 engineers were released". */
+  /** "Among the dead are four tourists": the subject follows. */
+  Optional<Hit> among(Draft draft) {
+    int first = text.sentenceOf(draft.first).first();
+    boolean opens = text.token(first).isLemma("among");
+    Optional<Token> be = syntax.previous(draft.first).filter(t -> t.isLemma("be"));
+    for (int i = first + 1; opens && be.isPresent() && i < be.get().index(); i++) {
+      Token t = text.token(i);
+      Optional<Hit> hit =
+          fates.of(t, FateTable.Kind.ADJ).stream()
+              .map(e -> new Hit(e.fate(), t, e.id()))
+              .findFirst();
+      if (hit.isPresent()) {
+        return hit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * By the order of words, where the tree has gone astray: "… and 13 engineers were released",
+   * "with 13 engineers still missing".
+   */
   Optional<Hit> behind(Draft draft) {
     Token t = draft.end();
     boolean auxiliary = false;
@@ -388,6 +410,9 @@ final class FateFinder {
         return Optional.empty();
       }
       t = next.get();
+      if (!fates.of(t, FateTable.Kind.ADJ).isEmpty()) {
+        return predicate(draft, t);
+      }
       if (t.is(Upos.VERB)) {
         return auxiliary
             ? verb(draft, t, t.xpos().equals("VBN") ? Role.OBJ : Role.SUBJ)

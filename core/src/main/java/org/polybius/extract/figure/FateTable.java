@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
 import org.polybius.extract.Table;
 import org.polybius.model.Fate;
 
@@ -69,7 +70,16 @@ final class FateTable {
   List<Entry> of(Token token, Kind kind) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     List<Entry> byLemma = entries.getOrDefault(lemma, entries.getOrDefault(lemma + "e", List.of()));
-    return byLemma.stream().filter(e -> e.kind() == kind).toList();
+    List<Entry> found = byLemma.stream().filter(e -> e.kind() == kind).toList();
+    return found.isEmpty() && kind == Kind.ADJ && token.is(Upos.VERB) ? participles(token) : found;
+  }
+
+  /** "Missing", read as a form of "miss": the adjective that is written like it. */
+  private List<Entry> participles(Token token) {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    return token.xpos().matches("VB[GN]")
+        ? entries.getOrDefault(word, List.of()).stream().filter(e -> e.kind() == Kind.ADJ).toList()
+        : List.of();
   }
 
   /** Whether the word says a fate of any sort. */

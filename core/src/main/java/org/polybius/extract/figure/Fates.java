@@ -110,6 +110,7 @@ final class Fates {
       if (d.fate == null) {
         modifier(d)
             .or(() -> d.stated ? Optional.empty() : finder.behind(d))
+            .or(() -> finder.among(d))
             .ifPresent(h -> take(d, h));
       }
       if (d.fate == null && d.stated && captive(d)) {
@@ -123,6 +124,7 @@ final class Fates {
       continued(d);
       ofTaken(d);
     }
+    drafts.forEach(this::besides);
     for (Draft d : drafts) {
       listed(d);
       also(d);
@@ -339,7 +341,20 @@ final class Fates {
         found.add(hit.fate());
       }
     }
+    among(d)
+        .filter(h -> h.fate() != d.fate && !found.contains(h.fate()))
+        .ifPresent(h -> found.add(h.fate()));
     d.alsoFates.addAll(found);
+  }
+
+  /** "The captives held in the hills, including three nurses": what is said of all of them. */
+  private Optional<FateFinder.Hit> among(Draft d) {
+    boolean listed = d.whole == null && syntax.marker(d.anchor).matches("including|among");
+    return listed
+        ? text.head(d.anchor)
+            .filter(h -> people.of(h).isPresent())
+            .flatMap(h -> finder.modifiers().ofWord(d, h).stream().findFirst())
+        : Optional.empty();
   }
 
   private void foreign(Draft d) {
@@ -355,8 +370,19 @@ final class Fates {
     boolean body =
         d.heads.stream()
             .anyMatch(h -> people.of(h).filter(n -> n.kind() == PeopleWords.Kind.BODY).isPresent());
-    if (body && d.fate == Fate.RELEASED) {
+    boolean ofBodies =
+        text.head(d.anchor)
+            .filter(h -> syntax.marker(d.anchor).equals("of"))
+            .flatMap(people::of)
+            .filter(n -> n.kind() == PeopleWords.Kind.BODY)
+            .isPresent();
+    boolean back =
+        d.fate == Fate.RELEASED || d.fate == Fate.EVACUATED || d.fate == Fate.EXCHANGED;
+    if ((body || ofBodies) && back) {
       d.fate = Fate.BODY_RETURNED;
+    } else if (body && (d.fate == null || d.fate == Fate.RESCUED)) {
+      d.fate = Fate.KILLED;
+      d.rule = "figure.fate.noun-itself";
     }
   }
 

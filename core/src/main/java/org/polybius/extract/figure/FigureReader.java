@@ -75,6 +75,7 @@ public final class FigureReader implements FigureExtractor {
     List<Draft> drafts = new ArrayList<>(candidates.find());
     Totals totals = new Totals(syntax, people);
     drafts.forEach(totals::mark);
+    totals.markAlong(drafts);
     new Wholes(syntax, people, drafts).link();
     Fates found = new Fates(syntax, new FateFinder(syntax, fates, people), people, drafts);
     found.governing();

@@ -49,12 +49,22 @@ final class Modifiers {
         return true;
       }
     }
-    if (ofCaptives && draft.heads.stream().allMatch(h -> people.of(h).map(Noun::role).isEmpty())) {
+    if (ofCaptives && draft.heads.stream().allMatch(this::anybody)) {
       return true;
     }
     return of(draft).stream()
         .anyMatch(
             h -> h.fate() == Fate.HELD || h.fate() == Fate.TAKEN || h.fate() == Fate.RELEASED);
+  }
+
+  /** "Women", "citizens": may be hostages or prisoners, in a report that speaks of such. */
+  private boolean anybody(Token head) {
+    Population.Role role = people.of(head).map(Noun::role).orElse(null);
+    return role == null
+        || switch (role) {
+          case CITIZEN, CIVILIAN, COMBATANT -> true;
+          default -> false;
+        };
   }
 
   /** Whether a noun, or one joined with it, names hostages or prisoners. */

@@ -31,6 +31,7 @@ final class PeopleWords {
     DEAD,
     WOUNDED,
     INJURY,
+    MISSING,
     LIFE,
     BODY
   }
@@ -84,7 +85,10 @@ final class PeopleWords {
 
   private static boolean fits(Token token, Noun noun) {
     boolean adjectival =
-        noun.kind() == Kind.OTHERS || noun.kind() == Kind.DEAD || noun.kind() == Kind.WOUNDED;
+        switch (noun.kind()) {
+          case OTHERS, DEAD, WOUNDED, MISSING -> true;
+          case PERSON, GROUP, COLLECTIVE, DEATH, INJURY, LIFE, BODY -> false;
+        };
     return adjectival
         || token.is(Upos.NOUN, Upos.PROPN)
         || (token.is(Upos.ADJ) && noun.age() != null);

@@ -8,6 +8,7 @@ import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.Actors;
+import org.polybius.extract.Countries;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.figure.PeopleWords.Noun;
 import org.polybius.model.ActorMention;
@@ -51,7 +52,10 @@ final class Populations {
     Token start = first;
     for (int i = first.index() - 1; i >= text.sentenceOf(first).first() && i > floor; i--) {
       Token t = text.token(i);
-      boolean modifier = t.is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.VERB) || t.text().equals("-");
+      boolean modifier =
+          t.is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.VERB)
+              || t.text().equals("-")
+              || (t.is(Upos.CCONJ) && text.token(i - 1).is(Upos.ADJ, Upos.PROPN));
       if (!modifier
           || (!text.dominates(first, t) && !t.text().equals("-"))
           || t.isRel("appos", "acl:relcl")) {
@@ -72,11 +76,14 @@ final class Populations {
     if (found.isEmpty() && d.heads.get(0).index() < d.first.index()) {
       from(d).ifPresent(found::add);
     }
-    if (found.isEmpty() && apart(d)) {
+    if (apart(d) || (found.size() == 1 && withForeign(d))) {
+      return List.of();
+    }
+    if (d.borrowed && d.people == null && d.source != null && outnumbers(d, d.source)) {
       return found;
     }
     if (d.people != null) {
-      people.country(d.people).ifPresent(found::add);
+      found.addAll(people.countries(hyphened(d.people)));
     }
     for (Draft s = d; s != null && found.isEmpty(); s = s.source) {
       add(found, own(s));
@@ -98,13 +105,35 @@ final class Populations {
     return found;
   }
 
+  /** Two were freed. "Before that 50": those are no part of the two, whatever their nation. */
+  private boolean outnumbers(Draft d, Draft source) {
+    boolean apart = text.sentenceOf(d.first).index() != text.sentenceOf(source.first).index();
+    return apart && d.whole == null && source.point() > 0 && d.point() > source.point() && !d.total;
+  }
+
+  /** "Mexican-Peruvian": the names of peoples that hyphens tie together. */
+  private List<Token> hyphened(Token name) {
+    List<Token> names = new ArrayList<>(List.of(name));
+    for (Token t = name; tied(t); t = text.token(t.index() - 2)) {
+      names.add(0, text.token(t.index() - 2));
+    }
+    syntax.next(name).filter(t -> t.text().equals("-")).flatMap(syntax::next).ifPresent(names::add);
+    return names;
+  }
+
+  private boolean tied(Token t) {
+    int first = text.sentenceOf(t).first();
+    return t.index() - 2 >= first && text.token(t.index() - 1).text().equals("-");
+  }
+
   /** "200 Peruvian children and 75 women": a bare noun of sex or age is of the nation before it. */
   private List<String> joined(Draft d) {
     Token head = d.heads.get(0);
+    Optional<Noun> noun = people.of(head);
     boolean bare =
         !d.borrowed
             && head.isRel("conj")
-            && head.isLemma("woman", "child", "man")
+            && noun.filter(n -> n.sex() != null || n.age() != null).isPresent()
             && text.children(head, "amod", "compound", "nmod").isEmpty();
     Token before = text.firstConjunct(head);
     boolean alike = bare && people.of(before).map(Noun::role).isEmpty() && !before.is(Upos.PROPN);
@@ -118,7 +147,12 @@ final class Populations {
         .filter(t -> t.isLemma("from"))
         .flatMap(syntax::next)
         .filter(t -> t.is(Upos.PROPN))
-        .flatMap(t -> people.country(t).or(() -> actors.headedBy(t).map(ActorMention::country)));
+        .flatMap(
+            t ->
+                people
+                    .country(t)
+                    .or(() -> Countries.standard().named(t.text()).map(Countries.Country::code))
+                    .or(() -> actors.headedBy(t).map(ActorMention::country)));
   }
 
   /** "Three foreign hostages" beside "14 Israeli" ones: of whatever nation, but not of that. */
@@ -129,6 +163,17 @@ final class Populations {
         return false;
       }
       if (t.isLemma("foreign", "foreigner", "overseas")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "50 Peruvian and foreign hostages": of whatever nation. */
+  private boolean withForeign(Draft d) {
+    for (int i = d.last.index() + 2; i < d.heads.get(0).index() && !d.borrowed; i++) {
+      boolean joined = text.token(i - 1).is(Upos.CCONJ);
+      if (joined && text.token(i).isLemma("foreign", "overseas")) {
         return true;
       }
     }
@@ -218,11 +263,11 @@ final class Populations {
                 : c.isLemma("teenage", "underage", "young") && own == null ? AgeClass.CHILD : own;
       }
       if (own == null || (common != null && common != own)) {
-        return null;
+        return Ages.behind(syntax, heads);
       }
       common = own;
     }
-    return common == null ? null : new Age(null, null, common);
+    return common == null ? Ages.behind(syntax, heads) : new Age(null, null, common);
   }
 
   private @Nullable Role role(List<Token> heads) {

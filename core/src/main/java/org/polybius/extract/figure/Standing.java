@@ -15,6 +15,12 @@ import org.polybius.model.Status;
 
 /** Whether what a figure says took place: the predicate's judgement, seen as a number. */
 final class Standing {
+  private static final Set<String> REVISING =
+      Set.of("revise", "lower", "cut", "correct", "reduce", "amend");
+
+  private static final Set<String> BRINGING =
+      Set.of("allow", "enable", "permit", "bring", "see", "secure", "lead", "facilitate", "ensure");
+
   private static final Set<String> AGREEMENT =
       Set.of("deal", "agreement", "truce", "ceasefire", "pause", "accord", "pact");
 
@@ -49,8 +55,8 @@ final class Standing {
     if (p == null) {
       return new Outcome(unsaid(d), d.listed, List.of());
     }
-    Judgement judged = context.judgements().of(p);
-    Status status = corrected(p, judged);
+    Judgement judged = judgement(p);
+    Status status = broughtAbout(p) ? Status.HAPPENED : corrected(p, judged);
     if (status == Status.HAPPENED && (d.fate == Fate.HELD || d.fate == Fate.MISSING)) {
       status = Status.ONGOING;
     }
@@ -63,6 +69,40 @@ final class Standing {
     return new Outcome(status, ahead(judged), judged.cues());
   }
 
+  /** "50 would be freed and 300 prisoners released": the second verb leaves "would be" out. */
+  private Judgement judgement(Token p) {
+    Token first = text.firstConjunct(p);
+    boolean gapped =
+        !first.equals(p)
+            && p.xpos().equals("VBN")
+            && text.child(p, "aux", "aux:pass", "cop").isEmpty()
+            && text.child(p, "nsubj").isPresent()
+            && text.child(first, "aux:pass").isPresent();
+    return context.judgements().of(gapped ? first : p);
+  }
+
+  /** "The truce allowed the release of 80", "a truce which brought …": what it brought happened. */
+  private boolean broughtAbout(Token p) {
+    Optional<Token> verb =
+        text.head(p)
+            .filter(h -> p.isRel("obj", "obl", "ccomp", "xcomp"))
+            .filter(h -> h.xpos().equals("VBD") && h.isLemma(BRINGING.toArray(new String[0])));
+    boolean denied =
+        verb.isPresent() && text.children(verb.get(), "advmod").stream().anyMatch(Standing::not);
+    return verb.isPresent()
+        && !denied
+        && text.children(verb.get(), "nsubj").stream().anyMatch(s -> ofAgreement(s, verb.get()));
+  }
+
+  private static boolean not(Token t) {
+    return t.isLemma("not", "n't", "never");
+  }
+
+  private boolean ofAgreement(Token subject, Token verb) {
+    boolean relative = subject.isLemma("which", "that") && verb.isRel("acl:relcl");
+    return Syntax.matches(relative ? text.token(verb.head()) : subject, AGREEMENT);
+  }
+
   /** "Could be freed", "will not be released": to come, whatever becomes of it. */
   private static boolean ahead(Judgement judged) {
     boolean open = judged.status() == Status.UNCERTAIN || judged.status() == Status.NOT_HAPPENED;
@@ -73,8 +113,20 @@ final class Standing {
             || judged.has(Judgement.Kind.HOPE));
   }
 
+  /** "Lowered the toll from 61 to 54": the first is given up. */
+  private boolean revised(Draft d) {
+    boolean from = syntax.previous(d.first).filter(t -> t.isLemma("from")).isPresent();
+    return from
+        && d.total
+        && text.ancestors(d.anchor).stream()
+            .anyMatch(a -> a.is(Upos.VERB) && a.isLemma(REVISING.toArray(new String[0])));
+  }
+
   /** "Ten and not twelve", "ten, not twelve". */
   private boolean takenBack(Draft d) {
+    if (revised(d)) {
+      return true;
+    }
     Optional<Token> not = syntax.previous(d.first).filter(t -> t.isLemma("not"));
     return not.flatMap(syntax::previous)
         .filter(t -> t.isLemma("and", "but", ",") && !d.first.isLemma("all", "one"))

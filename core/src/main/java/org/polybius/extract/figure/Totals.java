@@ -51,6 +51,24 @@ final class Totals {
     }
   }
 
+  /** "Bringing the number of locals freed to 50, along with 19 foreigners": a total as well. */
+  void markAlong(List<Draft> drafts) {
+    for (int i = 1; i < drafts.size(); i++) {
+      Draft total = drafts.get(i - 1);
+      Draft d = drafts.get(i);
+      boolean same = text.sentenceOf(total.first).index() == text.sentenceOf(d.first).index();
+      boolean counted = d.form == Draft.Form.COUNTED && !d.total && total.total && same;
+      String words =
+          counted
+              ? syntax.words(text.sentenceOf(d.first), total.last.index() + 1, d.first.index())
+              : "";
+      if (words.matches(",? ?(along with|together with|as well as|in addition to|plus|and)")) {
+        d.total = true;
+        d.totalNoun = total.totalNoun;
+      }
+    }
+  }
+
   private boolean deathBeside(Token noun) {
     return text.children(noun, "compound").stream().anyMatch(c -> c.isLemma("death"));
   }
@@ -137,7 +155,8 @@ final class Totals {
 
   private Optional<Token> counted(Token total) {
     for (Token c : text.children(total, "nmod", "obl", "amod", "acl")) {
-      if (people.of(c).isPresent() && c.is(Upos.NOUN, Upos.PROPN)) {
+      boolean fated = people.of(c).filter(n -> n.kind() == PeopleWords.Kind.MISSING).isPresent();
+      if (fated || (people.of(c).isPresent() && c.is(Upos.NOUN, Upos.PROPN))) {
         return Optional.of(c);
       }
     }

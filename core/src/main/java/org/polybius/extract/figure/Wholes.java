@@ -36,6 +36,7 @@ final class Wholes {
   void link() {
     for (int i = 0; i < drafts.size(); i++) {
       ofWhole(i);
+      ofWholeBefore(i);
     }
     Sums sums = new Sums(syntax, drafts);
     sums.lists();
@@ -80,6 +81,28 @@ final class Wholes {
       }
       next.stated = true;
     }
+  }
+
+  /** "Of the 61 dead, 40 were miners and 21 clerks": the whole stands in front. */
+  private void ofWholeBefore(int i) {
+    Draft whole = i == 0 ? null : drafts.get(i - 1);
+    Draft d = drafts.get(i);
+    if (whole == null || !sameSentence(whole, d) || d.whole != null) {
+      return;
+    }
+    Draft of = whole.listStart ? whole.whole : whole;
+    boolean front = of != null && syntax.words(sentence(d), sentence(d).first(), of.first.index()).matches(OF_WHOLE);
+    if (of != null && front && of.point() > d.point() && of.form == Draft.Form.COUNTED) {
+      d.whole = of;
+      d.source = d.source == null ? of : d.source;
+      d.listStart = true;
+      of.stated = of.heads.stream().flatMap(h -> people.of(h).stream()).allMatch(this::person);
+    }
+  }
+
+  /** Whether a noun leaves open what became of those it counts. */
+  private boolean person(PeopleWords.Noun noun) {
+    return noun.kind() == PeopleWords.Kind.PERSON;
   }
 
   /** "12 more, bringing the total to 81": what precedes in the sentence is part of the total. */

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.polybius.model.Fate;
 import org.polybius.reconcile.tally.People.Side;
 
 /** Completes who is counted from what most other reports say of such people. */
 final class Completion {
   private static final double MOST = 0.75;
-  private static final Pattern DUAL = Pattern.compile("(?i)\\b(dual|binational)\\b");
 
   private final Map<Side, Map<List<String>, Integer>> nations = new HashMap<>();
   private final Map<List<String>, Map<Side, Integer>> sides = new HashMap<>();
@@ -54,8 +52,8 @@ final class Completion {
   /** A "Russian dual national" among captives is of the captives' own nation too. */
   private Count dual(Count count) {
     People people = count.people();
-    boolean one = people.nationality().size() == 1 && home.size() == 1 && !people.foreign();
-    if (!one || people.side() != Side.HOSTAGE || !DUAL.matcher(count.saying().words()).find()) {
+    boolean one = people.nationality().size() == 1 && home.size() == 1 && people.named();
+    if (!one || people.side() != Side.HOSTAGE || !Sense.DUAL.in(count.saying().words())) {
       return count;
     }
     return count.of(people.of(List.of(people.nationality().get(0), home.get(0))), "dual nationals");
@@ -96,7 +94,7 @@ final class Completion {
     Map<List<String>, Integer> votes = new HashMap<>();
     counts.stream()
         .map(Count::people)
-        .filter(p -> p.side() == side && !p.nationality().isEmpty() && !p.dual() && !p.foreign())
+        .filter(p -> p.side() == side && p.named() && !p.dual())
         .map(People::nationality)
         .forEach(n -> votes.merge(n, 1, Integer::sum));
     Function<Map.Entry<List<String>, Integer>, Integer> number = Map.Entry::getValue;

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.AgreementClaim;
@@ -55,6 +58,9 @@ final class Days {
       return own;
     }
     Kind kind = Figures.kind(figure);
+    if (kind == Kind.CUMULATIVE && Sense.NOW.in(cue(figure)) && account.day().isPresent()) {
+      return new When(null, account.day().get(), List.of("as of the day on which it was said"));
+    }
     if (kind == Kind.STOCK || kind == Kind.CUMULATIVE) {
       Optional<When> said = said(figure);
       if (said.isPresent() || kind == Kind.STOCK) {
@@ -66,6 +72,13 @@ final class Days {
         .or(() -> event(figure))
         .or(() -> fromFigure(figure))
         .orElse(When.UNKNOWN);
+  }
+
+  /** The words that tell how the figure adds up; "" when none do. */
+  private String cue(FigureClaim figure) {
+    return figure.head().fields().getOrDefault("aggregation", List.of()).stream()
+        .map(account::words)
+        .collect(Collectors.joining(" "));
   }
 
   private static When stated(FigureClaim figure) {
@@ -114,23 +127,35 @@ final class Days {
   private Optional<When> moved(FigureClaim figure) {
     boolean past = Figures.kind(figure) == Kind.INCREMENT;
     boolean away = figure.fate() == Fate.EVACUATED || figure.fate() == Fate.DISPLACED;
-    return past && away ? said(figure).map(w -> new When(null, w.to(), w.why())) : Optional.empty();
+    return past && away
+        ? said(figure).or(this::occasion).map(w -> new When(null, w.to(), w.why()))
+        : Optional.empty();
+  }
+
+  /** The one day of all statements of the report that are dated in so many words. */
+  private Optional<When> occasion() {
+    List<When> days = statements(s -> true).distinct().toList();
+    return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
   }
 
   /** A state or a total that somebody tells on a day holds as of that day. */
   private Optional<When> said(FigureClaim figure) {
     Span words = figure.quantity().span();
+    return statements(s -> s.content().stream().anyMatch(c -> c.contains(words))).findFirst();
+  }
+
+  /** The days on which such statements were made, where told. */
+  private Stream<When> statements(Predicate<StatementClaim> which) {
     return account.claims().stream()
         .filter(StatementClaim.class::isInstance)
         .map(StatementClaim.class::cast)
-        .filter(s -> s.content().stream().anyMatch(c -> c.contains(words)))
+        .filter(which)
         .map(StatementClaim::time)
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .filter(t -> !t.inferred() && t.value().granularity() == Granularity.DAY)
         .map(t -> when(t.value(), List.of("as of the day on which it was said")))
-        .filter(w -> w.to() != null && w.to().equals(w.from()))
-        .findFirst();
+        .filter(w -> w.to() != null && w.to().equals(w.from()));
   }
 
   private Optional<When> event(FigureClaim figure) {

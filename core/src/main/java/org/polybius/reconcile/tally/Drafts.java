@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -45,6 +46,8 @@ final class Drafts {
   /** A running total with what the days add up to beside it. */
   static Tally derived(Tally said, Sums.Sum sum, LocalDate until) {
     boolean silent = said.says().isEmpty();
+    boolean borneOut =
+        Objects.equals(said.low(), sum.best()) && Objects.equals(said.high(), sum.best());
     Long low = said.low() == null ? sum.low() : Long.valueOf(Math.min(said.low(), sum.low()));
     Long high = said.high() == null ? sum.high() : Long.valueOf(Math.max(said.high(), sum.high()));
     boolean open = !silent && said.high() == null;
@@ -60,10 +63,10 @@ final class Drafts {
         said.from(),
         until.toString(),
         said.place(),
-        low,
+        borneOut ? said.low() : low,
         silent ? Long.valueOf(sum.best()) : said.best(),
         silent ? "the sum of the days; said by no report" : said.bestRule(),
-        open ? null : high,
+        borneOut ? said.high() : open ? null : high,
         said.says(),
         said.conflicts(),
         derived,

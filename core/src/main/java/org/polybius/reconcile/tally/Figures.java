@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
@@ -26,7 +25,6 @@ import org.polybius.reconcile.tally.People.Side;
 final class Figures {
   static final String COMPLETED = "population completed from another figure of the report";
 
-  private static final Pattern HEALTH = Pattern.compile("(?i)\\b(health|hospitals?|medics?)\\b");
   private static final int DAY = "2023-12-11".length();
 
   private final Account account;
@@ -63,13 +61,21 @@ final class Figures {
       return withCountry(figure, own);
     }
     People all = completed(whole, seen);
+    if (own.nationality().equals(all.nationality()) && dual(figure)) {
+      own = own.of(List.of(People.MULTIPLE));
+    }
     Set<String> codes = new TreeSet<>(own.nationality());
-    boolean other = all.foreign() || own.foreign();
+    boolean other = all.foreign() || own.foreign() || own.mixed();
     if (codes.isEmpty() || (all.nationality().size() == 1 && !other && codes.size() == 1)) {
       codes.addAll(all.nationality());
     }
     Side side = own.side() == Side.NONE ? all.side() : own.side();
     return new People(List.copyOf(codes), own.part(), side);
+  }
+
+  /** "Ten of their citizens, including five dual nationals": of which nations is not told. */
+  private boolean dual(FigureClaim figure) {
+    return Sense.DUAL.in(Populations.words(figure, account));
   }
 
   /** Prisoners are of the nationality that the report gives to prisoners, if it is one. */
@@ -100,9 +106,9 @@ final class Figures {
       return Optional.empty();
     }
     ActorMention speaker = voice.get(voice.size() - 1);
-    boolean local = account.words(speaker.span()).matches("(?i)(its|their|the local) .*");
+    boolean local = Sense.LOCAL.in(account.words(speaker.span()));
     String country = local ? null : speaker.country();
-    boolean health = HEALTH.matcher(String.valueOf(speaker.name())).find();
+    boolean health = Sense.HEALTH.in(String.valueOf(speaker.name()));
     String place = figure.place() == null ? null : figure.place().value().country();
     String where = place == null && health ? country : place;
     return where != null && (country == null || country.equals(where))
@@ -124,7 +130,7 @@ final class Figures {
         whom,
         when.from(),
         when.to(),
-        place(figure),
+        place(figure, whom),
         saying(figure, inferred));
   }
 
@@ -175,18 +181,40 @@ final class Figures {
     return actor.name() != null ? actor.name() : account.words(actor.span());
   }
 
-  /** Captives are counted wherever they are; victims and the displaced by where it befell them. */
-  private static @Nullable String place(FigureClaim figure) {
+  /**
+   * Captives are counted wherever they are, but for those told apart by place within their own
+   * number; victims and the displaced by where it befell them.
+   */
+  private @Nullable String place(FigureClaim figure, People whom) {
     boolean captive =
         switch (figure.fate()) {
           case RELEASED, EXCHANGED, HELD, TAKEN, RESCUED, BODY_RETURNED -> true;
           default -> false;
         };
-    if (captive || figure.place() == null) {
+    if (figure.place() == null || (captive && !apart(figure, whom))) {
       return null;
     }
     String name = figure.place().value().name();
     return name == null ? figure.place().value().country() : name;
+  }
+
+  /** "28 of the 39 were freed in the north, 11 in the south": the same people, by where. */
+  private boolean apart(FigureClaim figure, People whom) {
+    String whole = figure.partOf();
+    Optional<String> here = where(figure);
+    return whole != null
+        && whom.equals(people.get(whole))
+        && here.isPresent()
+        && claims.values().stream()
+            .filter(o -> whole.equals(o.partOf()) && whom.equals(people.get(o.id())))
+            .anyMatch(o -> where(o).isPresent() && !where(o).equals(here));
+  }
+
+  /** The place that the words give, by name, else by country. */
+  private static Optional<String> where(FigureClaim figure) {
+    return Optional.ofNullable(figure.place())
+        .filter(p -> !p.inferred())
+        .map(p -> p.value().name() == null ? p.value().country() : p.value().name());
   }
 
   static @Nullable LocalDate date(@Nullable String edge) {

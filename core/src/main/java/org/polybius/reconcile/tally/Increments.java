@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Fate;
 import org.polybius.reconcile.Item;
 
@@ -69,12 +70,13 @@ final class Increments {
     return Optional.ofNullable(dayOf.get(figure));
   }
 
-  /** The tallies of one population and fate, by their first day. */
-  NavigableMap<LocalDate, Tally> series(Fate fate, People people) {
+  /** The tallies of one population, fate and place, by their first day. */
+  NavigableMap<LocalDate, Tally> series(Fate fate, People people, @Nullable String place) {
     NavigableMap<LocalDate, Tally> series = new TreeMap<>();
     bySlot.forEach(
         (slot, tally) -> {
-          if (slot.fate() == fate && slot.people().equals(people)) {
+          boolean there = Objects.equals(slot.place(), place);
+          if (slot.fate() == fate && slot.people().equals(people) && there) {
             series.put(Objects.requireNonNull(slot.from()), tally);
           }
         });
@@ -107,12 +109,14 @@ final class Increments {
       dayOf.put(count.saying().id(), from);
     }
     Wholes wholes = new Wholes(met);
-    Map<People, Tally> siblings = new LinkedHashMap<>();
+    Map<String, Map<People, Tally>> places = new HashMap<>();
     List<Slot> order = new ArrayList<>(slots.keySet());
     order.sort(Comparator.comparingInt((Slot s) -> breadth(s.people())).thenComparing(s -> s));
     for (Slot slot : order) {
       List<Count> counts = slots.getOrDefault(slot, List.of());
       LocalDate to = Objects.requireNonNull(last.get(slot));
+      Map<People, Tally> siblings =
+          places.computeIfAbsent(String.valueOf(slot.place()), p -> new LinkedHashMap<>());
       Weighing.Setting setting = wholes.setting(slot, to, counts, siblings);
       Slot full = new Slot(slot.fate(), slot.kind(), slot.people(), slot.from(), to, slot.place());
       Tally tally = Drafts.tally(full, counts, setting, origins);

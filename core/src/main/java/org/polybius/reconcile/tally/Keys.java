@@ -39,7 +39,8 @@ final class Keys {
         && !tally.from().equals(tally.to())) {
       words.add(tally.from());
     }
-    words.add(tally.to() == null ? "undated" : tally.to());
+    String day = tally.kind() == Kind.INCREMENT && tally.from() != null ? tally.from() : tally.to();
+    words.add(day == null ? "undated" : day);
     List<String> nationality = tally.people().nationality();
     words.add(nationality.isEmpty() ? "all" : String.join("+", nationality));
     if (tally.people().part() != People.Part.ALL) {

@@ -56,6 +56,7 @@ final class Meetings {
       People whose = other.people();
       boolean fits =
           !whose.nationality().isEmpty()
+              && !whose.mixed()
               && sharp(other)
               && Objects.equals(other.saying().point(), count.saying().point())
               && people.side().agrees(whose.side())
@@ -109,7 +110,7 @@ final class Meetings {
     String partOf = count.saying().partOf();
     People people = count.people();
     People whole = partOf == null ? null : byId.get(new Item.Id(count.saying().report(), partOf));
-    if (whole == null || people.foreign() || whole.foreign()) {
+    if (whole == null || !people.named() || !whole.named()) {
       return count;
     }
     boolean two =
@@ -155,7 +156,7 @@ final class Meetings {
     Set<People> wholes = new HashSet<>();
     for (Count c : day) {
       People people = c.people();
-      boolean all = people.part() == Part.ALL && people.nationality().size() == 1;
+      boolean all = people.part() == Part.ALL && people.named() && !people.dual();
       if (all
           && sharp(c)
           && c.saying().number() == sum

@@ -122,13 +122,15 @@ final class Occasions {
     boolean sum = count.from() != null && count.to() != null && several(count);
     Optional<LocalDate> day = sum ? Optional.empty() : match(count);
     if (day.isPresent()) {
-      return count.at(day.get(), day.get(), MATCHED).as(Kind.INCREMENT, "one day's number");
+      boolean night = day.get().equals(count.from()) && overNight(count);
+      LocalDate last = night ? Objects.requireNonNull(count.to()) : day.get();
+      return count.at(day.get(), last, MATCHED).as(Kind.INCREMENT, "one day's number");
     }
     if (count.saying().inferred().contains(Doubts.DOUBTED)) {
       return count.undated();
     }
     if (count.kind() == Kind.INCREMENT && count.to() != null && count.from() != null) {
-      if (count.from().plusDays(1).equals(count.to()) && !several(count)) {
+      if (overNight(count) && !several(count)) {
         return count;
       }
       boolean run = ChronoUnit.DAYS.between(count.from(), count.to()) <= LONGEST_RUN;
@@ -137,11 +139,21 @@ final class Occasions {
     return only(count).orElse(count);
   }
 
+  /** Whether it falls on a day and the night after it. */
+  private static boolean overNight(Count count) {
+    return count.from() != null && count.from().plusDays(1).equals(count.to());
+  }
+
   /** Whether a number of a day and a night is the sum of the two days' numbers. */
   private boolean several(Count count) {
     LocalDate first = Objects.requireNonNull(count.from());
     LocalDate last = Objects.requireNonNull(count.to());
+    boolean known =
+        dated.stream()
+            .filter(d -> d.people().equals(count.people()) && first.equals(d.to()))
+            .anyMatch(count::sameNumber);
     return count.saying().exact()
+        && !known
         && dated.stream()
             .anyMatch(
                 d -> d.people().equals(count.people()) && first.equals(d.to()) && larger(count, d))

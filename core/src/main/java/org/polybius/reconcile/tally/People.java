@@ -9,13 +9,16 @@ import java.util.TreeSet;
  *
  * @param nationality ISO 3166-1 alpha-3 codes, ascending; several for people of each of them at
  *     once; {@link #FOREIGN} for those of other countries than most, in a tally "NOT-" with the
- *     code of that country; empty for all nationalities
+ *     code of that country; {@link #MULTIPLE} for dual nationals; empty for all nationalities
  * @param part which part of them
  * @param side on which side of a captivity they are
  */
 public record People(List<String> nationality, Part part, Side side) {
   /** Stands for every nationality but that of most people concerned. */
   public static final String FOREIGN = "FOREIGN";
+
+  /** Stands for two nationalities each, of which it is not told which. */
+  public static final String MULTIPLE = "MULTIPLE";
 
   /** A part of a population. */
   public enum Part {
@@ -88,6 +91,16 @@ public record People(List<String> nationality, Part part, Side side) {
 
   boolean foreign() {
     return nationality.contains(FOREIGN);
+  }
+
+  /** Whether it is told that they are of two nationalities each, and not of which. */
+  boolean mixed() {
+    return nationality.contains(MULTIPLE);
+  }
+
+  /** Whether their nationality is told by its name. */
+  boolean named() {
+    return !nationality.isEmpty() && !foreign() && !mixed();
   }
 
   /** Whether they are of more than one nationality each. */

@@ -24,10 +24,12 @@ final class Plans {
   private static final int MANY = 5;
 
   private final List<Count> counts;
+  private final List<String> home;
   private final Increments increments;
   private final ToIntFunction<Collection<Item.Id>> origins;
 
   Plans(List<Count> counts, Increments increments, ToIntFunction<Collection<Item.Id>> origins) {
+    this.home = Completion.home(counts, People.Side.HOSTAGE).orElse(List.of());
     this.counts = counts.stream().filter(c -> c.kind().ahead()).toList();
     this.increments = increments;
     this.origins = origins;
@@ -98,7 +100,7 @@ final class Plans {
       return Optional.empty();
     }
     return increments
-        .series(count.fate(), count.people())
+        .series(count.fate(), count.people(), count.place())
         .subMap(published, true, published.plusDays(SOON), true)
         .entrySet()
         .stream()
@@ -177,7 +179,6 @@ final class Plans {
     if (day == null || !day.equals(slot.from()) || slot.kind() != Kind.PLANNED) {
       return null;
     }
-    Tally tally = increments.series(slot.fate(), slot.people()).get(day);
-    return tally == null ? null : tally.best();
+    return Sums.of(increments, slot.fate(), slot.people(), slot.place(), home).on(day);
   }
 }

@@ -1,7 +1,6 @@
 package org.polybius.reconcile.tally;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.polybius.model.Account;
 import org.polybius.model.Fate;
@@ -14,17 +13,13 @@ import org.polybius.reconcile.tally.People.Side;
 
 /** Reads off a figure whom it counts. */
 final class Populations {
-  private static final Pattern FOREIGN =
-      Pattern.compile(
-          "(?i)\\b(foreign|foreigners?|overseas|expatriates?|other nationalit(y|ies)|other"
-              + " countries)\\b");
-
   private Populations() {}
 
   static People of(FigureClaim figure, Account account) {
     Population population = figure.population();
+    String words = words(figure, account);
     boolean foreign =
-        population.nationality().isEmpty() && FOREIGN.matcher(words(figure, account)).find();
+        population.nationality().isEmpty() && Sense.FOREIGN.in(words) && !Sense.BOTH.in(words);
     List<String> codes = foreign ? List.of(People.FOREIGN) : population.nationality();
     return new People(codes, part(population), side(figure));
   }

@@ -96,12 +96,19 @@ final class Sums {
   /**
    * The sums of one population.
    *
+   * @param place where it befell them; null without regard to it
    * @param home nationality of most captives, which foreigners do not have
    */
-  static Sums of(Increments increments, Fate fate, People people, List<String> home) {
+  static Sums of(
+      Increments increments, Fate fate, People people, @Nullable String place, List<String> home) {
     Sums sums = new Sums();
-    increments.ofFate(fate).forEach((day, tallies) -> sums.add(day, tallies, people, home));
+    increments.ofFate(fate).forEach((day, all) -> sums.add(day, at(place, all), people, home));
     return sums;
+  }
+
+  /** Those of a place; without regard to it, those that have none. */
+  private static List<Tally> at(@Nullable String place, List<Tally> tallies) {
+    return tallies.stream().filter(t -> Objects.equals(t.place(), place)).toList();
   }
 
   private void add(LocalDate day, List<Tally> tallies, People people, List<String> home) {
@@ -143,7 +150,7 @@ final class Sums {
     List<Tally> parts = new ArrayList<>();
     for (Tally t : tallies) {
       People whose = t.people();
-      boolean one = whose.nationality().size() == 1 && whose.part() == Part.ALL;
+      boolean one = whose.nationality().size() == 1 && !whose.mixed() && whose.part() == Part.ALL;
       if (one
           && whose.side() == people.side()
           && !(people.foreign() && whose.nationality().equals(home))) {
@@ -173,6 +180,12 @@ final class Sums {
       first = before;
     }
     return sum(first, last, null);
+  }
+
+  /** The number of a day; null when none is known. */
+  @Nullable Long on(LocalDate day) {
+    Day known = days.get(day);
+    return known == null ? null : Long.valueOf(known.best());
   }
 
   /** The next day on which something happened; null when none is known. */

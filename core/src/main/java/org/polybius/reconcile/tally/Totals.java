@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Fate;
 import org.polybius.reconcile.Item;
@@ -33,7 +34,7 @@ final class Totals {
   private final List<Count> rest = new ArrayList<>();
   private final Map<Item.Id, Sums.Sum> summed = new HashMap<>();
 
-  private record Key(Fate fate, People people) {}
+  private record Key(Fate fate, People people, @Nullable String place) {}
 
   Totals(List<Count> counts, Increments increments, ToIntFunction<Collection<Item.Id>> origins) {
     this.increments = increments;
@@ -55,12 +56,13 @@ final class Totals {
   }
 
   private Sums sums(Count count) {
-    return sums(count.fate(), count.people());
+    return sums(count.fate(), count.people(), count.place());
   }
 
-  private Sums sums(Fate fate, People people) {
+  private Sums sums(Fate fate, People people, @Nullable String place) {
     return sums.computeIfAbsent(
-        new Key(fate, people), k -> Sums.of(increments, k.fate(), k.people(), home));
+        new Key(fate, people, place),
+        k -> Sums.of(increments, k.fate(), k.people(), k.place(), home));
   }
 
   /** The figures that are what two days or more add up to. */
@@ -168,10 +170,21 @@ final class Totals {
   private @Nullable LocalDate told(Count count) {
     return all.stream()
         .filter(c -> c.saying().report().equals(count.saying().report()))
-        .map(c -> increments.dayOf(c.saying().id()))
+        .flatMap(c -> Stream.of(increments.dayOf(c.saying().id()), summedTo(c), saidOn(c)))
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo)
         .orElse(null);
+  }
+
+  /** As of when it says to hold; empty for what is no total. */
+  private static Optional<LocalDate> saidOn(Count count) {
+    boolean total = count.kind() == Kind.CUMULATIVE && count.from() == null;
+    return total ? Optional.ofNullable(count.to()) : Optional.empty();
+  }
+
+  /** The last of the days that add up to it: others told beside it are told as of that day too. */
+  private Optional<LocalDate> summedTo(Count count) {
+    return Optional.ofNullable(summed.get(count.saying().id())).map(Sums.Sum::to);
   }
 
   private static Slot total(Count count) {
@@ -210,6 +223,7 @@ final class Totals {
       slots.keySet().stream()
           .filter(
               s -> s.from() != null && s.fate() == slot.fate() && s.people().equals(slot.people()))
+          .filter(s -> Objects.equals(s.place(), slot.place()))
           .filter(s -> Objects.equals(s.to(), slot.to()))
           .max(java.util.Comparator.comparing(s -> Objects.requireNonNull(s.from())))
           .ifPresent(
@@ -232,7 +246,7 @@ final class Totals {
         .keySet()
         .forEach(s -> people.add(new Slot(s.fate(), s.kind(), s.people(), null, null, s.place())));
     for (Slot p : people) {
-      for (Sums.Sum sum : sums(p.fate(), p.people()).all()) {
+      for (Sums.Sum sum : sums(p.fate(), p.people(), p.place()).all()) {
         if (sum.days() > 1) {
           checks.put(
               new Slot(p.fate(), Kind.CUMULATIVE, p.people(), sum.from(), sum.to(), p.place()),
@@ -257,7 +271,7 @@ final class Totals {
 
   /** A total holds until the last day that those who tell it tell of, if nothing happened since. */
   private LocalDate until(Slot slot, List<Count> counts, Sums.Sum sum) {
-    LocalDate next = sums(slot.fate(), slot.people()).after(sum.to());
+    LocalDate next = sums(slot.fate(), slot.people(), slot.place()).after(sum.to());
     return counts.stream()
         .map(this::told)
         .filter(d -> d != null && d.isAfter(sum.last()) && (next == null || d.isBefore(next)))
@@ -286,7 +300,7 @@ final class Totals {
       return published;
     }
     return increments
-        .series(count.fate(), all)
+        .series(count.fate(), all, count.place())
         .headMap(published, true)
         .descendingMap()
         .entrySet()

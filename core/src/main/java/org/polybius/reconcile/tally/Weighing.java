@@ -165,6 +165,9 @@ final class Weighing {
     if (setting.kind() == Kind.INCREMENT || setting.kind() == Kind.CUMULATIVE) {
       outgrown();
     }
+    if (setting.kind() == Kind.CUMULATIVE && setting.either() != null) {
+      return;
+    }
     for (long value : List.copyOf(open)) {
       for (long other : List.copyOf(open)) {
         if (value != other && open.contains(value) && open.contains(other)) {

@@ -152,8 +152,7 @@ final class Wholes {
 
   private static boolean sameSort(People people, People other) {
     return !people.equals(other)
-        && !other.nationality().isEmpty()
-        && !other.foreign()
+        && other.named()
         && other.part() == People.Part.ALL
         && people.part() == People.Part.ALL
         && people.side().agrees(other.side())

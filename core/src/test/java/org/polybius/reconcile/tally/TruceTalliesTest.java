@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,7 @@ class TruceTalliesTest {
                 && whole.fate() == part.fate()
                 && whole.fate() == Fate.RELEASED
                 && whole.people().equals(people.all())
+                && Objects.equals(whole.place(), part.place())
                 && part.from() != null
                 && part.from().equals(whole.from());
         if (same && whole.high() != null && part.low() != null) {

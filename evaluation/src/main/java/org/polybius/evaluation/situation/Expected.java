@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,13 @@ record Expected(
     /** Whether the number to be used agrees too. */
     boolean choosesAs(Tally found) {
       return near(best, found.best);
+    }
+
+    /** How many of the three numbers are the very same, none a tenth off. */
+    int equalNumbers(Tally found) {
+      return (Objects.equals(low, found.low) ? 1 : 0)
+          + (Objects.equals(best, found.best) ? 1 : 0)
+          + (Objects.equals(high, found.high) ? 1 : 0);
     }
 
     private boolean near(@Nullable Long wanted, @Nullable Long found) {

@@ -49,9 +49,13 @@ final class FoundTallies {
         false);
   }
 
-  /** Whoever is foreign is so to the captives' own country: the expected form names that. */
+  /**
+   * Whoever is foreign is so to the captives' own country: the expected form names that. Those of
+   * several nationalities, not told which, compare as the expected ones do.
+   */
   private static Set<String> nationality(People people) {
-    return new TreeSet<>(people.nationality());
+    Set<String> codes = new TreeSet<>(people.nationality());
+    return codes.equals(Set.of(People.MULTIPLE)) ? Set.of() : codes;
   }
 
   private static String part(People.Part part) {

@@ -30,7 +30,8 @@ final class SituationScorer {
   }
 
   /**
-   * One to one, first those that add up alike; wanted is every tally expected, got every tally
+   * One to one, first those that add up alike, then those whose numbers are the very same, lest one
+   * that is a tenth off takes what another expects; wanted is every tally expected, got every tally
    * found.
    */
   static Tallies tallies(List<Tally> expected, List<Tally> found) {
@@ -69,7 +70,7 @@ final class SituationScorer {
         free.stream()
             .filter(f -> wanted.sameAs(f) && wanted.accepts(f))
             .filter(f -> !alike || f.aggregation().equals(wanted.aggregation()))
-            .max(Comparator.comparing(wanted::choosesAs));
+            .max(Comparator.comparing(wanted::choosesAs).thenComparing(wanted::equalNumbers));
     match.ifPresent(free::remove);
     return match;
   }
