@@ -17,7 +17,7 @@ import org.polybius.reconcile.Item;
  */
 final class Linkage {
   /** Mean likeness from which two sets of reports are one story. */
-  private static final double TOGETHER = 0.12;
+  static final double STORY = 0.12;
 
   /**
    * How many other reports a term is taken to be missing from: keeps small groups from thinning.
@@ -28,11 +28,14 @@ final class Linkage {
   private final List<Item> items;
   private final List<Profile> profiles;
   private final List<Map<String, Double>> weights;
+  private final double together;
   private final double[][] likeness;
   private final List<List<Integer>> sets = new ArrayList<>();
   private final int[] setOf;
 
-  private Linkage(Group group, List<Profile> profiles, List<Map<String, Double>> weights) {
+  private Linkage(
+      Group group, List<Profile> profiles, List<Map<String, Double>> weights, double together) {
+    this.together = together;
     this.group = group;
     this.items = group.items();
     this.profiles = profiles;
@@ -50,10 +53,11 @@ final class Linkage {
    *
    * @param profiles of the group's items, in their order
    * @param weights of their terms
+   * @param together mean likeness from which two sets of reports are one
    */
   static List<List<Integer>> of(
-      Group group, List<Profile> profiles, List<Map<String, Double>> weights) {
-    Linkage linkage = new Linkage(group, profiles, weights);
+      Group group, List<Profile> profiles, List<Map<String, Double>> weights, double together) {
+    Linkage linkage = new Linkage(group, profiles, weights, together);
     linkage.join();
     return linkage.sets.stream()
         .filter(s -> !s.isEmpty())
@@ -86,7 +90,7 @@ final class Linkage {
         double found = like(i, j);
         likeness[i][j] = found;
         likeness[j][i] = found;
-        if (found >= TOGETHER) {
+        if (found >= together) {
           pairs.add(new Pair(i, j, found));
         }
       }
@@ -112,7 +116,7 @@ final class Linkage {
     int from = setOf[pair.other];
     boolean decided = group.bond(items.get(pair.one), items.get(pair.other)) == Bond.SAME;
     double mean = into == from ? 0 : mean(sets.get(into), sets.get(from));
-    if (into == from || mean == Double.NEGATIVE_INFINITY || (mean < TOGETHER && !decided)) {
+    if (into == from || mean == Double.NEGATIVE_INFINITY || (mean < together && !decided)) {
       return;
     }
     sets.get(from).forEach(i -> setOf[i] = into);

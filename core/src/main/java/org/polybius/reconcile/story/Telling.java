@@ -34,7 +34,7 @@ final class Telling {
 
   /** Ascending by id; reports that are alone are left out. */
   List<Story> stories() {
-    return Linkage.of(group, profiles, weights).stream()
+    return Linkage.of(group, profiles, weights, Linkage.STORY).stream()
         .filter(s -> s.size() > 1)
         .map(this::story)
         .sorted(Comparator.comparing(Story::id))

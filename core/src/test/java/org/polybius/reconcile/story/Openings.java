@@ -3,6 +3,7 @@ package org.polybius.reconcile.story;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.Fingerprint;
 import org.polybius.reconcile.Reconciler;
@@ -11,7 +12,7 @@ import org.polybius.reconcile.Reconciler;
 final class Openings {
   private Openings() {}
 
-  static Account report(String id, String day, String... terms) {
+  static Account report(String id, @Nullable String day, String... terms) {
     Fingerprint print =
         new Fingerprint(
             List.of(), List.of(), List.of(), List.copyOf(new TreeSet<>(List.of(terms))));

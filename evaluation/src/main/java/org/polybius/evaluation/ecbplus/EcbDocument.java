@@ -18,13 +18,13 @@ import org.polybius.model.Span;
 import org.w3c.dom.Element;
 
 /**
- * The checked sentences of a document.
+ * A document, of which some sentences are checked.
  *
  * @param topic number of its topic
  * @param name name of its file
- * @param text the words of the checked sentences, joined with blanks
- * @param sentences spans of the words of each sentence
- * @param mentions event mentions in them
+ * @param text all its words, joined with blanks, each sentence on a line
+ * @param sentences spans of the words of each checked sentence
+ * @param mentions event mentions in these sentences
  */
 record EcbDocument(
     String topic, String name, String text, List<List<Span>> sentences, List<Mention> mentions) {
@@ -80,15 +80,20 @@ record EcbDocument(
     StringBuilder text = new StringBuilder();
     Map<String, Span> tokens = new HashMap<>();
     Map<Integer, List<Span>> sentences = new TreeMap<>();
+    String last = "";
     for (Element token : GoldXml.all(root, "token")) {
-      if (checked.contains(token.getAttribute("sentence")) && !token.getTextContent().isBlank()) {
-        text.append(text.isEmpty() ? "" : " ");
-        int start = text.length();
-        text.append(token.getTextContent().strip());
+      if (token.getTextContent().isBlank()) {
+        continue;
+      }
+      String sentence = token.getAttribute("sentence");
+      text.append(text.isEmpty() ? "" : sentence.equals(last) ? " " : "\n");
+      last = sentence;
+      int start = text.length();
+      text.append(token.getTextContent().strip());
+      if (checked.contains(sentence)) {
         Span span = Span.of(start, text.length());
         tokens.put(token.getAttribute("t_id"), span);
-        int number = Integer.parseInt(token.getAttribute("sentence"));
-        sentences.computeIfAbsent(number, n -> new ArrayList<>()).add(span);
+        sentences.computeIfAbsent(Integer.parseInt(sentence), n -> new ArrayList<>()).add(span);
       }
     }
     String topic = name.substring(0, name.indexOf('_'));

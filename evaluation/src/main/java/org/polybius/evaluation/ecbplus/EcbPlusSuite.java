@@ -3,17 +3,17 @@ package org.polybius.evaluation.ecbplus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.EncoderAnnotator;
 import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
 import org.polybius.contract.AccountJson;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Clusterings;
@@ -24,53 +24,47 @@ import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
 import org.polybius.model.Account;
 import org.polybius.model.Report;
-import org.polybius.model.Span;
 import org.polybius.pipeline.Pipeline;
-import org.polybius.reconcile.Reconciler;
-import org.polybius.reconcile.incident.Incident;
-import org.polybius.reconcile.incident.Incidents;
+import org.polybius.reconcile.story.Happenings;
+import org.polybius.reconcile.story.Naming;
 
 /**
  * Chains of event mentions within each topic, held against the yardstick that calls all with one
- * head lemma the same. Ours: mentions with one head lemma are the same event when their documents
- * tell of the same incident, directly or by way of others: an incident holds several acts, and half
- * of the mentions are of acts that no event claim covers.
+ * head lemma the same. Ours: what {@link Happenings} calls the same, given the reading of each
+ * whole document and the head word of each mention, for half of the mentions are of acts that no
+ * event claim covers.
  */
 public final class EcbPlusSuite implements Suite {
 
   /**
-   * Chain and head lemma of the mentions of a topic.
+   * The mentions of a topic.
    *
    * @param chains by mention
-   * @param lemmas by mention
+   * @param namings their head words
    * @param documents what the reports say
-   * @param mentions of the documents
    */
   private record Topic(
-      Map<String, String> chains,
-      Map<String, String> lemmas,
-      List<Account> documents,
-      Map<String, List<EcbDocument.Mention>> mentions) {
+      Map<String, String> chains, Map<String, Naming> namings, List<Account> documents) {
     static Topic empty() {
-      return new Topic(
-          new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+      return new Topic(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+    }
+
+    void add(EcbDocument document, AnnotatedText text) {
+      for (EcbDocument.Mention m : document.mentions()) {
+        chains.put(m.id(), m.chain());
+        namings.put(m.id(), naming(m, document, text));
+      }
+    }
+
+    Map<String, String> lemmas() {
+      Map<String, String> lemmas = new LinkedHashMap<>();
+      namings.forEach((mention, naming) -> lemmas.put(mention, naming.lemma()));
+      return lemmas;
     }
 
     /** What we call the same, by mention. */
     Map<String, String> events() {
-      Map<String, String> stories = new HashMap<>();
-      documents.forEach(d -> stories.put(d.report(), d.report()));
-      for (Incident incident : Reconciler.reconcile(new Incidents(), documents)) {
-        Set<String> joined = new HashSet<>();
-        incident.reports().forEach(r -> joined.add(String.valueOf(stories.get(r))));
-        stories.replaceAll((r, s) -> joined.contains(s) ? incident.id() : s);
-      }
-      Map<String, String> events = new LinkedHashMap<>();
-      mentions.forEach(
-          (document, all) ->
-              all.forEach(
-                  m -> events.put(m.id(), stories.get(document) + " " + lemmas.get(m.id()))));
-      return events;
+      return Happenings.of(documents, namings.values());
     }
   }
 
@@ -90,11 +84,7 @@ public final class EcbPlusSuite implements Suite {
       AnnotatedText text = EncoderAnnotator.english().annotateWords(d.text(), d.sentences());
       Topic topic = byName.computeIfAbsent(d.topic(), t -> Topic.empty());
       topic.documents().add(AccountJson.of(pipeline.read(report(d))));
-      topic.mentions().put(d.name(), d.mentions());
-      for (EcbDocument.Mention m : d.mentions()) {
-        topic.chains().put(m.id(), m.chain());
-        topic.lemmas().put(m.id(), lemma(text, m.span()));
-      }
+      topic.add(d, text);
     }
     List<List<Agreement>> lemmas = byName.values().stream().map(t -> agree(t, t.lemmas())).toList();
     List<List<Agreement>> events = byName.values().stream().map(t -> agree(t, t.events())).toList();
@@ -124,13 +114,19 @@ public final class EcbPlusSuite implements Suite {
         Clusterings.muc(gold, got), Clusterings.b3(gold, got), Clusterings.ceafe(gold, got));
   }
 
-  /** Lemma of the highest word of a mention. */
-  private static String lemma(AnnotatedText text, Span span) {
-    return text.tokensIn(span).stream()
-        .filter(t -> text.head(t).map(h -> !span.contains(h.span())).orElse(true))
-        .map(Token::lemma)
-        .findFirst()
-        .orElse(span.in(text.text()))
-        .toLowerCase(Locale.ROOT);
+  /** By the highest word of a mention. */
+  private static Naming naming(EcbDocument.Mention m, EcbDocument document, AnnotatedText text) {
+    Optional<Token> head =
+        text.tokensIn(m.span()).stream()
+            .filter(t -> text.head(t).map(h -> !m.span().contains(h.span())).orElse(true))
+            .findFirst();
+    String lemma = head.map(Token::lemma).orElse(m.span().in(text.text()));
+    Optional<Token> doer = head.flatMap(h -> text.child(h, "nsubj"));
+    return new Naming(
+        m.id(),
+        document.name(),
+        lemma.toLowerCase(Locale.ROOT),
+        head.filter(h -> h.is(Upos.NOUN, Upos.PROPN)).isPresent(),
+        doer.map(d -> d.lemma().toLowerCase(Locale.ROOT)).orElse(null));
   }
 }

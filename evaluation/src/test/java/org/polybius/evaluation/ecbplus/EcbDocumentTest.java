@@ -42,7 +42,8 @@ class EcbDocumentTest {
     assertThat(broken).singleElement().asString().contains("7_2ecb");
     assertThat(documents).hasSize(1);
     EcbDocument document = documents.get(0);
-    assertThat(document.text()).isEqualTo("Envoys met twice");
+    assertThat(document.text()).isEqualTo("Rain\nEnvoys met twice");
+    assertThat(document.sentences()).hasSize(1);
     assertThat(document.mentions()).hasSize(1);
     assertThat(document.mentions().get(0).span().in(document.text())).isEqualTo("met");
     assertThat(document.mentions().get(0).chain()).isEqualTo("7:ACT1");
