@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy("org.polybius.reconcile..")
           .layer("store")
           .definedBy("org.polybius.store..")
+          .layer("fetch")
+          .definedBy("org.polybius.fetch..")
           .layer("export")
           .definedBy("org.polybius.export..")
           .layer("intake")
@@ -74,6 +76,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "ledger", "contract")
           .whereLayer("store")
           .mayOnlyAccessLayers("model", "contract", "ledger")
+          .whereLayer("fetch")
+          .mayOnlyAccessLayers("model", "read", "ledger")
           .whereLayer("export")
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile")
           .whereLayer("intake")
@@ -121,6 +125,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule theWebIsReachedThroughFetch =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.polybius.fetch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.hc..", "java.net.http..", "crawlercommons..");
 
   @ArchTest
   static final ArchRule familiesOfClaimsAreFreeOfCycles =

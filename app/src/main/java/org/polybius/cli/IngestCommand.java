@@ -1,17 +1,20 @@
 package org.polybius.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.polybius.cli.WebOption.Web;
+import org.polybius.fetch.WebAddress;
 import org.polybius.ledger.Archive;
 import org.polybius.read.Limits;
 import org.polybius.read.ReportFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code polybius ingest}: brings reports into the ledger. */
@@ -22,51 +25,69 @@ import picocli.CommandLine.Parameters;
       "Brings reports into the ledger: reads them, and reconciles what they say.",
       "",
       "A report that is there already (same text and address) is passed over, so that an ingest",
-      "that was cut off is finished by running it again.",
+      "that was cut off is finished by running it again. A page whose text has changed since is a",
+      "new version of the report: the ledger keeps both.",
       ""
     })
 final class IngestCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
   private final Console console;
+  private final Clock clock;
 
   @Mixin private LedgerOption ledger;
 
+  @Mixin private ColumnsOption columns = new ColumnsOption();
+
+  @Mixin private WebOption webOption = new WebOption();
+
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SOURCE",
       description = {
-        "files of reports, folders of such files, - for standard input; formats as for read"
+        "files of reports, folders of such files, - for standard input; formats as for read;",
+        "http(s) addresses of pages and feeds (RSS, Atom)"
       })
   private List<String> names = new ArrayList<>();
 
+  @Option(
+      names = "--gdelt",
+      paramLabel = "FILE",
+      description = {
+        "fetch the reports that a table of GDELT names (mentions, gkg or export, packed or not),"
+            + " or",
+        "one of its lists of files; such a file is recognised among the sources too"
+      })
+  private List<Path> gdelt = new ArrayList<>();
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "how many reports lists of GDELT may bring (default: 1000)")
+  private long most;
+
+  private @Nullable Web web;
+
   IngestCommand(Console console, Clock clock) {
     this.console = console;
+    this.clock = clock;
     this.ledger = new LedgerOption(clock);
   }
 
   @Override
   public Integer call() {
-    Sources sources = new Sources();
-    boolean input = false;
-    List<String> failures = new ArrayList<>();
-    for (String name : names) {
-      if (name.equals(STANDARD_INPUT)) {
-        input = true;
-      } else {
-        add(sources, name, failures);
-      }
+    if (names.isEmpty() && gdelt.isEmpty()) {
+      throw ledger.wrong("Missing required parameter: 'SOURCE'");
     }
+    ReportFiles files = new ReportFiles(Limits.DEFAULT, columns.columns());
     try (Archive archive = ledger.open();
         Progress progress = new Progress(console, "reading", -1)) {
       Count count = new Count(console, progress);
-      failures.forEach(count::failed);
-      ingest(archive, sources.files(), input, count);
-      if (sources.passedOver() > 0) {
-        console.say(
-            "polybius: passed over "
-                + Counted.of(sources.passedOver(), "file")
-                + " of other kinds");
+      try (Ingest ingest = new Ingest(archive, new Reader(), Reader.threads(), count)) {
+        gather(new Gathering(files, ingest, count, this::web, most), count);
+        ingest.finish();
+        keepVisits(count);
       }
       Settling.settle(console, archive);
       console.out().println(count.summary());
@@ -74,26 +95,46 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private static void add(Sources sources, String name, List<String> failures) {
-    try {
-      sources.add(name);
-    } catch (IOException e) {
-      failures.add(name + ": " + Inputs.reason(e));
+  private void gather(Gathering gathering, Count count) {
+    Sources sources = new Sources();
+    for (String name : names) {
+      try {
+        if (name.equals(STANDARD_INPUT)) {
+          gathering.stream("standard input", console.in());
+        } else if (WebAddress.looksLike(name)) {
+          gathering.address(name);
+        } else {
+          sources.add(name);
+        }
+      } catch (IOException e) {
+        count.failed(name + ": " + Inputs.reason(e));
+      }
+    }
+    sources.files().forEach(gathering::file);
+    gdelt.forEach(gathering::list);
+    if (sources.passedOver() > 0) {
+      String passed = Counted.of(sources.passedOver(), "file");
+      console.say("polybius: passed over " + passed + " of other kinds");
     }
   }
 
-  private void ingest(Archive archive, List<Path> files, boolean input, Count count) {
-    ReportFiles reader = new ReportFiles(Limits.DEFAULT);
-    try (Ingest ingest = new Ingest(archive, new Reader(), Reader.threads(), count)) {
-      if (input) {
-        ingest.from("standard input");
-        reader.read("standard input", new BufferedInputStream(console.in()), ingest);
-      }
-      for (Path file : files) {
-        ingest.from(file.toString());
-        reader.read(file, ingest);
-      }
-      ingest.finish();
+  private Web web() throws IOException {
+    Web opened = web;
+    if (opened == null) {
+      opened = webOption.open(ledger.beside("-visits.json"), clock);
+      web = opened;
+    }
+    return opened;
+  }
+
+  private void keepVisits(Count count) {
+    if (web == null) {
+      return;
+    }
+    try (Web opened = web) {
+      opened.save();
+    } catch (IOException e) {
+      count.failed("what was fetched when cannot be kept: " + Inputs.reason(e));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.polybius.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.polybius.ledger.Archive;
 import org.polybius.store.Address;
@@ -38,6 +39,22 @@ final class LedgerOption {
   /** The ledger, which must be there. */
   Archive openExisting() {
     return Ledgers.openExisting(address(), clock);
+  }
+
+  /**
+   * A file beside the ledger: named after its file, in this folder for one on a server.
+   *
+   * @param ending of its name
+   */
+  Path beside(String ending) {
+    return address() instanceof Address.File file
+        ? file.path().resolveSibling(file.path().getFileName() + ending)
+        : Path.of("polybius" + ending);
+  }
+
+  /** Says that the command was called wrongly. */
+  ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 
   private Address address() {

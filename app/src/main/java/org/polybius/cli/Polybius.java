@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import org.polybius.fetch.Pause;
 import org.polybius.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ public final class Polybius implements Runnable {
             .addSubcommand("read", new ReadCommand(console))
             .addSubcommand("ingest", new IngestCommand(console, clock))
             .addSubcommand("import", new ImportCommand(console, clock))
+            .addSubcommand("watch", new WatchCommand(console, clock, Pause.SLEEP))
             .addSubcommand("reread", new RereadCommand(console, clock))
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))

@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,13 @@ import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.pipeline.English;
 import org.polybius.pipeline.Pipeline;
-import org.polybius.read.CsvColumns;
 import org.polybius.read.Limits;
 import org.polybius.read.ReadResult;
 import org.polybius.read.ReportFiles;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code polybius read}: prints what reports say, and stores nothing. */
 @Command(
@@ -48,7 +44,8 @@ final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = {
-        "reports: plain text, web pages as saved (HTML), JSON Lines, CSV, NITF and NewsML-G2, ninjs,",
+        "reports: plain text, web pages as saved (HTML), JSON Lines, CSV, NITF and NewsML-G2,"
+            + " ninjs,",
         "mail (EML, mbox), web archives (WARC); - is standard input"
       })
   private List<String> files = new ArrayList<>();
@@ -64,15 +61,7 @@ final class ReadCommand implements Callable<Integer> {
       })
   private Format format = Format.TABLE;
 
-  @Option(
-      names = "--columns",
-      split = ",",
-      paramLabel = "FIELD=COLUMN",
-      description =
-          "which column of a CSV file holds which field: text, title, published, outlet, url, id …")
-  private List<String> columns = new ArrayList<>();
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ColumnsOption columns = new ColumnsOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -101,7 +90,7 @@ final class ReadCommand implements Callable<Integer> {
   private int readAll(PrintStream out, boolean colour) {
     TextReading text = new TextReading(console.lineWidth(), colour);
     Call call = new Call(ReadingWriter.of(format, out, text, files.size() > 1));
-    ReportFiles source = new ReportFiles(Limits.DEFAULT, csvColumns());
+    ReportFiles source = new ReportFiles(Limits.DEFAULT, columns.columns());
     for (String file : files) {
       open(source, file, call);
       if (out.checkError()) {
@@ -109,15 +98,6 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     return call.end(out);
-  }
-
-  private CsvColumns csvColumns() {
-    try {
-      return CsvColumns.parse(columns);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--columns: " + e.getMessage(), e);
-    }
   }
 
   private void open(ReportFiles source, String file, Call call) {

@@ -44,10 +44,15 @@ public final class HtmlReader implements ReportReader {
   static boolean opens(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1).strip();
     return Pattern.compile(
-            "(?i)^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b",
+            "(?i)^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype"
+                + " html|html|head|body)\\b",
             Pattern.DOTALL)
         .matcher(start)
         .find();
+  }
+
+  ReadResult read(String name, byte[] bytes, @Nullable String address, @Nullable String charset) {
+    return read(name, bytes, address, charset, null);
   }
 
   /**
@@ -57,8 +62,15 @@ public final class HtmlReader implements ReportReader {
    * @param bytes as they came
    * @param address where the page was found; null when not known
    * @param charset what the server said; null when it said nothing
+   * @param published what those say who led to the page (a feed), which counts where the page does
+   *     not say; null when nobody did
    */
-  ReadResult read(String name, byte[] bytes, @Nullable String address, @Nullable String charset) {
+  public ReadResult read(
+      String name,
+      byte[] bytes,
+      @Nullable String address,
+      @Nullable String charset,
+      @Nullable String published) {
     if (bytes.length > limits.lineBytes()) {
       String most = limits.lineBytes() + " bytes";
       return ReadResult.refused(
@@ -69,10 +81,10 @@ public final class HtmlReader implements ReportReader {
       ReadFailure code = decoded.failure() == null ? ReadFailure.IO_ERROR : decoded.failure();
       return ReadResult.refused(code, name + ": " + decoded.reason());
     }
-    return report(name, WebPage.of(decoded.text(), address), bytes);
+    return report(name, WebPage.of(decoded.text(), address), published, bytes);
   }
 
-  private ReadResult report(String name, WebPage page, byte[] bytes) {
+  private ReadResult report(String name, WebPage page, @Nullable String published, byte[] bytes) {
     if (page.facts().kind() == PageFacts.Kind.LIVE_BLOG) {
       return ReadResult.refused(
           ReadFailure.SEVERAL_REPORTS,
@@ -86,11 +98,11 @@ public final class HtmlReader implements ReportReader {
       return ReadResult.refused(
           ReadFailure.NO_ARTICLE, name + ": no article was found on the page");
     }
-    return reports.make(name, given(page.facts()), page.text(), bytes);
+    return reports.make(name, given(page.facts(), published), page.text(), bytes);
   }
 
-  private static Given given(PageFacts facts) {
-    String published = facts.published();
+  private static Given given(PageFacts facts, @Nullable String otherwise) {
+    String published = facts.published() == null ? otherwise : facts.published();
     return new Given(
         null,
         facts.url(),

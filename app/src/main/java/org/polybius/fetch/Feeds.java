@@ -1,0 +1,78 @@
+package org.polybius.fetch;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads feeds (RSS 0.9 to 2.0, Atom 0.3 and 1.0): which reports they name. */
+final class Feeds {
+  private static final int HEAD = 2048;
+  private static final int MOST = 2000;
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml.{0,200}?\\?>)?\\s*(<!--.{0,1000}?-->\\s*|<\\?xml-stylesheet.{0,300}?\\?>\\s*){0,8}"
+              + "<(rss|feed|rdf:RDF|channel)[\\s>]",
+          Pattern.DOTALL);
+
+  private Feeds() {}
+
+  /** Whether a document opens like a feed. */
+  static boolean opens(byte[] document) {
+    int length = Math.min(document.length, HEAD);
+    return ROOT.matcher(new String(document, 0, length, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  /**
+   * The reports that a feed names, in its order, at most 2,000.
+   *
+   * @throws FetchException when it is no feed, or one with a document type, which could bring
+   *     entities in
+   */
+  static List<FeedEntry> entries(Fetched.Document document) throws FetchException {
+    SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
+    input.setAllowDoctypes(false);
+    try (XmlReader reader =
+        new XmlReader(new ByteArrayInputStream(document.body()), contentType(document))) {
+      return entries(input.build(reader));
+    } catch (FeedException | IOException | IllegalArgumentException e) {
+      throw new FetchException(
+          FetchFailure.FEED_INVALID, document.address() + ": is no feed: " + e.getMessage());
+    }
+  }
+
+  /** The charset counts as the header says it (RFC 7303). */
+  private static String contentType(Fetched.Document document) {
+    String type = document.type().isEmpty() ? "application/xml" : document.type();
+    return document.charset() == null ? type : type + ";charset=" + document.charset();
+  }
+
+  private static List<FeedEntry> entries(SyndFeed feed) {
+    List<FeedEntry> entries = new ArrayList<>();
+    for (SyndEntry entry : feed.getEntries()) {
+      String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
+      if (link != null && !link.isBlank() && entries.size() < MOST) {
+        String published = instant(entry.getPublishedDate());
+        String updated = instant(entry.getUpdatedDate());
+        entries.add(new FeedEntry(link.strip(), published, updated == null ? "" : updated));
+      }
+    }
+    return entries;
+  }
+
+  @SuppressWarnings("JavaUtilDate") // the library's form
+  private static @Nullable String instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}

@@ -1,0 +1,141 @@
+package org.polybius.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.polybius.fetch.RudeServer.ok;
+import static org.polybius.fetch.RudeServer.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polybius.fetch.RudeServer;
+import org.polybius.ledger.Archive;
+import org.polybius.store.Address;
+import org.polybius.store.Ledgers;
+
+/** {@code ingest} and {@code watch} with a real server. */
+class WebCommandsTest {
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+  private static final String FREED =
+      "Rebels freed five miners in Alderburg on Monday, the ministry said.";
+
+  @TempDir Path folder;
+  private RudeServer server;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new RudeServer();
+    server.on("/robots.txt", ok("text/plain", "User-agent: *\nDisallow: /closed\n"));
+    server.on("/one", ok("text/html", page("Miners freed", FREED, FREED), "ETag: \"1\""));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  private Run polybius(Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            0,
+            false);
+    String[] words =
+        Stream.concat(Stream.of(arguments), Stream.of("--ledger", folder.resolve("l.db")))
+            .map(Object::toString)
+            .toArray(String[]::new);
+    int code = Polybius.run(console, NOON, words);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Archive opened() {
+    return Ledgers.openExisting(new Address.File(folder.resolve("l.db")), NOON);
+  }
+
+  @Test
+  void anAddressOfThisMachineIsRefusedAndTheRefusalIsKept() {
+    Run run = polybius("ingest", server.at("/one"));
+    assertThat(run.code()).isEqualTo(Exit.NOTHING);
+    assertThat(run.err()).contains("127.0.0.1", "--allow-private-addresses");
+    assertThat(server.asked()).isEmpty();
+    try (Archive archive = opened()) {
+      assertThat(archive.failures(0, 10))
+          .extracting(f -> f.failure().code())
+          .containsExactly("ADDRESS_REFUSED");
+    }
+  }
+
+  @Test
+  void aPageIsBroughtInAndAskedForAgainOnlyIfItHasChanged() {
+    Run first = polybius("ingest", "--allow-private-addresses", server.at("/one"));
+    assertThat(first.out()).isEqualTo("1 report added, 0 known already\n");
+    server.on("/one", RudeServer.status(304));
+    Run second = polybius("ingest", "--allow-private-addresses", server.at("/one"));
+    assertThat(second.out()).isEqualTo("0 reports added, 1 known already\n");
+    assertThat(server.requests().get(3).headers()).containsEntry("if-none-match", "\"1\"");
+    assertThat(folder.resolve("l.db-visits.json")).exists();
+  }
+
+  @Test
+  void aListOfFeedsIsWatched() throws IOException {
+    String feed =
+        "<rss version=\"2.0\"><channel><title>x</title><link>/</link><description>x</description>"
+            + "<item><link>/one</link></item><item><link>/closed/two</link></item></channel></rss>";
+    server.on("/feed", ok("application/rss+xml", feed));
+    Path list =
+        Files.writeString(
+            folder.resolve("feeds.opml"),
+            "<opml><body><outline xmlUrl=\"" + server.at("/feed") + "\"/></body></opml>");
+    Run run = polybius("watch", "--once", "--allow-private-addresses", list);
+    assertThat(run.out()).isEqualTo("1 report added, 0 known already, 1 failure\n");
+    assertThat(run.err()).contains("/closed/two", "robots.txt").hasLineCount(1);
+    assertThat(server.asked()).doesNotContain("/closed/two");
+  }
+
+  @Test
+  void aListOfGdeltIsASourceOfAddresses() throws IOException {
+    String row =
+        "1100000001\t20260302090000\t20260302091500\t1\tnews.example\t%s" + "\t".repeat(10);
+    Path list =
+        Files.write(
+            folder.resolve("20260302091500.mentions.CSV"),
+            Arrays.asList(row.formatted(server.at("/one")), row.formatted(server.at("/none"))));
+    Run run = polybius("ingest", "--allow-private-addresses", list);
+    assertThat(run.out()).isEqualTo("1 report added, 0 known already, 1 failure\n");
+    Run most = polybius("ingest", "--allow-private-addresses", "--most", 1, "--gdelt", list);
+    assertThat(most.out()).isEqualTo("0 reports added, 1 known already\n");
+  }
+
+  @Test
+  void aTablesColumnsAreNamed() throws IOException {
+    Path table =
+        Files.write(
+            folder.resolve("t.csv"),
+            Arrays.asList("Day,Story", "2026-03-02," + FREED.replace(",", "")));
+    assertThat(polybius("ingest", table).err()).contains("--columns");
+    Run run = polybius("ingest", "--columns", "text=Story,published=Day", table);
+    assertThat(run.out()).isEqualTo("1 report added, 0 known already\n");
+    Run wrong = polybius("ingest", "--columns", "words=Story", table);
+    assertThat(wrong.code()).isEqualTo(Exit.USAGE);
+  }
+}
