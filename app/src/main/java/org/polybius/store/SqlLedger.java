@@ -53,6 +53,19 @@ final class SqlLedger implements Archive {
   }
 
   @Override
+  public String version() {
+    return access.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT (SELECT COALESCE(MAX(number), 0) FROM reading), (SELECT"
+                        + " COALESCE(MAX(number), 0) FROM decision), (SELECT COUNT(*) FROM"
+                        + " pending)")
+                .map((row, c) -> row.getLong(1) + "." + row.getLong(2) + "." + row.getLong(3))
+                .one());
+  }
+
+  @Override
   public void record(List<Failure> failures) {
     access.write(
         handle -> {
@@ -141,8 +154,8 @@ final class SqlLedger implements Archive {
         handle ->
             handle
                 .createQuery(
-                    "SELECT p.id FROM report p WHERE p.id > ? AND NOT EXISTS (SELECT 1 FROM reading r"
-                        + " WHERE r.report = p.number AND r.software = ? AND r.rules = ? AND"
+                    "SELECT p.id FROM report p WHERE p.id > ? AND NOT EXISTS (SELECT 1 FROM reading"
+                        + " r WHERE r.report = p.number AND r.software = ? AND r.rules = ? AND"
                         + " r.models = ?) ORDER BY p.id LIMIT ?")
                 .bind(0, after)
                 .bind(1, run.software())
@@ -159,9 +172,9 @@ final class SqlLedger implements Archive {
         handle ->
             handle
                 .createQuery(
-                    "SELECT r.number, r.recorded, p.id, p.sha256, p.url, p.body, r.body FROM reading"
-                        + " r JOIN report p ON p.number = r.report WHERE r.number > ? ORDER BY"
-                        + " r.number LIMIT ?")
+                    "SELECT r.number, r.recorded, p.id, p.sha256, p.url, p.body, r.body FROM"
+                        + " reading r JOIN report p ON p.number = r.report WHERE r.number > ? ORDER"
+                        + " BY r.number LIMIT ?")
                 .bind(0, after)
                 .bind(1, limit)
                 .map((row, context) -> entry(row))
@@ -194,10 +207,10 @@ final class SqlLedger implements Archive {
             handle
                 .createQuery(
                     "SELECT f.number, f.recorded, p.id, f.stage, f.code, f.message, f.field,"
-                        + " f.first_char, f.end_char FROM failure f LEFT JOIN reading r ON r.number ="
-                        + " f.reading LEFT JOIN report p ON p.number = r.report WHERE f.number > ?"
-                        + " AND (f.reading IS NULL OR f.reading = (SELECT MAX(l.number) FROM reading"
-                        + " l WHERE l.report = p.number)) ORDER BY f.number LIMIT ?")
+                        + " f.first_char, f.end_char FROM failure f LEFT JOIN reading r ON r.number"
+                        + " = f.reading LEFT JOIN report p ON p.number = r.report WHERE f.number >"
+                        + " ? AND (f.reading IS NULL OR f.reading = (SELECT MAX(l.number) FROM"
+                        + " reading l WHERE l.report = p.number)) ORDER BY f.number LIMIT ?")
                 .bind(0, after)
                 .bind(1, limit)
                 .map((row, context) -> failure(row))
@@ -297,7 +310,8 @@ final class SqlLedger implements Archive {
           faults.addAll(
               handle
                   .createQuery(
-                      "SELECT MIN(id), MAX(id) FROM report GROUP BY sha256, url HAVING COUNT(*) > 1")
+                      "SELECT MIN(id), MAX(id) FROM report GROUP BY sha256, url HAVING COUNT(*) >"
+                          + " 1")
                   .map((row, context) -> twice(row.getString(1), row.getString(2)))
                   .list());
           return faults;

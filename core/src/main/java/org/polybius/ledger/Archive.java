@@ -8,6 +8,12 @@ import org.polybius.model.Run;
 /** A ledger that is kept: what it says of itself beyond what reconciling needs. */
 public interface Archive extends Ledger {
   /**
+   * Names what the ledger holds now, workspace included: it is another one as soon as anything was
+   * appended or settled. Cheap to ask for.
+   */
+  String version();
+
+  /**
    * Records, in one transaction, that something could not be read or stored. Equal failures are
    * recorded once.
    *

@@ -1,0 +1,190 @@
+package org.polybius.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.polybius.ledger.Archive;
+import org.polybius.ledger.Workspace;
+import org.polybius.model.Account;
+import org.polybius.model.Claim;
+import org.polybius.query.Stated.Days;
+import org.polybius.reconcile.Disagreement;
+import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Matter;
+import org.polybius.reconcile.Thing;
+import org.polybius.reconcile.agreement.Agreements;
+import org.polybius.reconcile.agreement.Fulfilment;
+import org.polybius.reconcile.channel.Channels;
+import org.polybius.reconcile.copies.Copies;
+import org.polybius.reconcile.copies.CopyGroup;
+import org.polybius.reconcile.engine.Situation;
+import org.polybius.reconcile.incident.Incidents;
+import org.polybius.reconcile.origin.Origins;
+import org.polybius.reconcile.origin.Press;
+import org.polybius.reconcile.story.Stories;
+import org.polybius.reconcile.tally.Conflict;
+import org.polybius.reconcile.tally.Tallies;
+import org.polybius.reconcile.tally.Tally;
+import org.polybius.reconcile.tally.TallyBook;
+
+/** Gathers all that a ledger amounts to on one day. */
+final class Gathering {
+  private static final int SLICE = 500;
+  private static final Comparator<Account> BY_PUBLICATION =
+      Comparator.comparing((Account a) -> a.published() == null ? "~" : a.published())
+          .thenComparing(Account::report);
+
+  private final Archive ledger;
+  private final Situation situation;
+  private final List<Account> accounts;
+  private final Map<Item.Id, Days> ofThings = new HashMap<>();
+
+  private Gathering(Archive ledger, @Nullable LocalDate day) {
+    this.ledger = ledger;
+    this.situation =
+        day == null
+            ? Situation.today(ledger.workspace())
+            : Situation.asKnownOn(day, ledger.workspace());
+    this.accounts = accounts(day);
+  }
+
+  /** All that is known at the end of a day; of today when it is null. */
+  static Snapshot of(Archive ledger, @Nullable LocalDate day) {
+    return new Gathering(ledger, day).snapshot(ledger.version());
+  }
+
+  private List<Account> accounts(@Nullable LocalDate day) {
+    List<Account> known = new ArrayList<>();
+    List<String> ids = ledger.reports("", SLICE);
+    while (!ids.isEmpty()) {
+      ledger.workspace().accounts(ids).stream()
+          .filter(a -> day == null || a.knownBy().filter(k -> !k.isAfter(day)).isPresent())
+          .forEach(known::add);
+      ids = ledger.reports(ids.get(ids.size() - 1), SLICE);
+    }
+    known.sort(BY_PUBLICATION);
+    return known;
+  }
+
+  private <T extends Thing> List<T> all(Matter<T> matter) {
+    List<T> things = situation.page(matter, everything(matter)).things();
+    things.forEach(t -> t.items().forEach(i -> remember(i, t)));
+    return things;
+  }
+
+  private static Workspace.Query everything(Matter<?> matter) {
+    return Workspace.Query.first(matter.name(), Integer.MAX_VALUE);
+  }
+
+  private void remember(Item.Id item, Thing thing) {
+    if (thing.from() != null || thing.to() != null) {
+      ofThings.putIfAbsent(item, new Days(thing.from(), thing.to(), Days.Basis.THING));
+    }
+  }
+
+  private Snapshot snapshot(String version) {
+    var stories = situation.page(new Stories(), everything(new Stories())).things();
+    List<CopyGroup> copies = situation.page(new Copies(), everything(new Copies())).things();
+    var incidents = all(new Incidents());
+    var cells = all(new Tallies());
+    var agreements = all(new Agreements());
+    var channels = all(new Channels());
+    Origins origins = Origins.of(accounts, copies);
+    List<Tally> tallies = TallyBook.of(cells, ids -> origins.behind(ids).number());
+    List<Kept> kept = agreements.stream().map(a -> new Kept(a, Fulfilment.of(a, tallies))).toList();
+    List<Stated> claims = claims(origins);
+    List<Disputed> disputes = new ArrayList<>();
+    disputes("incidents", incidents, disputes);
+    disputes("agreements", agreements, disputes);
+    disputes("channels", channels, disputes);
+    tallies.forEach(t -> dispute(t, disputes));
+    disputes.sort(Comparator.comparing(d -> d.from() == null ? "~" : d.from()));
+    return new Snapshot(
+        version,
+        List.copyOf(accounts),
+        claims,
+        incidents,
+        List.copyOf(tallies),
+        kept,
+        channels,
+        stories,
+        copies,
+        List.copyOf(disputes),
+        Press.of(accounts, copies),
+        Snapshot.index(claims));
+  }
+
+  private List<Stated> claims(Origins origins) {
+    List<Stated> claims = new ArrayList<>();
+    for (Account account : accounts) {
+      account.claims().forEach(claim -> claims.add(stated(account, claim, origins)));
+    }
+    return List.copyOf(claims);
+  }
+
+  private Stated stated(Account account, Claim claim, Origins origins) {
+    Traits traits = new Traits(account, claim);
+    Item.Id id = new Item.Id(account.report(), claim.id());
+    return new Stated(
+        account,
+        claim,
+        days(account, traits, id),
+        traits.actors(),
+        traits.places(),
+        traits.types(),
+        traits.statuses(),
+        origins.behind(List.of(id)).origins());
+  }
+
+  private Days days(Account account, Traits traits, Item.Id id) {
+    String from = traits.from();
+    String to = traits.to();
+    if (from != null || to != null) {
+      return new Days(from, to, Days.Basis.CLAIM);
+    }
+    Days thing = ofThings.get(id);
+    if (thing != null) {
+      return thing;
+    }
+    return account
+        .day()
+        .map(LocalDate::toString)
+        .map(day -> new Days(day, day, Days.Basis.PUBLISHED))
+        .orElse(new Days(null, null, Days.Basis.UNKNOWN));
+  }
+
+  private static void disputes(
+      String matter, Collection<? extends Thing> things, List<Disputed> all) {
+    for (Thing thing : things) {
+      for (Disagreement disagreement : thing.disagreements()) {
+        all.add(new Disputed(matter, thing.id(), thing.from(), thing.to(), disagreement));
+      }
+    }
+  }
+
+  /** Values of one tally that cannot all be so; growth and scope are no dispute. */
+  private static void dispute(Tally tally, List<Disputed> all) {
+    boolean disputed =
+        tally.conflicts().stream()
+            .anyMatch(
+                c -> c.type() == Conflict.Type.CONTRADICTION || c.type() == Conflict.Type.INTERNAL);
+    List<Disagreement.Side> sides = tally.says().stream().map(Gathering::side).toList();
+    if (disputed && sides.size() > 1) {
+      String about = tally.population().isEmpty() ? "people" : tally.population();
+      Disagreement disagreement =
+          new Disagreement("number", about + " " + Words.of(tally.fate()), sides);
+      all.add(new Disputed("tallies", tally.key(), tally.from(), tally.to(), disagreement));
+    }
+  }
+
+  private static Disagreement.Side side(Tally.Said said) {
+    String denied = said.denied() ? "not " : "";
+    List<String> who = said.who().equals("outlet") ? List.of() : List.of(said.who());
+    return new Disagreement.Side(denied + Numbers.words(said), who, said.claims());
+  }
+}

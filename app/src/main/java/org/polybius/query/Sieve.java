@@ -1,0 +1,86 @@
+package org.polybius.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Account;
+import org.polybius.reconcile.origin.Origin;
+
+/** Holds claims and reports against a filter. */
+final class Sieve {
+  private final Filter filter;
+  private final Set<String> storyReports;
+  private final @Nullable String from;
+  private final @Nullable String to;
+  private final List<String> words;
+
+  /**
+   * Of a filter.
+   *
+   * @param storyReports ids of the reports of the stories that it names
+   */
+  Sieve(Filter filter, Set<String> storyReports) {
+    this.filter = filter;
+    this.storyReports = storyReports;
+    this.from = filter.from() == null ? null : filter.from().toString();
+    this.to = filter.to() == null ? null : filter.to().toString();
+    this.words =
+        filter.text().isEmpty() ? List.of() : List.of(Filter.folded(filter.text()).split(" "));
+  }
+
+  boolean keeps(Stated claim) {
+    return ofReport(claim.account())
+        && claim.actors().containsAll(filter.actors())
+        && any(filter.places(), claim.places())
+        && any(filter.types(), claim.types())
+        && any(filter.statuses(), claim.statuses())
+        && (filter.origins().isEmpty() || claim.origins().stream().anyMatch(this::asksFor))
+        && claim.days().within(from, to)
+        && (words.isEmpty() || says(claim.account(), claim.words()));
+  }
+
+  /** Of a report without claims: it answers only what is asked of reports. */
+  boolean keeps(Account report) {
+    String day = report.day().map(Object::toString).orElse(null);
+    Stream<List<String>> ofClaims =
+        Stream.of(
+            filter.actors(), filter.places(), filter.types(), filter.statuses(), filter.origins());
+    return ofReport(report)
+        && ofClaims.allMatch(List::isEmpty)
+        && new Stated.Days(day, day, Stated.Days.Basis.PUBLISHED).within(from, to)
+        && says(report, "");
+  }
+
+  private boolean ofReport(Account account) {
+    return (filter.stories().isEmpty() || storyReports.contains(account.report()))
+        && any(filter.outlets(), outlets(account));
+  }
+
+  /** Outlet and agencies of a report, lower case. */
+  static Set<String> outlets(Account account) {
+    Set<String> outlets = new TreeSet<>();
+    Stream.concat(Stream.ofNullable(account.outlet()), account.agencies().stream())
+        .map(Filter::folded)
+        .forEach(outlets::add);
+    return outlets;
+  }
+
+  private static boolean any(Collection<String> wanted, Set<String> there) {
+    return wanted.isEmpty() || wanted.stream().anyMatch(there::contains);
+  }
+
+  private boolean asksFor(Origin origin) {
+    return filter.origins().contains(Filter.folded(origin.key()))
+        || filter.origins().contains(Filter.folded(origin.name()));
+  }
+
+  private boolean says(Account account, String claim) {
+    String title = account.title() == null ? "" : account.title();
+    String said = (title + " " + claim).toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(said::contains);
+  }
+}
