@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Read;
 
@@ -35,7 +36,7 @@ public record Length(int months, int days) {
         return hours % HOURS == 0 ? new Length(0, (int) (hours / HOURS)) : null;
       }
       Period period = Period.parse(iso);
-      return new Length((int) period.toTotalMonths(), period.getDays());
+      return new Length((int) period.toTotalMonths(), (int) period.get(ChronoUnit.DAYS));
     } catch (DateTimeException | IllegalArgumentException e) {
       return null;
     }

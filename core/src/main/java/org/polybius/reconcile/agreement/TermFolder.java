@@ -32,8 +32,13 @@ final class TermFolder {
   }
 
   private static String ceiling(@Nullable Bound bound) {
-    boolean range = bound == Bound.RANGE || bound == Bound.VAGUE;
-    return bound == Bound.UP_TO || bound == Bound.UNDER || range ? bound.name() : "";
+    if (bound == null) {
+      return "";
+    }
+    return switch (bound) {
+      case UP_TO, UNDER, RANGE, VAGUE -> bound.name();
+      default -> "";
+    };
   }
 
   /** The terms; a number of people of whom no nationality is told is that of whom one is. */

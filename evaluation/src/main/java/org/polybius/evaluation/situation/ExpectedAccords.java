@@ -32,8 +32,22 @@ final class ExpectedAccords {
   /** Units that count things or time; all others count people. */
   private static final Set<String> THINGS =
       Set.of(
-          "truck", "truckload", "tanker", "convoy", "ship", "vessel", "flight", "tonne", "litre",
-          "barrel", "kilometre", "mile", "hour", "day", "week", "month");
+          "truck",
+          "truckload",
+          "tanker",
+          "convoy",
+          "ship",
+          "vessel",
+          "flight",
+          "tonne",
+          "litre",
+          "barrel",
+          "kilometre",
+          "mile",
+          "hour",
+          "day",
+          "week",
+          "month");
 
   private ExpectedAccords() {}
 
