@@ -25,7 +25,8 @@ final class ExpectedAccords {
   /** The first word of a term that names what is counted; "a day" and "per day" count nothing. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<!\\b(?:a|per|each|every) )\\b(truck(?:load)?|tanker|convoy|ship|vessel|flight|tonne|litre|barrel"
+          "(?<!\\b(?:a|per|each|every)"
+              + " )\\b(truck(?:load)?|tanker|convoy|ship|vessel|flight|tonne|litre|barrel"
               + "|kilometre|mile|hour|day|week|month|hostage|prisoner|wom[ae]n|child|israeli|palestinian"
               + "|citizen|people)(?:s|ren)?\\b");
 
