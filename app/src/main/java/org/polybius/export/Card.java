@@ -20,6 +20,11 @@ public record Card(
     rows = List.copyOf(rows);
   }
 
+  /** This card with other details. */
+  public Card with(List<Row> others) {
+    return new Card(id, kind, headline, badges, others);
+  }
+
   /**
    * One detail.
    *
