@@ -67,6 +67,12 @@ public final class Acts {
     return Show.list(people.stream().map(Incident.Who::name).toList(), 3);
   }
 
+  /** What it was and when. */
+  public static String title(Incident incident) {
+    String days = Show.days(incident.from(), incident.to());
+    return days.isEmpty() ? incident.kind() : incident.kind() + ", " + days;
+  }
+
   /** Where it was, as most reports have it; "" when not stated. */
   public static String where(Incident incident) {
     return incident.places().stream()

@@ -1,6 +1,7 @@
 package org.polybius.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ public record Figures(Paging.Page<Series> series) {
   private static final int LEFT = 46;
   private static final int TOP = 12;
   private static final int BOTTOM = 160;
+
+  /** Days of a picture: with fewer, one day would look like a long time. */
+  private static final int LEAST_DAYS = 9;
 
   /** Dots in one picture. */
   private static final int MOST_DOTS = 150;
@@ -96,7 +100,10 @@ public record Figures(Paging.Page<Series> series) {
     List<Tally> dated = all.stream().filter(t -> t.to() != null).toList();
     LocalDate first = day(dated, true);
     LocalDate last = day(dated, false);
-    Scale scale = new Scale(first, last, LEFT, WIDTH - LEFT - 10);
+    long missing = Math.max(0, LEAST_DAYS - ChronoUnit.DAYS.between(first, last) - 1);
+    Scale scale =
+        new Scale(
+            first.minusDays(missing / 2), last.plusDays(missing / 2), LEFT, WIDTH - LEFT - 10);
     double top = dated.stream().mapToLong(Figures::most).max().orElse(1);
     Axis axis = new Axis(Math.max(1, top));
     Tally latest = dated.get(dated.size() - 1);

@@ -38,8 +38,15 @@ final class Headlines {
     Comparator<Tally> byDay = Comparator.comparing(t -> sortable(t.to()));
     series.values().forEach(s -> s.sort(byDay));
     return series.values().stream()
-        .sorted(Comparator.comparingLong((List<Tally> s) -> -weight(s)))
+        .sorted(
+            Comparator.comparing(Headlines::isAhead).thenComparing((List<Tally> s) -> -weight(s)))
         .toList();
+  }
+
+  /** What is planned or offered comes after what was. */
+  private static boolean isAhead(List<Tally> series) {
+    Kind kind = series.get(0).kind();
+    return kind == Kind.PLANNED || kind == Kind.OFFERED;
   }
 
   private static long weight(List<Tally> series) {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.query.Selection;
 import org.polybius.reconcile.channel.Channel;
@@ -46,7 +49,8 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
    * @param last last day; null when not known
    * @param weight how many reports
    * @param about what it is, in words
-   * @param address of the claims behind it, without a filter
+   * @param matter of what kind the thing is whose claims are behind it
+   * @param thing id of that thing; of several incidents, the one in most reports
    */
   public record Edge(
       String kind,
@@ -69,7 +73,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
     Map<String, String> names = new LinkedHashMap<>();
     List<Edge> edges = new ArrayList<>();
     selection.channels().forEach(c -> edges.add(channel(c, names)));
-    selection.incidents().forEach(i -> incident(i, names, edges));
+    acts(selection.incidents(), names, edges);
     List<Edge> shown =
         edges.stream().sorted(Comparator.comparingInt(e -> -e.weight())).limit(MOST).toList();
     Map<String, Integer> degrees = new LinkedHashMap<>();
@@ -110,29 +114,49 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
     return (int) items.stream().map(i -> i.report()).distinct().count();
   }
 
-  private static void incident(Incident i, Map<String, String> names, List<Edge> edges) {
-    if (i.actors().isEmpty() || i.recipients().isEmpty()) {
-      return;
+  /** Acts of one towards another are one edge, hostile and cooperative ones apart. */
+  private static void acts(List<Incident> incidents, Map<String, String> names, List<Edge> edges) {
+    Map<List<String>, List<Incident>> between = new LinkedHashMap<>();
+    for (Incident i : incidents) {
+      Optional<String> from = i.actors().stream().flatMap(Network::actor).findFirst();
+      Optional<String> to = i.recipients().stream().flatMap(Network::actor).findFirst();
+      if (from.isPresent() && to.isPresent() && !key(from.get()).equals(key(to.get()))) {
+        names.putIfAbsent(key(from.get()), from.get());
+        names.putIfAbsent(key(to.get()), to.get());
+        String kind = Acts.isHostile(i.kind()) ? "hostile" : "cooperative";
+        between
+            .computeIfAbsent(List.of(kind, key(from.get()), key(to.get())), k -> new ArrayList<>())
+            .add(i);
+      }
     }
-    String from = i.actors().get(0).name();
-    String to = i.recipients().get(0).name();
-    if (key(from).equals(key(to))) {
-      return;
-    }
-    names.putIfAbsent(key(from), from);
-    names.putIfAbsent(key(to), to);
-    edges.add(
-        new Edge(
-            Acts.isHostile(i.kind()) ? "hostile" : "cooperative",
-            key(from),
-            key(to),
-            List.of(),
-            i.from(),
-            i.to(),
-            i.reports().size(),
-            i.kind() + (Acts.isAhead(i) ? ", ahead" : ""),
-            "incidents",
-            i.id()));
+    between.forEach((k, acts) -> edges.add(edge(k.get(0), k.get(1), k.get(2), acts)));
+  }
+
+  /** Whoever the register knows, or is called by a name: "hostages" are people, but no actor. */
+  private static Stream<String> actor(Incident.Who who) {
+    boolean named = who.id() != null || Character.isUpperCase(who.name().codePointAt(0));
+    return named ? Stream.of(who.name()) : Stream.empty();
+  }
+
+  private static Edge edge(String kind, String from, String to, List<Incident> acts) {
+    Incident best =
+        acts.stream().max(Comparator.comparingInt(i -> i.reports().size())).orElseThrow();
+    String kinds = acts.stream().map(Incident::kind).distinct().collect(Collectors.joining(", "));
+    return new Edge(
+        kind,
+        from,
+        to,
+        List.of(),
+        acts.stream()
+            .map(Incident::from)
+            .filter(d -> d != null)
+            .min(String::compareTo)
+            .orElse(null),
+        acts.stream().map(Incident::to).filter(d -> d != null).max(String::compareTo).orElse(null),
+        (int) acts.stream().flatMap(i -> i.reports().stream()).distinct().count(),
+        Show.count(acts.size(), "incident") + " (" + kinds + ")",
+        "incidents",
+        best.id());
   }
 
   private static String key(String name) {

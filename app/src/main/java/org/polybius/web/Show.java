@@ -3,11 +3,15 @@ package org.polybius.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Quantity.Bound;
 import org.polybius.query.Numbers;
+import org.polybius.reconcile.Match;
+import org.polybius.reconcile.agreement.Agreement;
 import org.polybius.reconcile.tally.Kind;
 import org.polybius.reconcile.tally.Tally;
 
@@ -15,6 +19,8 @@ import org.polybius.reconcile.tally.Tally;
 public final class Show {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+  private static final Map<String, String> COUNTRIES = countries();
 
   private Show() {}
 
@@ -116,8 +122,33 @@ public final class Show {
     return id.length() <= 10 ? id : id.substring(0, 10) + "…";
   }
 
-  /** Whether any of these words holds something. */
-  public static boolean any(List<String> words) {
-    return words.stream().anyMatch(w -> !w.isEmpty());
+  /** What spoke for bringing two together: "place: Doha". */
+  public static String reason(Match.Reason reason) {
+    return reason.found().isEmpty() ? reason.feature() : reason.feature() + ": " + reason.found();
+  }
+
+  /** A term with its number, where its words leave that out. */
+  public static String term(Agreement.Term term) {
+    Long value = term.value();
+    Bound bound = term.bound();
+    if (value == null || bound == null || term.what().matches(".*\\d.*")) {
+      return term.what();
+    }
+    String number = Numbers.words(term.low(), term.high(), term.point(), bound);
+    return term.unit().equals("people") ? number + " " + term.what() : number + " " + term.unit();
+  }
+
+  /** The English name of a country by its ISO 3166-1 alpha-3 code; else the code; "" for none. */
+  public static String country(@Nullable String code) {
+    return code == null ? "" : COUNTRIES.getOrDefault(code, code);
+  }
+
+  private static Map<String, String> countries() {
+    Map<String, String> names = new TreeMap<>();
+    for (String two : Locale.getISOCountries()) {
+      Locale country = new Locale.Builder().setRegion(two).build();
+      names.put(country.getISO3Country(), country.getDisplayCountry(Locale.UK));
+    }
+    return Map.copyOf(names);
   }
 }
