@@ -47,7 +47,7 @@ final class Behind {
 
   private void incident(Incident i) {
     String reports = Show.count(i.reports().size(), "report");
-    String words = "incident: " + i.kind() + ", " + Show.days(i.from(), i.to()) + ", " + reports;
+    String words = "incident: " + Acts.title(i) + ", " + reports;
     part(i.items(), new Part("incidents", i.id(), words));
   }
 

@@ -115,8 +115,7 @@ public record Evidence(String title, String why, List<Group> groups) {
                           : "on the word of " + String.join(" › ", h.voice()),
                       h.claims()));
       group("all", "All claims", "", incident.items());
-      return evidence(
-          Show.upper(incident.kind()) + ", " + Show.days(incident.from(), incident.to()), "");
+      return evidence(Show.upper(Acts.title(incident)), "");
     }
 
     Evidence of(Kept kept) {

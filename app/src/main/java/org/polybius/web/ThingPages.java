@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.polybius.export.Card;
 import org.polybius.export.HtmlReading;
 import org.polybius.model.Account;
@@ -92,11 +93,7 @@ public final class ThingPages {
     String id = asking.path("id");
     Incident incident = one(all(asking).incidents(), Incident::id, id, "incident");
     return Pages.render(
-        "incident",
-        Show.upper(incident.kind()) + ", " + Show.days(incident.from(), incident.to()),
-        "/api/incidents/" + id,
-        asking,
-        incident);
+        "incident", Show.upper(Acts.title(incident)), "/api/incidents/" + id, asking, incident);
   }
 
   private String story(Asking asking) {
@@ -136,7 +133,21 @@ public final class ThingPages {
             .filter(other -> !other.equalsIgnoreCase(name))
             .toList();
     return Pages.render(
-        "actor", name, "/api/claims", asking, new ActorPage(name, selection, said, with));
+        "actor",
+        called(name, selection),
+        "/api/claims",
+        asking,
+        new ActorPage(name, selection, said, with));
+  }
+
+  /** The name of an actor who was asked for by id, code or in another case. */
+  private static String called(String asked, Selection selection) {
+    return selection.incidents().stream()
+        .flatMap(i -> Stream.concat(i.actors().stream(), i.recipients().stream()))
+        .filter(who -> asked.equalsIgnoreCase(who.id()) || asked.equalsIgnoreCase(who.name()))
+        .map(Incident.Who::name)
+        .findFirst()
+        .orElse(asked);
   }
 
   private String evidence(Asking asking) {
