@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       ""
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final List<String> EXAMPLES = List.of("reports.jsonl", "colombia.txt");
+  private static final List<String> EXAMPLES = List.of("truce-2023/reports.jsonl", "colombia.txt");
 
   private final Console console;
   private final Clock clock;
