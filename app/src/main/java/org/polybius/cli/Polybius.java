@@ -68,6 +68,7 @@ public final class Polybius implements Runnable {
             .addSubcommand("ingest", new IngestCommand(console, clock))
             .addSubcommand("reread", new RereadCommand(console, clock))
             .addSubcommand("show", new ShowCommand(console, clock))
+            .addSubcommand("export", new ExportCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
             .addSubcommand("failures", new FailuresCommand(console, clock))
