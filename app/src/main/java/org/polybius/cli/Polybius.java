@@ -73,6 +73,7 @@ public final class Polybius implements Runnable {
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("demo", new DemoCommand(console, clock))
             .addSubcommand("serve", new ServeCommand(console, clock))
+            .addSubcommand("export", new ExportCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
             .addSubcommand("failures", new FailuresCommand(console, clock))

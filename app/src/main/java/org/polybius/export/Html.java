@@ -1,17 +1,17 @@
 package org.polybius.export;
 
 /** Builds HTML in which nothing from a report can be anything but text. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder();
 
   /** Markup of our own. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** Words of a report or of a claim, in an element or in a quoted attribute. */
-  Html text(String words) {
+  public Html text(String words) {
     words.codePoints().forEach(this::escaped);
     return this;
   }
@@ -31,7 +31,7 @@ final class Html {
   }
 
   /** An element that holds nothing but words. */
-  Html element(String name, String attributes, String words) {
+  public Html element(String name, String attributes, String words) {
     raw("<" + name + (attributes.isEmpty() ? "" : " " + attributes) + ">");
     return text(words).raw("</" + name + ">");
   }

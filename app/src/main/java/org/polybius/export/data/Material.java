@@ -1,55 +1,103 @@
 package org.polybius.export.data;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.polybius.model.Account;
 import org.polybius.model.Reading;
+import org.polybius.query.Desk;
+import org.polybius.query.Disputed;
+import org.polybius.query.Filter;
+import org.polybius.query.Kept;
+import org.polybius.query.Selection;
 import org.polybius.reconcile.Item;
-import org.polybius.reconcile.agreement.Agreement;
 import org.polybius.reconcile.channel.Channel;
 import org.polybius.reconcile.incident.Incident;
 import org.polybius.reconcile.tally.Tally;
 
 /**
- * What a query leaves of a ledger. Each stream walks the ledger anew, in an order that depends on
- * its content alone, and holds a page of it at a time.
+ * What a filter keeps of a ledger, as writers take it: one thing after the other, in the order of
+ * the views, so that a writer holds one at a time. Not thread-safe.
  */
-public interface Material {
-  /** The question in words, for the heads of documents; "" when nothing is left out. */
-  String question();
+public final class Material {
+  private final Desk desk;
+  private final Selection selection;
+  private final Map<String, Optional<Account>> accounts = new HashMap<>();
 
-  /** The day as of which all is known; empty for today. */
-  Optional<LocalDate> asKnownOn();
+  /** What a filter keeps of the ledger that a desk answers for. */
+  public Material(Desk desk, Filter filter) {
+    this.desk = desk;
+    this.selection = desk.select(filter);
+  }
 
-  /** Claims, by report, then in the order of the reading. */
-  Stream<Item> claims();
+  /** What was asked for. */
+  public Filter filter() {
+    return selection.filter();
+  }
 
-  /** Incidents, by first day, then by id. */
-  Stream<Incident> incidents();
+  /** Claims, in the order of publishing, then of the reading. */
+  public Stream<Item> claims() {
+    return selection.claims().stream().map(stated -> new Item(stated.account(), stated.claim()));
+  }
+
+  /** Incidents, by first day. */
+  public Stream<Incident> incidents() {
+    return selection.incidents().stream();
+  }
 
   /** Tallies, by fate, kind and day. */
-  Stream<Tally> tallies();
+  public Stream<Tally> tallies() {
+    return selection.tallies().stream();
+  }
 
-  /** Agreements, by first day, then by id. */
-  Stream<Agreement> agreements();
+  /** Agreements with what was delivered of them, by first day. */
+  public Stream<Kept> agreements() {
+    return selection.agreements().stream();
+  }
 
-  /** Channels, by first day, then by id. */
-  Stream<Channel> channels();
+  /** Channels, by first day. */
+  public Stream<Channel> channels() {
+    return selection.channels().stream();
+  }
 
-  /** What is kept of a report, whether the query leaves it or not. */
-  Optional<Account> account(String report);
+  /** What reports contradict each other about, by first day. */
+  public Stream<Disputed> disagreements() {
+    return selection.disagreements().stream();
+  }
+
+  /** Reports, in the order of publishing. */
+  public Stream<Account> reports() {
+    return selection.reports().stream();
+  }
+
+  /** How many there are of everything, by the name of the view. */
+  public Map<String, Integer> counts() {
+    return selection.counts();
+  }
+
+  /** What is kept of a report, whether the filter keeps it or not. */
+  public Optional<Account> account(String report) {
+    return accounts.computeIfAbsent(report, selection::report);
+  }
+
+  /** A claim of the whole ledger, whether the filter keeps it or not. */
+  public Optional<Item> claim(Item.Id id) {
+    return selection.claim(id).map(stated -> new Item(stated.account(), stated.claim()));
+  }
 
   /** The latest reading of a report, with its text. */
-  Optional<Reading> reading(String report);
+  public Optional<Reading> reading(String report) {
+    return desk.reading(report);
+  }
 
-  /** The days of publication known of some reports, ascending. */
-  default List<LocalDate> published(List<String> reports) {
+  /** The last day on which one of some reports was published; empty when that is not known. */
+  public Optional<LocalDate> lastPublished(List<String> reports) {
     return reports.stream()
         .flatMap(id -> account(id).stream())
         .flatMap(account -> account.day().stream())
-        .sorted()
-        .toList();
+        .max(LocalDate::compareTo);
   }
 }
