@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.polybius.model.Report;
 
 /**
@@ -40,7 +41,8 @@ public final class ReaderFuzzer {
 
   static void check(String reader, byte[] input) {
     try {
-      READERS.get(reader).read("input", new ByteArrayInputStream(input), ReaderFuzzer::check);
+      Objects.requireNonNull(READERS.get(reader))
+          .read("input", new ByteArrayInputStream(input), ReaderFuzzer::check);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory can always be had
     }
