@@ -2,6 +2,7 @@ package org.polybius.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.polybius.ledger.Archive;
@@ -24,6 +25,9 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
 
   /** Of a hash, enough to tell two texts apart. */
   private static final int DIGITS = 12;
+
+  /** Of a hash, what tells the versions of one report apart. */
+  private static final int VERSION = 8;
 
   private final Archive ledger;
   private final Function<Report, Reading> reader;
@@ -104,6 +108,10 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
   }
 
   private void tell(ReadingPool.Done done, Appended outcome) {
+    if (outcome == Appended.ID_TAKEN && isVersion(done.reading().report())) {
+      readAsVersion(done.reading());
+      return;
+    }
     if (outcome == Appended.ID_TAKEN) {
       refuse(new Failure("append", outcome.name(), taken(done), null));
     } else if (outcome != Appended.KNOWN) {
@@ -112,6 +120,22 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
       }
     }
     witness.appended(done.reading(), outcome);
+  }
+
+  /** Whether a report has the id and address, or headline, of another: it is that one, changed. */
+  private boolean isVersion(Report report) {
+    Report first = ledger.reading(report.id()).map(Reading::report).orElse(report);
+    boolean addressed = first.url() != null || report.url() != null;
+    return addressed
+        ? Objects.equals(first.url(), report.url())
+        : first.title() != null && first.title().equals(report.title());
+  }
+
+  private void readAsVersion(Reading taken) {
+    Report report = taken.report();
+    List<Failure> earlier =
+        taken.failures().stream().filter(f -> f.stage().equals("read")).toList();
+    read(report.named(report.id() + "~" + report.sha256().substring(0, VERSION)), earlier);
   }
 
   /** Names both reports of one id. */

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows what the reports of the ledger amount to, with the words behind it.",
       "",
-      "A list: timeline (the incidents), stories, copies, tallies, agreements, channels,",
+      "A list: timeline (the incidents), stories, copies, versions, tallies, agreements, channels,",
       "sources, disagreements, decisions.",
       "One of it: incident ID, story ID …, of whose id the first characters are enough.",
       "All about somebody: actor NAME.",

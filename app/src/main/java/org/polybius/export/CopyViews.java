@@ -11,8 +11,10 @@ import org.polybius.reconcile.copies.CopyGroup.Member;
 import org.polybius.reconcile.copies.CopyGroup.Relation;
 import org.polybius.reconcile.story.Stories;
 import org.polybius.reconcile.story.Story;
+import org.polybius.reconcile.version.VersionGroup;
+import org.polybius.reconcile.version.Versions;
 
-/** The views of whole reports: which carry one text, and which are about one affair. */
+/** The views of whole reports: which carry one text, are versions of one, or about one affair. */
 final class CopyViews {
   private CopyViews() {}
 
@@ -34,6 +36,37 @@ final class CopyViews {
         List.of("ID", "FROM", "TO", "REPORTS", "ABOUT", "ACTORS", "PLACES"),
         CopyViews::cells,
         Records::tree);
+  }
+
+  /** Versions of one report. */
+  static View versions() {
+    return new MatterView<VersionGroup>(
+        new Versions(),
+        "version",
+        List.of(
+            "ID", "FROM", "TO", "ADDRESS", "WHICH COUNTS SINCE WHEN, AND WHAT IT SAYS OF ITSELF"),
+        CopyViews::cells,
+        Records::tree);
+  }
+
+  private static List<String> cells(VersionGroup group) {
+    return List.of(
+        group.id(),
+        text(group.from()),
+        text(group.to()),
+        group.address(),
+        group.members().stream().map(CopyViews::version).collect(Collectors.joining("; ")));
+  }
+
+  /** "r2 since 2023-12-12, correction, replaced by r3". */
+  private static String version(VersionGroup.Member member) {
+    String since = member.since() == null ? "" : " since " + member.since();
+    String notices =
+        member.notices().stream()
+            .map(n -> ", " + n.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+    String later = member.later() == null ? "" : ", replaced by " + member.later();
+    return member.report() + since + notices + later;
   }
 
   private static List<String> cells(CopyGroup group) {

@@ -15,8 +15,8 @@ import org.polybius.reconcile.origin.Medium.Counted;
 import org.polybius.reconcile.origin.Press;
 
 /**
- * Outlets and agencies: how much they print, how much of it is reprinted, whom they cite and quote.
- * Looks through all reports, so that it takes the longer the larger the ledger is.
+ * Outlets and agencies: how much they print, how much of it is reprinted or corrected, whom they
+ * cite and quote. Looks through all reports, so that it takes the longer the larger the ledger is.
  */
 final class SourcesView implements View {
   private static final int PAGE = 500;
@@ -33,7 +33,8 @@ final class SourcesView implements View {
 
   @Override
   public List<String> columns() {
-    return List.of("ID", "REPORTS", "WIRED", "REPRINTS", "CITES", "QUOTES", "CIRCLE WITH");
+    return List.of(
+        "ID", "REPORTS", "WIRED", "REPRINTS", "CORRECTED", "CITES", "QUOTES", "CIRCLE WITH");
   }
 
   @Override
@@ -65,10 +66,16 @@ final class SourcesView implements View {
       ids.stream()
           .map(id -> sources.situation().account(id))
           .flatMap(Optional::stream)
+          .filter(account -> counts(sources.situation(), account))
           .forEach(accounts::add);
       ids = sources.ledger().reports(ids.get(ids.size() - 1), PAGE);
     }
     return Press.of(accounts, copies(sources.situation()));
+  }
+
+  /** Of several versions of one report, the last that is known. */
+  private static boolean counts(Situation situation, Account account) {
+    return situation.day().map(account::countedOn).orElse(!account.isSuperseded());
   }
 
   private static List<CopyGroup> copies(Situation situation) {
@@ -92,6 +99,7 @@ final class SourcesView implements View {
             String.valueOf(medium.published()),
             String.valueOf(medium.wired()),
             String.valueOf(medium.reprints()),
+            String.valueOf(medium.corrected()),
             counted(medium.cites()),
             counted(medium.voices()),
             String.join(", ", medium.circle())),

@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polybius.model.Claim;
 import org.polybius.model.Failure;
+import org.polybius.model.Field;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
+import org.polybius.model.Span;
 
 /** Writes readings for a terminal: what the report is, then its claims, each with its words. */
 public final class TextReading {
@@ -74,6 +76,10 @@ public final class TextReading {
     }
     if (report.url() != null) {
       lines(report.url(), "", out, paint::quiet);
+    }
+    for (Span notice : report.spans().getOrDefault("notices", List.of())) {
+      String words = notice.in(notice.field() == Field.TITLE ? title : report.text());
+      lines("! " + words, "", out, paint::alarm);
     }
     lines(
         "id " + report.id() + " · " + report.text().length() + " characters",

@@ -14,7 +14,8 @@ public final class Views {
           new AgreementView(),
           ChannelView.view(),
           CopyViews.stories(),
-          CopyViews.copies());
+          CopyViews.copies(),
+          CopyViews.versions());
 
   private static final List<View> ALL =
       Stream.concat(

@@ -1,6 +1,7 @@
 package org.polybius.fetch;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,9 @@ public final class WebReports {
             document.address() + ": is of the type " + document.type() + ", not a web page");
       }
       String address = document.address().toString();
-      taker.take(pages.read(address, document.body(), address, document.charset(), published));
+      String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+      HtmlReader.Source source = new HtmlReader.Source(address, document.charset(), published, now);
+      taker.take(pages.read(address, document.body(), source));
     }
   }
 }

@@ -155,4 +155,48 @@ class IngestTest {
     assertThat(run.err()).contains("the ledger.db", "there is no ledger").hasLineCount(1);
     assertThat(ledger).doesNotExist();
   }
+
+  private static String version(String id, String modified, String text) {
+    return String.format(
+        Locale.ROOT,
+        "{\"id\": \"%s\", \"url\": \"https://news.example/m\", \"published\": \"2023-11-27\","
+            + " \"modified\": \"%s\", \"title\": \"Miners in Alderburg\", \"text\": \"%s\"}",
+        id,
+        modified,
+        text);
+  }
+
+  @Test
+  void aChangedTextIsANewVersionAndTheOldOneCountsUntilThen() throws IOException {
+    String before = "Rebels released five miners in Alderburg on Monday, the ministry said.";
+    String after =
+        "Rebels released forty miners in Alderburg on Monday, the ministry said.\\n\\n"
+            + "Correction: An earlier version gave the wrong number of miners.";
+    Run run =
+        ingest(
+            file(
+                "in.jsonl", version("a", "2023-11-27", before), version("a", "2023-11-29", after)));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo("2 reports added, 0 known already\n");
+    assertThat(show("tallies")).contains(" 40 ").doesNotContain(" 5 ");
+    assertThat(show("tallies", "--as-known-on", "2023-11-28"))
+        .contains(" 5 ")
+        .doesNotContain(" 40 ");
+    assertThat(show("tallies", "--as-known-on", "2023-11-29"))
+        .contains(" 40 ")
+        .doesNotContain(" 5 ");
+    assertThat(show("versions", "--format", "json").replaceAll("\\s", ""))
+        .contains("\"later\":\"a~", "\"since\":\"2023-11-29\"", "\"notices\":[\"CORRECTION\"]");
+    assertThat(show("copies")).as("versions are no copies").isEqualTo("No copies.\n");
+    assertThat(ingest(folder.resolve("in.jsonl")).out())
+        .isEqualTo("0 reports added, 2 known already\n");
+    assertThat(polybius("", Stream.of("verify", "--deep", "--ledger", ledger)).code())
+        .isEqualTo(Exit.DONE);
+  }
+
+  private String show(String... words) {
+    Stream<Object> all =
+        Stream.concat(Stream.of("show", "--ledger", ledger), Stream.of((Object[]) words));
+    return polybius("", all).out();
+  }
 }

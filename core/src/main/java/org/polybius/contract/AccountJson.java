@@ -2,9 +2,13 @@ package org.polybius.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
+import org.polybius.model.Account.Version;
 import org.polybius.model.Reading;
 import org.polybius.model.Ruling;
 import org.polybius.model.Span;
@@ -30,6 +34,7 @@ public final class AccountJson {
             .list("claims", account.claims(), claims::claim)
             .optional("fingerprint", account.fingerprint(), print -> ReadingJson.fingerprint(print))
             .some("rulings", account.rulings(), AccountJson::ruling)
+            .optional("version", account.version(), version -> AccountJson.version(version))
             .done());
   }
 
@@ -41,8 +46,35 @@ public final class AccountJson {
         .text("outlet", account.outlet())
         .texts("agencies", account.agencies())
         .text("published", account.published())
+        .text("modified", account.edition().modified())
+        .text("retrieved", account.edition().retrieved())
+        .some("notices", account.edition().notices(), n -> TextNode.valueOf(Vocabulary.word(n)))
         .text("url", account.url())
         .done();
+  }
+
+  private static ObjectNode version(Version version) {
+    return new Out()
+        .text("earlier", version.earlier())
+        .text("later", version.later())
+        .text("since", version.since() == null ? null : version.since().toString())
+        .text("until", version.until() == null ? null : version.until().toString())
+        .done();
+  }
+
+  private static @Nullable Version version(In whole) {
+    In in = whole.field("version");
+    return in == null
+        ? null
+        : new Version(
+            in.optionalText("earlier"),
+            in.optionalText("later"),
+            day(in.optionalText("since")),
+            day(in.optionalText("until")));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String written) {
+    return written == null ? null : LocalDate.parse(written);
   }
 
   private static ObjectNode ruling(Ruling ruling) {
@@ -96,7 +128,9 @@ public final class AccountJson {
         ReadingJson.fingerprint(in),
         in.list("claims", claim -> claim.sensible(ClaimReader::claim)),
         words,
-        in.list("rulings", AccountJson::ruling));
+        in.list("rulings", AccountJson::ruling),
+        ReadingJson.edition(report),
+        in.sensible(AccountJson::version));
   }
 
   private static void collect(JsonNode node, Map<Span, String> words) {

@@ -3,10 +3,13 @@ package org.polybius.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Edition;
 import org.polybius.model.Failure;
 import org.polybius.model.Field;
 import org.polybius.model.Fingerprint;
+import org.polybius.model.Notice;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
@@ -95,6 +98,9 @@ public final class ReadingJson {
         .text("byline", r.byline())
         .text("datelinePlace", r.datelinePlace())
         .text("published", r.published())
+        .text("modified", r.edition().modified())
+        .text("retrieved", r.edition().retrieved())
+        .some("notices", r.edition().notices(), n -> TextNode.valueOf(Vocabulary.word(n)))
         .text("url", r.url())
         .text("language", r.language())
         .text("text", r.text())
@@ -116,7 +122,16 @@ public final class ReadingJson {
         in.optionalText("url"),
         in.optionalText("language"),
         in.required("text").text(),
-        in.members("spans", ValueReader::spans));
+        in.members("spans", ValueReader::spans),
+        edition(in));
+  }
+
+  /** Which version of itself a report is. */
+  static Edition edition(In report) {
+    return new Edition(
+        report.optionalText("modified"),
+        report.optionalText("retrieved"),
+        report.words("notices", Notice.class));
   }
 
   private static ObjectNode run(Run run) {

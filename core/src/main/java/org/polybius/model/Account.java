@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param claims in the reading's order
  * @param words the words under every span of the claims
  * @param rulings what decisions of people did to it, in the order in which they were taken
+ * @param edition which version of itself it is
+ * @param version where it stands among the versions of one report; null when it is the only one
  */
 public record Account(
     String report,
@@ -34,7 +36,9 @@ public record Account(
     @Nullable Fingerprint fingerprint,
     List<Claim> claims,
     Map<Span, String> words,
-    List<Ruling> rulings) {
+    List<Ruling> rulings,
+    Edition edition,
+    @Nullable Version version) {
   private static final int DAY = "2023-12-11".length();
   private static final int MONTH = "2023-12".length();
 
@@ -45,6 +49,49 @@ public record Account(
     claims = List.copyOf(claims);
     words = Map.copyOf(words);
     rulings = List.copyOf(rulings);
+  }
+
+  /**
+   * Where a report stands among its versions: a later one counts instead of it.
+   *
+   * @param earlier id of the version before; null for the first
+   * @param later id of the version that counts instead; null when none does
+   * @param since day from which it counts instead of the earlier one; null when not known
+   * @param until day from which a later one counts; null when not known
+   */
+  public record Version(
+      @Nullable String earlier,
+      @Nullable String later,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until) {}
+
+  /** An account without versions. */
+  public Account(
+      String report,
+      String sha256,
+      @Nullable String outlet,
+      List<String> agencies,
+      @Nullable String published,
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable Fingerprint fingerprint,
+      List<Claim> claims,
+      Map<Span, String> words,
+      List<Ruling> rulings) {
+    this(
+        report,
+        sha256,
+        outlet,
+        agencies,
+        published,
+        url,
+        title,
+        fingerprint,
+        claims,
+        words,
+        rulings,
+        Edition.UNKNOWN,
+        null);
   }
 
   /** An account that no decision has touched. */
@@ -101,9 +148,13 @@ public record Account(
 
   /**
    * The day by whose end the report had certainly been published: the last of the month or year
-   * where no day is known. Empty when nothing is known, or only an interval or a guess.
+   * where no day is known; for a later version the day from which it counts. Empty when nothing is
+   * known, or only an interval or a guess.
    */
   public Optional<LocalDate> knownBy() {
+    if (version != null && version.earlier() != null) {
+      return Optional.ofNullable(version.since());
+    }
     if (published != null && published.matches("\\d{4}(-(0[1-9]|1[0-2]))?")) {
       int month = published.length() < MONTH ? 12 : Integer.parseInt(published.substring(5));
       return Optional.of(
@@ -112,9 +163,42 @@ public record Account(
     return day();
   }
 
+  /** Whether a later version counts instead of this one today. */
+  public boolean isSuperseded() {
+    return version != null && version.later() != null;
+  }
+
+  /** Whether it counted at the end of a day: it was known, and no later version of it was. */
+  public boolean countedOn(LocalDate day) {
+    LocalDate until = version == null || version.later() == null ? null : version.until();
+    return knownBy().filter(known -> !known.isAfter(day)).isPresent()
+        && (until == null || until.isAfter(day));
+  }
+
   /** This account with other claims, their words being known, and what decisions did to it. */
   public Account with(List<Claim> others, List<Ruling> ruled) {
+    return copy(others, ruled, version);
+  }
+
+  /** This account at another place among versions. */
+  public Account with(@Nullable Version other) {
+    return copy(claims, rulings, other);
+  }
+
+  private Account copy(List<Claim> said, List<Ruling> ruled, @Nullable Version place) {
     return new Account(
-        report, sha256, outlet, agencies, published, url, title, fingerprint, others, words, ruled);
+        report,
+        sha256,
+        outlet,
+        agencies,
+        published,
+        url,
+        title,
+        fingerprint,
+        said,
+        words,
+        ruled,
+        edition,
+        place);
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code
  * @param text immutable, without byte order mark, line ends untouched
  * @param spans where those fields that stand in the text stand, by field name
+ * @param edition which version of itself it is
  */
 public record Report(
     String id,
@@ -34,7 +35,40 @@ public record Report(
     @Nullable String url,
     @Nullable String language,
     String text,
-    Map<String, List<Span>> spans) {
+    Map<String, List<Span>> spans,
+    Edition edition) {
+
+  /** A report of which nothing is known beyond what it says here. */
+  public Report(
+      String id,
+      String sha256,
+      @Nullable String rawSha256,
+      @Nullable String title,
+      @Nullable String outlet,
+      List<String> agencies,
+      @Nullable String byline,
+      @Nullable String datelinePlace,
+      @Nullable String published,
+      @Nullable String url,
+      @Nullable String language,
+      String text,
+      Map<String, List<Span>> spans) {
+    this(
+        id,
+        sha256,
+        rawSha256,
+        title,
+        outlet,
+        agencies,
+        byline,
+        datelinePlace,
+        published,
+        url,
+        language,
+        text,
+        spans,
+        Edition.UNKNOWN);
+  }
 
   /** Refuses blanks and spans outside the text they point into. */
   public Report {
@@ -55,5 +89,24 @@ public record Report(
         }
       }
     }
+  }
+
+  /** The same report under another id. */
+  public Report named(String other) {
+    return new Report(
+        other,
+        sha256,
+        rawSha256,
+        title,
+        outlet,
+        agencies,
+        byline,
+        datelinePlace,
+        published,
+        url,
+        language,
+        text,
+        spans,
+        edition);
   }
 }

@@ -37,7 +37,7 @@ public final class HtmlReader implements ReportReader {
   @Override
   public void read(String name, InputStream in, Consumer<ReadResult> sink) throws IOException {
     byte[] bytes = in.readNBytes(limits.lineBytes() + 1);
-    sink.accept(read(name, bytes, null, null));
+    sink.accept(read(name, bytes, Source.UNKNOWN));
   }
 
   /** Whether bytes open like a web page. */
@@ -51,8 +51,22 @@ public final class HtmlReader implements ReportReader {
         .find();
   }
 
-  ReadResult read(String name, byte[] bytes, @Nullable String address, @Nullable String charset) {
-    return read(name, bytes, address, charset, null);
+  /**
+   * Where a page came from.
+   *
+   * @param address where it was found; null when not known
+   * @param charset what the server said; null when it said nothing
+   * @param published what those say who led to the page (a feed), which counts where the page does
+   *     not say; null when nobody did
+   * @param retrieved when it was taken from the web, ISO 8601 instant; null when not known
+   */
+  public record Source(
+      @Nullable String address,
+      @Nullable String charset,
+      @Nullable String published,
+      @Nullable String retrieved) {
+    /** Nothing is known. */
+    static final Source UNKNOWN = new Source(null, null, null, null);
   }
 
   /**
@@ -60,31 +74,22 @@ public final class HtmlReader implements ReportReader {
    *
    * @param name of the input, for messages
    * @param bytes as they came
-   * @param address where the page was found; null when not known
-   * @param charset what the server said; null when it said nothing
-   * @param published what those say who led to the page (a feed), which counts where the page does
-   *     not say; null when nobody did
    */
-  public ReadResult read(
-      String name,
-      byte[] bytes,
-      @Nullable String address,
-      @Nullable String charset,
-      @Nullable String published) {
+  public ReadResult read(String name, byte[] bytes, Source source) {
     if (bytes.length > limits.lineBytes()) {
       String most = limits.lineBytes() + " bytes";
       return ReadResult.refused(
           ReadFailure.TOO_LARGE, name + ": is larger than the " + most + " that a page may have");
     }
-    Decoder.Decoded decoded = decode(bytes, charset);
+    Decoder.Decoded decoded = decode(bytes, source.charset());
     if (decoded.text() == null) {
       ReadFailure code = decoded.failure() == null ? ReadFailure.IO_ERROR : decoded.failure();
       return ReadResult.refused(code, name + ": " + decoded.reason());
     }
-    return report(name, WebPage.of(decoded.text(), address), published, bytes);
+    return report(name, WebPage.of(decoded.text(), source.address()), source, bytes);
   }
 
-  private ReadResult report(String name, WebPage page, @Nullable String published, byte[] bytes) {
+  private ReadResult report(String name, WebPage page, Source source, byte[] bytes) {
     if (page.facts().kind() == PageFacts.Kind.LIVE_BLOG) {
       return ReadResult.refused(
           ReadFailure.SEVERAL_REPORTS,
@@ -98,23 +103,26 @@ public final class HtmlReader implements ReportReader {
       return ReadResult.refused(
           ReadFailure.NO_ARTICLE, name + ": no article was found on the page");
     }
-    return reports.make(name, given(page.facts(), published), page.text(), bytes);
+    return reports.make(name, given(page.facts(), source), page.text(), bytes);
   }
 
-  private static Given given(PageFacts facts, @Nullable String otherwise) {
-    String published = facts.published() == null ? otherwise : facts.published();
+  private static Given given(PageFacts facts, Source source) {
+    String published = facts.published() == null ? source.published() : facts.published();
     return new Given(
-        null,
-        facts.url(),
-        facts.outlet(),
-        published == null
-            ? null
-            : WireDates.find(published).map(WireDates.Found::edtf).orElse(null),
-        facts.title(),
-        facts.byline(),
-        null,
-        facts.language(),
-        List.of());
+            null,
+            facts.url(),
+            facts.outlet(),
+            date(published),
+            facts.title(),
+            facts.byline(),
+            null,
+            facts.language(),
+            List.of())
+        .version(date(facts.modified()), source.retrieved());
+  }
+
+  private static @Nullable String date(@Nullable String written) {
+    return written == null ? null : WireDates.find(written).map(WireDates.Found::edtf).orElse(null);
   }
 
   /** A byte order mark counts before the server, that before the page, that before any guess. */

@@ -119,7 +119,7 @@ public final class JsonLinesReader implements ReportReader {
   }
 
   private ReadResult object(String where, JsonNode tree, byte[] bytes) throws WrongField {
-    Given given =
+    Given plain =
         new Given(
             string(tree, "id"),
             string(tree, "url"),
@@ -130,6 +130,7 @@ public final class JsonLinesReader implements ReportReader {
             string(tree, "datelinePlace"),
             string(tree, "language"),
             strings(tree, "agencies"));
+    Given given = plain.version(string(tree, "modified"), string(tree, "retrieved"));
     if (Ninjs.is(tree)) {
       return ninjs(where, tree, bytes);
     }

@@ -17,9 +17,12 @@ enum LineKind {
   /** Read more: …, Sign up for …, © …. */
   BOILERPLATE,
   /** The article explores …: the report talking about itself. */
-  SELF;
+  SELF,
+  /** (Updates with …), of {@code notices.tsv}: the report talking about its version. */
+  NOTICE;
 
   private static final int LONGEST = 400;
+  private static final Pattern WHOLE = Pattern.compile(".*");
   private static final List<Form> FORMS = forms();
 
   /** A form of {@code lines.tsv}. */
@@ -57,7 +60,9 @@ enum LineKind {
         return Optional.of(new Hit(form.kind, m));
       }
     }
-    return Optional.empty();
+    return Notices.isLine(line)
+        ? Optional.of(new Hit(NOTICE, WHOLE.matcher(line)))
+        : Optional.empty();
   }
 
   /** A line of publication must hold a date. */

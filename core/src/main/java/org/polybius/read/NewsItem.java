@@ -16,15 +16,16 @@ final class NewsItem {
     Element content = Xml.first(item, "contentMeta").orElse(item);
     Given given =
         new Given(
-            Xml.attribute(item, "guid"),
-            link(meta),
-            null,
-            published(meta, content),
-            Xml.text(content, "headline"),
-            byline(content),
-            dateline(content),
-            language(item),
-            provider(meta));
+                Xml.attribute(item, "guid"),
+                link(meta),
+                null,
+                published(meta, content),
+                Xml.text(content, "headline"),
+                byline(content),
+                dateline(content),
+                language(item),
+                provider(meta))
+            .version(changed(meta), null);
     return new NewsXmlReader.Item(given, text(item));
   }
 
@@ -57,6 +58,13 @@ final class NewsItem {
       }
     }
     return Xml.text(content, "contentCreated");
+  }
+
+  /** When this version was made, where the item says apart from it when its first was. */
+  private static @Nullable String changed(Element meta) {
+    String version = Xml.text(meta, "versionCreated");
+    boolean first = Xml.text(meta, "firstCreated") != null;
+    return first && version != null ? CompactDates.iso(version) : null;
   }
 
   private static @Nullable String byline(Element content) {

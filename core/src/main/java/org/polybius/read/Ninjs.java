@@ -28,20 +28,24 @@ final class Ninjs {
   /** What the item says beside its text. */
   Given given() {
     String language = text("language");
-    return new Given(
-        text("uri"),
-        text("url"),
-        null,
-        first(
-            text("firstcreated"),
-            text("firstCreated"),
-            text("versioncreated"),
-            text("versionCreated")),
-        first(text("headline"), listed("headlines", "value")),
-        text("byline"),
-        first(text("located"), listed("by", "located")),
-        language == null || language.length() < 2 ? null : language.substring(0, 2),
-        agencies());
+    Given given =
+        new Given(
+            text("uri"),
+            text("url"),
+            null,
+            first(
+                text("firstcreated"),
+                text("firstCreated"),
+                text("versioncreated"),
+                text("versionCreated")),
+            first(text("headline"), listed("headlines", "value")),
+            text("byline"),
+            first(text("located"), listed("by", "located")),
+            language == null || language.length() < 2 ? null : language.substring(0, 2),
+            agencies());
+    String created = first(text("firstcreated"), text("firstCreated"));
+    String version = first(text("versioncreated"), text("versionCreated"));
+    return created == null ? given : given.version(version, null);
   }
 
   /** The text of the item, "" when there is none; plain text counts before marked-up text. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Edition;
 import org.polybius.model.Failure;
 import org.polybius.model.Report;
 import org.polybius.model.Span;
@@ -87,7 +88,8 @@ final class Reports {
               given.url(),
               language(title),
               text,
-              spans);
+              spans,
+              edition(title));
       return new ReadResult.Success(report, failures);
     }
 
@@ -144,6 +146,17 @@ final class Reports {
         spans.put("published", List.of(line != null ? line : date));
       }
       return line != null ? layout.publishedEdtf() : opening ? full : null;
+    }
+
+    private Edition edition(@Nullable String title) {
+      List<Notices.Found> found = Notices.of(title, text);
+      if (!found.isEmpty()) {
+        spans.put("notices", found.stream().map(Notices.Found::span).toList());
+      }
+      return new Edition(
+          given.modified() == null ? null : WireDates.field(given.modified()).orElse(null),
+          given.retrieved(),
+          found.stream().map(Notices.Found::notice).toList());
     }
 
     private @Nullable String given(String written) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.HttpResponse;
@@ -74,7 +75,9 @@ public final class WarcReader implements ReportReader {
     }
     byte[] body = http.body().stream().readNBytes(limits.lineBytes() + 1);
     String charset = type.parameters().get("charset");
-    return Optional.of(pages.read(where, body, response.target(), charset));
+    String retrieved = response.date().truncatedTo(ChronoUnit.SECONDS).toString();
+    HtmlReader.Source source = new HtmlReader.Source(response.target(), charset, null, retrieved);
+    return Optional.of(pages.read(where, body, source));
   }
 
   private static ReadResult refused(String where, Exception e) {

@@ -148,7 +148,7 @@ final class WireLayout {
       case BYLINE -> byline(hit, line);
       case PUBLISHED -> date(hit, line);
       case CREDIT -> credit(hit, line);
-      case BOILERPLATE, SELF -> {}
+      case BOILERPLATE, SELF, NOTICE -> {}
     }
   }
 

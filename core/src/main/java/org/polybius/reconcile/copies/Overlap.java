@@ -11,9 +11,9 @@ import org.polybius.model.Fingerprint;
  * @param smaller shingles of the report that has fewer
  * @param larger shingles of the other
  */
-record Overlap(int shared, int smaller, int larger) {
+public record Overlap(int shared, int smaller, int larger) {
   /** Compares two fingerprints, a cut one only as far as both reach. */
-  static Overlap of(Fingerprint one, Fingerprint other) {
+  public static Overlap of(Fingerprint one, Fingerprint other) {
     long reach = Math.min(reach(one.shingles()), reach(other.shingles()));
     int shared = 0;
     int i = 0;
@@ -32,13 +32,13 @@ record Overlap(int shared, int smaller, int larger) {
   }
 
   /** Share of the wording of both together that both have, 0 to 1 (Jaccard). */
-  double jaccard() {
+  public double jaccard() {
     int all = smaller + larger - shared;
     return all == 0 ? 0 : (double) shared / all;
   }
 
   /** Share of the shorter report's wording that the other has too, 0 to 1. */
-  double containment() {
+  public double containment() {
     return smaller == 0 ? 0 : (double) shared / smaller;
   }
 

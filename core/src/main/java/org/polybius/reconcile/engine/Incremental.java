@@ -14,6 +14,7 @@ import org.polybius.ledger.Workspace;
 import org.polybius.model.Account;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Matter;
+import org.polybius.reconcile.version.Versions;
 
 /**
  * Reconciles what is new in a ledger with what is there, touching only the groups concerned. The
@@ -78,7 +79,8 @@ public final class Incremental {
     return changes;
   }
 
-  private void apply(Workspace workspace, Collection<Change> changes) {
+  private void apply(Workspace workspace, Collection<Change> asked) {
+    List<Change> changes = new Superseding(workspace).mark(asked);
     Accounts accounts = new Accounts(workspace);
     List<Placement> gone = new ArrayList<>();
     for (Change change : changes) {
@@ -96,8 +98,14 @@ public final class Incremental {
   private static List<Item> items(Matter<?> matter, Collection<Change> changes) {
     return changes.stream()
         .flatMap(change -> change.account().stream())
+        .filter(account -> counts(matter, account))
         .flatMap(account -> matter.items(account).stream())
         .toList();
+  }
+
+  /** A version that another has replaced counts as such, and for nothing else. */
+  private static boolean counts(Matter<?> matter, Account account) {
+    return !account.isSuperseded() || matter.name().equals(Versions.NAME);
   }
 
   /**
@@ -105,5 +113,5 @@ public final class Incremental {
    *
    * @param account what it says now; empty when it counts no more
    */
-  private record Change(String report, Optional<Account> account) {}
+  record Change(String report, Optional<Account> account) {}
 }

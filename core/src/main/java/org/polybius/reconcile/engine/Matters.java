@@ -9,6 +9,7 @@ import org.polybius.reconcile.copies.Copies;
 import org.polybius.reconcile.incident.Incidents;
 import org.polybius.reconcile.story.Stories;
 import org.polybius.reconcile.tally.Tallies;
+import org.polybius.reconcile.version.Versions;
 
 /** The kinds of thing that are reconciled. */
 public final class Matters {
@@ -19,7 +20,8 @@ public final class Matters {
           new Incidents(),
           new Tallies(),
           new Agreements(),
-          new Channels());
+          new Channels(),
+          new Versions());
 
   private Matters() {}
 

@@ -4,31 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
 import org.polybius.ledger.Workspace.Known;
 import org.polybius.ledger.Workspace.Query;
 import org.polybius.model.Account;
-import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Matter;
-import org.polybius.reconcile.Reconciler;
 import org.polybius.reconcile.Thing;
 
 /**
  * What a workspace says, as of today or as it was known at the end of a day: from the reports that
  * had certainly been published by then ({@link Account#knownBy}), which is what reconciling only
- * those gives. Decisions of people hold for every day: they say how a report is to be read, which
- * is no news of the day on which someone noticed.
+ * those gives; of several versions of one report, from the last that was known then. Decisions of
+ * people hold for every day: they say how a report is to be read, which is no news of the day on
+ * which someone noticed.
  */
 public final class Situation {
-  private static final int SLICE = 500;
   private static final Comparator<Row> ORDER =
       Comparator.comparing(Row::from, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Row::id);
@@ -86,7 +83,11 @@ public final class Situation {
       return new Page<>(things(matter, workspace.rows(query)), workspace.count(query));
     }
     Query whole = query.known(new Known(day.toString(), true));
-    List<Row> parts = parts(matter, day).stream().filter(query::asksFor).toList();
+    Then<T> then = new Then<>(matter, workspace, day);
+    List<Row> parts = then.rows().stream().filter(query::asksFor).toList();
+    if (!then.replaced().isEmpty()) {
+      return sorted(matter, query, then.whole(whole), parts);
+    }
     long passed = Math.max(0, query.offset() - parts.size());
     int before = Math.toIntExact(query.offset() - passed);
     List<Row> merged =
@@ -94,6 +95,13 @@ public final class Situation {
     merged.addAll(parts);
     List<Row> page = merged.stream().sorted(ORDER).skip(before).limit(query.limit()).toList();
     return new Page<>(things(matter, page), workspace.count(whole) + parts.size());
+  }
+
+  private static <T extends Thing> Page<T> sorted(
+      Matter<T> matter, Query query, List<Row> whole, List<Row> parts) {
+    List<Row> all = Stream.concat(whole.stream(), parts.stream()).sorted(ORDER).toList();
+    List<Row> page = all.stream().skip(query.offset()).limit(query.limit()).toList();
+    return new Page<>(things(matter, page), all.size());
   }
 
   /**
@@ -106,46 +114,18 @@ public final class Situation {
       return things(matter, workspace.beginning(matter.name(), prefix, limit));
     }
     Known whole = new Known(day.toString(), true);
+    Then<T> then = new Then<>(matter, workspace, day);
     List<Row> rows = new ArrayList<>();
-    parts(matter, day).stream().filter(row -> row.id().startsWith(prefix)).forEach(rows::add);
+    then.rows().stream().filter(row -> row.id().startsWith(prefix)).forEach(rows::add);
     workspace.beginning(matter.name(), prefix, Integer.MAX_VALUE).stream()
-        .filter(whole::holds)
+        .filter(row -> whole.holds(row) && !then.replaced().contains(row.group()))
         .forEach(rows::add);
     rows.sort(Comparator.comparing(Row::id));
     return things(matter, rows.stream().limit(limit).toList());
   }
 
-  /** What the groups of which a part was known on the day amounted to. */
-  private <T extends Thing> List<Row> parts(Matter<T> matter, LocalDate known) {
-    Set<String> groups = new TreeSet<>();
-    Query straddling = Query.first(matter.name(), SLICE).known(new Known(known.toString(), false));
-    List<Row> rows = workspace.rows(straddling);
-    for (long passed = SLICE; !rows.isEmpty(); passed += SLICE) {
-      rows.forEach(row -> groups.add(row.group()));
-      rows = workspace.rows(straddling.page(passed, SLICE));
-    }
-    Map<String, List<Item.Id>> members = new LinkedHashMap<>();
-    groups.forEach(group -> members.put(group, members(matter, group)));
-    Accounts accounts = new Accounts(workspace);
-    accounts.read(members.values().stream().flatMap(List::stream).map(Item.Id::report).toList());
-    List<Row> parts = new ArrayList<>();
-    members.forEach((group, ids) -> parts.addAll(part(matter, group, accounts.items(ids))));
-    return parts;
-  }
-
-  private List<Item.Id> members(Matter<?> matter, String group) {
-    return workspace.members(matter.name(), group).stream()
-        .map(placement -> new Item.Id(placement.report(), placement.claim()))
-        .toList();
-  }
-
-  private <T extends Thing> List<Row> part(Matter<T> matter, String group, List<Item> members) {
-    List<Item> known = members.stream().filter(item -> isKnown(item.account())).toList();
-    return ThingRows.of(matter, group, known, Reconciler.resolve(matter, known));
-  }
-
   private boolean isKnown(Account account) {
-    return day == null || account.knownBy().filter(known -> !known.isAfter(day)).isPresent();
+    return day == null || account.countedOn(day);
   }
 
   private static <T extends Thing> List<T> things(Matter<T> matter, Collection<Row> rows) {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param published how many reports it published
  * @param wired how many reports credit it with their text
  * @param reprints how many of the reports it published have the text of an earlier one
+ * @param corrected how many of the reports it published say that they correct, clarify or retract
+ *     what they said
  * @param cites outlets and agencies that its reports cite, those most cited first
  * @param voices those whom its reports quote by name, those most quoted first
  * @param circle outlets that it cites, through others or not, and that cite it in the same way;
@@ -21,6 +23,7 @@ public record Medium(
     int published,
     int wired,
     int reprints,
+    int corrected,
     List<Counted> cites,
     List<Counted> voices,
     List<String> circle) {

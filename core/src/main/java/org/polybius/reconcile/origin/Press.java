@@ -3,6 +3,7 @@ package org.polybius.reconcile.origin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.polybius.model.Account;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Claim;
+import org.polybius.model.Notice;
 import org.polybius.reconcile.copies.CopyGroup;
 import org.polybius.reconcile.copies.CopyGroup.Member;
 import org.polybius.reconcile.copies.CopyGroup.Relation;
@@ -22,6 +24,8 @@ import org.polybius.reconcile.origin.Medium.Counted;
 /** The outlets and agencies of some reports: what they print, reprint and cite. */
 public final class Press {
   private static final int SHOWN = 5;
+  private static final Set<Notice> CORRECTING =
+      EnumSet.of(Notice.CORRECTION, Notice.CLARIFICATION, Notice.RETRACTION);
 
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Media media;
@@ -39,6 +43,7 @@ public final class Press {
     private int published;
     private int wired;
     private int reprints;
+    private int corrected;
     private final Map<String, Integer> cites = new TreeMap<>();
     private final Map<String, Integer> voices = new TreeMap<>();
 
@@ -73,6 +78,7 @@ public final class Press {
     Entry outlet = entry(Media.outlet(account));
     outlet.published++;
     outlet.reprints += reprints.contains(account.report()) ? 1 : 0;
+    outlet.corrected += account.edition().notices().stream().anyMatch(CORRECTING::contains) ? 1 : 0;
     account.agencies().forEach(a -> entry(a).wired++);
     Map<String, String> cited = new TreeMap<>();
     Set<String> voices = new TreeSet<>();
@@ -107,6 +113,7 @@ public final class Press {
         entry.published,
         entry.wired,
         entry.reprints,
+        entry.corrected,
         most(cites),
         most(entry.voices),
         circle(key));

@@ -23,6 +23,7 @@ import org.polybius.reconcile.engine.Decisions;
 import org.polybius.reconcile.engine.Incremental;
 import org.polybius.reconcile.engine.Matters;
 import org.polybius.reconcile.engine.Situation;
+import org.polybius.reconcile.version.Versions;
 
 /** Lets reports and decisions come to ledgers in some order, and compares what they amount to. */
 final class Arrival {
@@ -80,9 +81,18 @@ final class Arrival {
   Map<String, List<String>> atOnce(Collection<Reading> readings, List<Decision> decisions) {
     Decisions taken = Decisions.of(decisions);
     List<Account> accounts =
-        readings.stream().map(AccountJson::of).map(taken::amend).flatMap(Optional::stream).toList();
+        Versions.marked(
+            readings.stream()
+                .map(AccountJson::of)
+                .map(taken::amend)
+                .flatMap(Optional::stream)
+                .toList());
+    List<Account> counting = accounts.stream().filter(a -> !a.isSuperseded()).toList();
     Map<String, List<String>> things = new TreeMap<>();
-    matters.forEach(m -> things.put(m.name(), lines(Reconciler.reconcile(m, accounts))));
+    for (Matter<?> matter : matters) {
+      List<Account> those = matter.name().equals(Versions.NAME) ? accounts : counting;
+      things.put(matter.name(), lines(Reconciler.reconcile(matter, those)));
+    }
     return things;
   }
 

@@ -2,7 +2,9 @@ package org.polybius.evaluation.growth;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +22,7 @@ import org.polybius.model.Decision.Reject;
 import org.polybius.model.Decision.Split;
 import org.polybius.model.Decision.Undo;
 import org.polybius.model.Reading;
+import org.polybius.model.Report;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.engine.Anchors;
@@ -61,8 +64,43 @@ final class ReportSets {
                 (day, outlet, credit, said) ->
                     new InventedReport("n", day, outlet, credit, said, 0));
     Arbitrary<List<Integer>> copies = Arbitraries.integers().between(0, 20).list().ofSize(7);
-    return Combinators.combine(reports.list().ofMinSize(1).ofMaxSize(7), copies)
-        .as(ReportSets::named);
+    Arbitrary<List<Integer>> addresses = Arbitraries.integers().between(0, 12).list().ofSize(7);
+    return Combinators.combine(reports.list().ofMinSize(1).ofMaxSize(7), copies, addresses)
+        .as((made, from, at) -> versions(named(made, from), at));
+  }
+
+  /** Some of the reports stand under one address and one headline: they are versions of one. */
+  private static List<Reading> versions(List<Reading> readings, List<Integer> addresses) {
+    List<Reading> versions = new ArrayList<>();
+    Set<List<Object>> texts = new HashSet<>();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      int address = addresses.get(i);
+      // one text under one address is one report
+      boolean shared = address < 3 && texts.add(List.of(address, reading.report().sha256()));
+      versions.add(shared ? at("https://example.org/v" + address, reading) : reading);
+    }
+    return versions;
+  }
+
+  private static Reading at(String address, Reading reading) {
+    Report r = reading.report();
+    Report moved =
+        new Report(
+            r.id(),
+            r.sha256(),
+            null,
+            "The news of " + address.charAt(address.length() - 1),
+            r.outlet(),
+            r.agencies(),
+            null,
+            null,
+            r.published(),
+            address,
+            r.language(),
+            r.text(),
+            r.spans());
+    return new Reading(moved, reading.run(), List.of(), reading.claims(), reading.fingerprint());
   }
 
   /** Up to six decisions, four choices for each. */
