@@ -32,6 +32,7 @@ final class SqlLedger implements Archive {
 
   private final Access access;
   private final Clock clock;
+  private final Unpacked unpacked = new Unpacked();
 
   /**
    * A ledger.
@@ -141,8 +142,8 @@ final class SqlLedger implements Archive {
         handle ->
             handle
                 .createQuery(
-                    "SELECT p.id FROM report p WHERE p.id > ? AND NOT EXISTS (SELECT 1 FROM reading r"
-                        + " WHERE r.report = p.number AND r.software = ? AND r.rules = ? AND"
+                    "SELECT p.id FROM report p WHERE p.id > ? AND NOT EXISTS (SELECT 1 FROM reading"
+                        + " r WHERE r.report = p.number AND r.software = ? AND r.rules = ? AND"
                         + " r.models = ?) ORDER BY p.id LIMIT ?")
                 .bind(0, after)
                 .bind(1, run.software())
@@ -159,9 +160,9 @@ final class SqlLedger implements Archive {
         handle ->
             handle
                 .createQuery(
-                    "SELECT r.number, r.recorded, p.id, p.sha256, p.url, p.body, r.body FROM reading"
-                        + " r JOIN report p ON p.number = r.report WHERE r.number > ? ORDER BY"
-                        + " r.number LIMIT ?")
+                    "SELECT r.number, r.recorded, p.id, p.sha256, p.url, p.body, r.body FROM"
+                        + " reading r JOIN report p ON p.number = r.report WHERE r.number > ? ORDER"
+                        + " BY r.number LIMIT ?")
                 .bind(0, after)
                 .bind(1, limit)
                 .map((row, context) -> entry(row))
@@ -194,10 +195,10 @@ final class SqlLedger implements Archive {
             handle
                 .createQuery(
                     "SELECT f.number, f.recorded, p.id, f.stage, f.code, f.message, f.field,"
-                        + " f.first_char, f.end_char FROM failure f LEFT JOIN reading r ON r.number ="
-                        + " f.reading LEFT JOIN report p ON p.number = r.report WHERE f.number > ?"
-                        + " AND (f.reading IS NULL OR f.reading = (SELECT MAX(l.number) FROM reading"
-                        + " l WHERE l.report = p.number)) ORDER BY f.number LIMIT ?")
+                        + " f.first_char, f.end_char FROM failure f LEFT JOIN reading r ON r.number"
+                        + " = f.reading LEFT JOIN report p ON p.number = r.report WHERE f.number >"
+                        + " ? AND (f.reading IS NULL OR f.reading = (SELECT MAX(l.number) FROM"
+                        + " reading l WHERE l.report = p.number)) ORDER BY f.number LIMIT ?")
                 .bind(0, after)
                 .bind(1, limit)
                 .map((row, context) -> failure(row))
@@ -264,7 +265,7 @@ final class SqlLedger implements Archive {
   public void settle(Collection<String> done, Consumer<Workspace> work) {
     access.write(
         handle -> {
-          work.accept(new SqlWorkspace(new Within(handle)));
+          work.accept(new SqlWorkspace(new Within(handle), unpacked));
           for (String report : done) {
             handle.execute(
                 "DELETE FROM pending WHERE report = (SELECT number FROM report WHERE id = ?)",
@@ -286,7 +287,7 @@ final class SqlLedger implements Archive {
 
   @Override
   public Workspace workspace() {
-    return new SqlWorkspace(access::read);
+    return new SqlWorkspace(access::read, unpacked);
   }
 
   @Override
@@ -297,7 +298,8 @@ final class SqlLedger implements Archive {
           faults.addAll(
               handle
                   .createQuery(
-                      "SELECT MIN(id), MAX(id) FROM report GROUP BY sha256, url HAVING COUNT(*) > 1")
+                      "SELECT MIN(id), MAX(id) FROM report GROUP BY sha256, url HAVING COUNT(*) >"
+                          + " 1")
                   .map((row, context) -> twice(row.getString(1), row.getString(2)))
                   .list());
           return faults;
