@@ -34,6 +34,7 @@ import org.polybius.contract.AccountJson;
 import org.polybius.contract.ReadingJson;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Placement;
+import org.polybius.ledger.ReportIds;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
 import org.polybius.ledger.Workspace.Known;
@@ -130,6 +131,37 @@ abstract class LedgerContract {
     Report other = report("b", "The army freed 5 people.", "https://other.example/");
     assertThat(ledger.append(List.of(reading(one, RUN), reading(other, RUN))))
         .containsExactly(NEW, NEW);
+  }
+
+  @Test
+  void keepsATextThatIsPrintedAgainUnderAnIdThatDoesNotTellWhichCameFirst() {
+    String text = "The army freed 5 people.";
+    Report one = withoutId(text, "https://one.example/");
+    Report other = withoutId(text, "https://other.example/");
+    assertThat(ledger.append(List.of(reading(one, RUN), reading(other, RUN))))
+        .containsExactly(NEW, NEW);
+    assertThat(ledger.append(List.of(reading(other, RUN), reading(one, RUN))))
+        .containsExactly(KNOWN, KNOWN);
+    assertThat(ledger.reports("", 9))
+        .containsExactlyInAnyOrder(ReportIds.of(one), ReportIds.of(other));
+    Reading stored = ledger.reading(ReportIds.of(other)).orElseThrow();
+    assertThat(stored.report().url()).isEqualTo("https://other.example/");
+    assertThat(ledger.append(List.of(reading(stored.report(), LATER_RUN))))
+        .containsExactly(READ_ANEW);
+    assertThat(ledger.append(List.of(reading(other, LATER_RUN)))).containsExactly(KNOWN);
+  }
+
+  @Test
+  void keepsTheIdThatIsGivenAndThatOfATextWithoutAnAddress() {
+    Report given = report("a", "The army freed 5 people.", "https://one.example/");
+    Report plain = withoutId("The army freed 6 people.", null);
+    ledger.append(List.of(reading(given, RUN), reading(plain, RUN)));
+    assertThat(ledger.reports("", 9))
+        .containsExactlyInAnyOrder("a", plain.sha256().substring(0, 16));
+  }
+
+  private static Report withoutId(String text, @Nullable String url) {
+    return report(Words.hash(text).substring(0, 16), text, url);
   }
 
   @Test
