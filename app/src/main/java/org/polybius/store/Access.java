@@ -24,6 +24,9 @@ final class Access implements AutoCloseable {
   private final Jdbi write;
   private final Jdbi read;
 
+  /** Guarded by {@link #writing}, or this is being opened. */
+  private boolean mayWrite;
+
   private Access(Database database) {
     this.database = database;
     this.writer = pool(database, true);
@@ -35,14 +38,43 @@ final class Access implements AutoCloseable {
   /**
    * Opens a database and brings its tables up to date.
    *
-   * @throws LedgerException when that cannot be; the message says why
+   * @throws LedgerException when that cannot be, or it may not be written to; the message says why
    */
   static Access open(Database database) {
+    Access access = openToRead(database);
+    try {
+      access.tryWriting();
+      return access;
+    } catch (LedgerException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a database and brings its tables up to date; where it may not be written to, that is said
+   * when something is to be changed.
+   *
+   * @throws LedgerException when that cannot be; the message says why
+   */
+  static Access openToRead(Database database) {
     try {
       new Migrations(database).run();
       return new Access(database);
     } catch (SQLException e) {
       throw new LedgerException(database.name() + ": " + database.meaning(e), e);
+    }
+  }
+
+  /** Says at once what the pool would say only after all its patience. */
+  private void tryWriting() {
+    if (!mayWrite) {
+      try {
+        database.connect(true).close();
+        mayWrite = true;
+      } catch (SQLException e) {
+        throw new LedgerException(database.name() + ": " + database.meaning(e), e);
+      }
     }
   }
 
@@ -66,6 +98,7 @@ final class Access implements AutoCloseable {
   <T> T write(Work<T> work) {
     writing.lock();
     try {
+      tryWriting();
       return sensibly(() -> write.inTransaction(handle -> locked(handle, work)));
     } finally {
       writing.unlock();

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.polybius.contract.ReadingParts;
 import org.polybius.ledger.Ledger.Appended;
+import org.polybius.ledger.ReportIds;
 import org.polybius.model.Failure;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
@@ -36,21 +37,29 @@ final class Appending {
     return readings.stream().map(this::reading).toList();
   }
 
-  private Appended reading(Reading reading) {
+  private Appended reading(Reading came) {
+    Reading reading = ReportIds.with(came, ReportIds.of(came.report()));
     Report report = reading.report();
-    ReadingParts parts = ReadingParts.of(reading);
     Optional<Known> known = known(mark(report.sha256(), report.url()));
     if (known.isPresent()) {
-      // A text that came under another id before keeps the first; its reading is there already.
-      boolean same = known.get().id().equals(report.id());
-      return same && !isRead(known.get().number(), reading.run())
-          ? reading(known.get().number(), reading, parts, Appended.READ_ANEW)
-          : Appended.KNOWN;
+      return again(known.get(), came, reading);
     }
     if (isTaken(report.id())) {
       return Appended.ID_TAKEN;
     }
+    ReadingParts parts = ReadingParts.of(reading);
     return reading(report(report, parts), reading, parts, Appended.NEW);
+  }
+
+  /** A text that came under another id before keeps the first; its reading is there already. */
+  private Appended again(Known known, Reading came, Reading reading) {
+    boolean same =
+        known.id().equals(came.report().id()) || known.id().equals(reading.report().id());
+    if (!same || isRead(known.number(), reading.run())) {
+      return Appended.KNOWN;
+    }
+    Reading anew = ReportIds.with(reading, known.id());
+    return reading(known.number(), anew, ReadingParts.of(anew), Appended.READ_ANEW);
   }
 
   private Optional<Known> known(String mark) {
@@ -73,8 +82,8 @@ final class Appending {
   private boolean isRead(long report, Run run) {
     return handle
         .createQuery(
-            "SELECT number FROM reading WHERE report = ? AND software = ? AND rules = ? AND models ="
-                + " ?")
+            "SELECT number FROM reading WHERE report = ? AND software = ? AND rules = ? AND models"
+                + " = ?")
         .bind(0, report)
         .bind(1, run.software())
         .bind(2, run.rules())
@@ -104,8 +113,8 @@ final class Appending {
     long number =
         handle
             .createQuery(
-                "INSERT INTO reading (report, software, rules, models, recorded, body) VALUES (?, ?,"
-                    + " ?, ?, ?, ?) RETURNING number")
+                "INSERT INTO reading (report, software, rules, models, recorded, body) VALUES (?,"
+                    + " ?, ?, ?, ?, ?) RETURNING number")
             .bind(0, report)
             .bind(1, run.software())
             .bind(2, run.rules())

@@ -19,7 +19,7 @@ public final class Ledgers {
   }
 
   /**
-   * Opens a ledger that is there.
+   * Opens a ledger that is there, also where it may only be read.
    *
    * @param clock tells when something is recorded
    * @throws LedgerException when there is none, or it cannot be opened; the message says why
@@ -29,7 +29,7 @@ public final class Ledgers {
     if (!database.exists()) {
       throw new LedgerException(database.name() + ": there is no ledger; ingest makes one", null);
     }
-    return new SqlLedger(Access.open(database), clock);
+    return new SqlLedger(Access.openToRead(database), clock);
   }
 
   private static Database database(Address address) {

@@ -3,6 +3,7 @@ package org.polybius.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -20,12 +21,13 @@ final class Pieces {
   /**
    * Rows with one of the values. A row that has several of them may come several times.
    *
-   * @param query ends where the list of values is to stand
+   * @param query the statement for a number of values; {@link #list} or {@link #rows} of them stand
+   *     last in it
    * @param first values of the query's own parameters
    */
   static <T> List<T> ask(
       Handle handle,
-      String query,
+      IntFunction<String> query,
       List<String> first,
       Collection<String> values,
       RowMapper<T> mapper) {
@@ -38,9 +40,20 @@ final class Pieces {
     return rows;
   }
 
-  private static Query bound(Handle handle, String query, List<String> first, List<String> piece) {
+  /** So many values, to be looked for in a column. */
+  static String list(int values) {
+    return "(?" + ", ?".repeat(values - 1) + ")";
+  }
+
+  /** So many values as rows of a table of one column, which both databases call column1. */
+  static String rows(int values) {
+    return "(VALUES (?)" + ", (?)".repeat(values - 1) + ")";
+  }
+
+  private static Query bound(
+      Handle handle, IntFunction<String> query, List<String> first, List<String> piece) {
     int room = room(piece.size());
-    Query asked = handle.createQuery(query + "(?" + ", ?".repeat(room - 1) + ")");
+    Query asked = handle.createQuery(query.apply(room));
     for (int i = 0; i < first.size(); i++) {
       asked.bind(i, first.get(i));
     }

@@ -3,14 +3,18 @@ package org.polybius.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.polybius.ledger.Placement;
+import org.polybius.ledger.Workspace.Sharer;
 
 /** The items of the workspace and the keys under which they meet. */
 final class Placements {
@@ -25,20 +29,49 @@ final class Placements {
     this.handle = handle;
   }
 
-  List<Placement> sharing(String matter, Collection<String> keys) {
-    Set<String> words =
-        keys.stream().map(Words::key).collect(Collectors.toCollection(TreeSet::new));
+  List<Sharer> sharing(String matter, Collection<String> keys) {
+    Map<String, String> words = words(keys);
     return Pieces.ask(
+        handle,
+        values ->
+            "SELECT k.word, k.report, k.claim, p.team FROM placement_key k JOIN placement p ON"
+                + " p.report = k.report AND p.matter = k.matter AND p.claim = k.claim WHERE"
+                + " k.matter = ? AND k.word IN "
+                + Pieces.list(values),
+        List.of(matter),
+        words.keySet(),
+        (row, context) ->
+            new Sharer(
+                words.getOrDefault(row.getString(1), ""),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4)));
+  }
+
+  Map<String, Integer> count(String matter, Collection<String> keys, int most) {
+    Map<String, String> words = words(keys);
+    Map<String, Integer> counts = new HashMap<>();
+    Pieces.ask(
             handle,
-            COLUMNS
-                + " JOIN placement_key k ON k.report = p.report AND k.matter = p.matter AND k.claim ="
-                + " p.claim WHERE k.matter = ? AND k.word IN ",
+            values ->
+                "SELECT v.column1, (SELECT COUNT(*) FROM (SELECT 1 FROM placement_key k WHERE"
+                    + " k.matter = ? AND k.word = v.column1 LIMIT "
+                    + (most + 1)
+                    + ") few) FROM "
+                    + Pieces.rows(values)
+                    + " v",
             List.of(matter),
-            words,
-            (row, context) -> placement(row))
-        .stream()
-        .distinct()
-        .toList();
+            words.keySet(),
+            (row, context) -> Map.entry(words.getOrDefault(row.getString(1), ""), row.getInt(2)))
+        .forEach(count -> counts.put(count.getKey(), count.getValue()));
+    return counts;
+  }
+
+  /** Keys by the words that stand for them. */
+  private static Map<String, String> words(Collection<String> keys) {
+    Map<String, String> words = new TreeMap<>();
+    keys.forEach(key -> words.put(Words.key(key), key));
+    return words;
   }
 
   List<Placement> of(String report) {

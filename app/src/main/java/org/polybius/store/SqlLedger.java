@@ -32,6 +32,7 @@ final class SqlLedger implements Archive {
 
   private final Access access;
   private final Clock clock;
+  private final Unpacked unpacked = new Unpacked();
 
   /**
    * A ledger.
@@ -277,7 +278,7 @@ final class SqlLedger implements Archive {
   public void settle(Collection<String> done, Consumer<Workspace> work) {
     access.write(
         handle -> {
-          work.accept(new SqlWorkspace(new Within(handle)));
+          work.accept(new SqlWorkspace(new Within(handle), unpacked));
           for (String report : done) {
             handle.execute(
                 "DELETE FROM pending WHERE report = (SELECT number FROM report WHERE id = ?)",
@@ -299,7 +300,7 @@ final class SqlLedger implements Archive {
 
   @Override
   public Workspace workspace() {
-    return new SqlWorkspace(access::read);
+    return new SqlWorkspace(access::read, unpacked);
   }
 
   @Override

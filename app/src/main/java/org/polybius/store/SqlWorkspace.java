@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.DataFormatException;
@@ -18,9 +19,16 @@ import org.polybius.model.Account;
 /** The workspace in the tables of V3__workspace.sql. */
 final class SqlWorkspace implements Workspace {
   private final Connections connections;
+  private final Unpacked unpacked;
 
-  SqlWorkspace(Connections connections) {
+  /**
+   * A workspace.
+   *
+   * @param unpacked the accounts that were read last
+   */
+  SqlWorkspace(Connections connections, Unpacked unpacked) {
     this.connections = connections;
+    this.unpacked = unpacked;
   }
 
   /** Where a connection comes from: the pool of readers, or a transaction under way. */
@@ -33,8 +41,8 @@ final class SqlWorkspace implements Workspace {
     connections.with(
         handle ->
             handle.execute(
-                "INSERT INTO account (report, body) VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET"
-                    + " body = excluded.body",
+                "INSERT INTO account (report, body) VALUES (?, ?) ON CONFLICT (report) DO UPDATE"
+                    + " SET body = excluded.body",
                 account.report(),
                 Packed.pack(AccountJson.line(account))));
   }
@@ -51,25 +59,36 @@ final class SqlWorkspace implements Workspace {
 
   @Override
   public List<Account> accounts(Collection<String> reports) {
-    String query = "SELECT body FROM account WHERE report IN ";
+    String query = "SELECT report, body FROM account WHERE report IN ";
     TreeSet<String> asked = new TreeSet<>(reports);
     List<Account> found =
         connections.with(
-            handle -> Pieces.ask(handle, query, List.of(), asked, (row, context) -> account(row)));
+            handle ->
+                Pieces.ask(
+                    handle,
+                    values -> query + Pieces.list(values),
+                    List.of(),
+                    asked,
+                    (row, context) -> account(row)));
     return found.stream().sorted(Comparator.comparing(Account::report)).toList();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  private Account account(ResultSet row) throws SQLException {
     try {
-      return AccountJson.read(Packed.unpack(row.getBytes(1)));
+      return unpacked.account(row.getString(1), row.getBytes(2));
     } catch (DataFormatException e) {
       throw new SQLException("an account in the workspace is damaged: rebuild it", e);
     }
   }
 
   @Override
-  public List<Placement> sharing(String matter, Collection<String> keys) {
+  public List<Sharer> sharing(String matter, Collection<String> keys) {
     return connections.with(handle -> new Placements(handle).sharing(matter, keys));
+  }
+
+  @Override
+  public Map<String, Integer> count(String matter, Collection<String> keys, int most) {
+    return connections.with(handle -> new Placements(handle).count(matter, keys, most));
   }
 
   @Override

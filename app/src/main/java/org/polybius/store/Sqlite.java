@@ -1,5 +1,6 @@
 package org.polybius.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A file of SQLite: write-ahead log, synced at every commit (synchronous=FULL), one writer at a
@@ -69,6 +71,9 @@ final class Sqlite implements Database {
 
   @Override
   public Connection connect(boolean writing) throws SQLException {
+    if (!writing && isFrozen()) {
+      return connectFrozen();
+    }
     SQLiteConfig config = new SQLiteConfig();
     config.setTransactionMode(
         writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
@@ -81,6 +86,50 @@ final class Sqlite implements Database {
     } catch (SQLException | LedgerException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** Whether neither the file nor its folder may be written to: on a medium only to be read. */
+  private boolean isFrozen() {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.exists(file)
+        && !Files.isWritable(file)
+        && folder != null
+        && !Files.isWritable(folder);
+  }
+
+  /**
+   * SQLite cannot keep its log beside such a file; told that nobody changes the file, it does
+   * without. What a log holds that is there would be passed over: then it is refused.
+   */
+  private Connection connectFrozen() throws SQLException {
+    if (hasLog()) {
+      String why = "what was written last is still in the file beside it that ends in -wal";
+      throw new LedgerException(
+          name() + ": may not be written to, and " + why + "; copy both to where they may be",
+          null);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro&immutable=1");
+    Connection connection = source.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA trusted_schema = 0");
+      statement.execute("PRAGMA cache_size = " + READERS_CACHE);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private boolean hasLog() {
+    try {
+      Path log = file.resolveSibling(file.getFileName() + "-wal");
+      return Files.exists(log) && Files.size(log) > 0;
+    } catch (IOException e) {
+      return true;
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,24 @@ class IngestTest {
     try (Archive archive = opened()) {
       assertThat(archive.reading("a").orElseThrow().report().url()).isEqualTo("u1");
       assertThat(archive.failures(0, 10)).hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsAReprintWithoutAnIdAtAnotherAddressWhicheverComesFirst() throws IOException {
+    String one = json("", "u1", TEXT).replace("\"id\": \"\", ", "");
+    String other = json("", "u2", TEXT).replace("\"id\": \"\", ", "");
+    assertThat(ingest(file("in.jsonl", one, other)).out())
+        .isEqualTo("2 reports added, 0 known already\n");
+    List<String> ids;
+    try (Archive archive = opened()) {
+      ids = archive.reports("", 9);
+    }
+    ledger = folder.resolve("turned.db");
+    assertThat(ingest(file("turned.jsonl", other, one)).out())
+        .isEqualTo("2 reports added, 0 known already\n");
+    try (Archive archive = opened()) {
+      assertThat(archive.reports("", 9)).isEqualTo(ids);
     }
   }
 

@@ -53,12 +53,19 @@ class KillTest {
   /** File in which the ingest says what is acknowledged: a pipe would die with it. */
   private static final String SAID = "said.txt";
 
+  /** File with what the ingest complains of. */
+  private static final String COMPLAINTS = "complaints.txt";
+
+  /** One kill of so many is of an ingest that reads with the models. */
+  private static final int REAL = 10;
+
   private static final long SEED = 20231211;
 
   @TempDir Path folder;
   private final Random random = new Random(SEED);
   private final Set<String> acknowledged = new HashSet<>();
   private int killedWhileWriting;
+  private int killedWithModels;
   private int unacknowledged;
 
   /** What dies. */
@@ -119,21 +126,23 @@ class KillTest {
     assertThat(killedWhileWriting).as("kills amid writing").isGreaterThan(KILLS / 2);
     int survived = acknowledged.size();
     int last = stored(ledger) + 500;
-    Process process = ingest(ledger, 0, last);
-    assertThat(process.waitFor()).as("exit code of the last ingest").isZero();
+    Process process = ingest(ledger, 0, last, false);
+    assertThat(process.waitFor()).as("exit code of the last ingest: %s", complaints()).isZero();
     List<String> words = words();
     assertThat(words).endsWith("done");
     words.forEach(this::hear);
     checkAll(ledger, last);
     reporter.publishEntry("kills", String.valueOf(KILLS));
     reporter.publishEntry("kills amid writing", String.valueOf(killedWhileWriting));
+    reporter.publishEntry("kills of an ingest with the models", String.valueOf(killedWithModels));
     reporter.publishEntry("acknowledged before kills", String.valueOf(survived));
     reporter.publishEntry("stored unacknowledged at kills", String.valueOf(unacknowledged));
   }
 
   private void round(String ledger, Victim victim) throws Exception {
     int from = Math.max(0, acknowledged.size() - 200);
-    Process process = ingest(ledger, from, from + REPORTS);
+    boolean real = random.nextInt(REAL) == 0;
+    Process process = ingest(ledger, from, from + REPORTS, real);
     boolean early = random.nextInt(EARLY) == 0;
     while (words().size() < (early ? 1 : 2) && process.isAlive()) {
       TimeUnit.MILLISECONDS.sleep(2);
@@ -144,15 +153,22 @@ class KillTest {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the ingest ends").isTrue();
     victim.rise();
     List<String> words = words();
-    assertThat(alive).as("was alive until it was killed, having said %s", words).isTrue();
+    assertThat(alive)
+        .as("was alive until it was killed, having said %s and complained: %s", words, complaints())
+        .isTrue();
     words.forEach(this::hear);
     killedWhileWriting += words.size() > 1 ? 1 : 0;
+    killedWithModels += real ? 1 : 0;
   }
 
   /** What the ingest has said so far, a line each; the last may be cut off and is left out. */
   private List<String> words() throws IOException {
     String said = Files.readString(folder.resolve(SAID));
     return said.substring(0, said.lastIndexOf('\n') + 1).lines().toList();
+  }
+
+  private String complaints() throws IOException {
+    return Files.readString(folder.resolve(COMPLAINTS));
   }
 
   private void hear(String word) {
@@ -163,7 +179,7 @@ class KillTest {
   }
 
   /** The program itself, in a process of its own. */
-  private Process ingest(String ledger, int from, int to) throws IOException {
+  private Process ingest(String ledger, int from, int to, boolean real) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
             java,
@@ -175,9 +191,10 @@ class KillTest {
             KilledIngest.class.getName(),
             ledger,
             String.valueOf(from),
-            String.valueOf(to))
+            String.valueOf(to),
+            String.valueOf(real))
         .redirectOutput(folder.resolve(SAID).toFile())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(folder.resolve(COMPLAINTS).toFile())
         .start();
   }
 

@@ -34,6 +34,7 @@ import org.polybius.contract.AccountJson;
 import org.polybius.contract.ReadingJson;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Placement;
+import org.polybius.ledger.ReportIds;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
 import org.polybius.ledger.Workspace.Known;
@@ -130,6 +131,37 @@ abstract class LedgerContract {
     Report other = report("b", "The army freed 5 people.", "https://other.example/");
     assertThat(ledger.append(List.of(reading(one, RUN), reading(other, RUN))))
         .containsExactly(NEW, NEW);
+  }
+
+  @Test
+  void keepsATextThatIsPrintedAgainUnderAnIdThatDoesNotTellWhichCameFirst() {
+    String text = "The army freed 5 people.";
+    Report one = withoutId(text, "https://one.example/");
+    Report other = withoutId(text, "https://other.example/");
+    assertThat(ledger.append(List.of(reading(one, RUN), reading(other, RUN))))
+        .containsExactly(NEW, NEW);
+    assertThat(ledger.append(List.of(reading(other, RUN), reading(one, RUN))))
+        .containsExactly(KNOWN, KNOWN);
+    assertThat(ledger.reports("", 9))
+        .containsExactlyInAnyOrder(ReportIds.of(one), ReportIds.of(other));
+    Reading stored = ledger.reading(ReportIds.of(other)).orElseThrow();
+    assertThat(stored.report().url()).isEqualTo("https://other.example/");
+    assertThat(ledger.append(List.of(reading(stored.report(), LATER_RUN))))
+        .containsExactly(READ_ANEW);
+    assertThat(ledger.append(List.of(reading(other, LATER_RUN)))).containsExactly(KNOWN);
+  }
+
+  @Test
+  void keepsTheIdThatIsGivenAndThatOfATextWithoutAnAddress() {
+    Report given = report("a", "The army freed 5 people.", "https://one.example/");
+    Report plain = withoutId("The army freed 6 people.", null);
+    ledger.append(List.of(reading(given, RUN), reading(plain, RUN)));
+    assertThat(ledger.reports("", 9))
+        .containsExactlyInAnyOrder("a", plain.sha256().substring(0, 16));
+  }
+
+  private static Report withoutId(String text, @Nullable String url) {
+    return report(Words.hash(text).substring(0, 16), text, url);
   }
 
   @Test
@@ -308,11 +340,42 @@ abstract class LedgerContract {
     assertThat(sharing(longest + "2")).isEmpty();
     assertThat(ledger.workspace().sharing("events", many)).isEmpty();
     work(w -> w.place(new Placement("events", id(2), "e", Set.copyOf(many), "g")));
-    assertThat(ledger.workspace().sharing("events", many)).hasSize(1);
+    assertThat(ledger.workspace().sharing("events", many)).hasSize(many.size());
+  }
+
+  @Test
+  void countsItemsUnderEachKeyAsFarAsItMatters() {
+    String longest = "k".repeat(20_000);
+    work(
+        w -> {
+          w.place(placement(1, "g1", "a", "b", longest));
+          w.place(placement(2, "g2", "b", longest));
+          w.place(placement(3, "g3", "b"));
+        });
+    Workspace workspace = ledger.workspace();
+    assertThat(workspace.count("events", List.of("a", "b", longest), 5))
+        .containsEntry("a", 1)
+        .containsEntry("b", 3)
+        .containsEntry(longest, 2);
+    assertThat(workspace.count("events", List.of("a", "b"), 1)).containsEntry("b", 2);
+    assertThat(workspace.count("events", List.of("nothing"), 5).getOrDefault("nothing", 0))
+        .isZero();
+    assertThat(workspace.count("figures", List.of("a"), 5).getOrDefault("a", 0)).isZero();
+    List<String> many = IntStream.range(0, 300).mapToObj(n -> "n" + n).toList();
+    work(w -> w.place(new Placement("events", id(4), "e", Set.copyOf(many), "g")));
+    assertThat(ledger.workspace().count("events", many, 5)).hasSize(300).containsEntry("n7", 1);
   }
 
   private List<Placement> sharing(String... keys) {
-    return ledger.workspace().sharing("events", List.of(keys));
+    Workspace workspace = ledger.workspace();
+    return workspace.sharing("events", List.of(keys)).stream()
+        .distinct()
+        .flatMap(
+            s ->
+                workspace.members("events", s.group()).stream()
+                    .filter(p -> p.report().equals(s.report()) && p.claim().equals(s.claim())))
+        .distinct()
+        .toList();
   }
 
   private static Placement placement(int n, String group, String... keys) {

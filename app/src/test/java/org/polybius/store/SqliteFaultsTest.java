@@ -270,6 +270,46 @@ class SqliteFaultsTest {
   }
 
   @Test
+  void readsAndChecksALedgerOnAMediumThatMayOnlyBeRead() throws Exception {
+    try (SmallMount mount = SmallMount.of(folder.resolve("disk"), "size=20m")) {
+      file = mount.folder().resolve("a ledger.db 100% #1");
+      append(0, 3);
+      mount.remount("ro");
+      try (Archive ledger = Ledgers.openExisting(new Address.File(file), NOON)) {
+        assertThat(ledger.faults()).isEmpty();
+        assertThat(ledger.reading(readings(2, 1).get(0).report().id()))
+            .contains(readings(2, 1).get(0));
+        assertThat(ledger.pending(9)).hasSize(3);
+        assertThatThrownBy(() -> ledger.append(readings(3, 1)))
+            .isInstanceOf(LedgerException.class)
+            .hasMessageContaining("may not be written to");
+      }
+      mount.remount("rw");
+    }
+  }
+
+  @Test
+  void passesOverNothingThatIsStillInTheLogOfSuchAMedium() throws Exception {
+    try (SmallMount mount = SmallMount.of(folder.resolve("disk"), "size=20m")) {
+      file = folder.resolve("ledger.db");
+      Path copy = mount.folder().resolve("ledger.db");
+      try (Archive open = open()) {
+        open.append(readings(0, 3));
+        Files.copy(file, copy);
+        Files.copy(folder.resolve("ledger.db-wal"), mount.folder().resolve("ledger.db-wal"));
+      }
+      mount.remount("ro");
+      assertOneLine(
+          () -> Ledgers.openExisting(new Address.File(copy), NOON).close(),
+          "may not be written to",
+          "-wal");
+      mount.remount("rw");
+      file = copy;
+      assertKeeps(3);
+    }
+  }
+
+  @Test
   void saysThatAFolderMayNotBeWrittenToByThisUser() throws IOException {
     Path closed = Files.createDirectory(folder.resolve("closed"));
     assumeThat(closed.toFile().setWritable(false) && !Files.isWritable(closed))

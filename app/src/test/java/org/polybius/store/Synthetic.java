@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Claim;
 import org.polybius.model.Evidence;
 import org.polybius.model.Failure;
@@ -39,7 +40,7 @@ public final class Synthetic {
     return "https://news.example/" + n;
   }
 
-  static Report report(String id, String text, String url) {
+  static Report report(String id, String text, @Nullable String url) {
     return new Report(
         id,
         Words.hash(text),

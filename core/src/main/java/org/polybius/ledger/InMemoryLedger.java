@@ -32,7 +32,8 @@ public final class InMemoryLedger implements Ledger {
     return more.stream().map(this::append).toList();
   }
 
-  private Appended append(Reading reading) {
+  private Appended append(Reading came) {
+    Reading reading = ReportIds.with(came, ReportIds.of(came.report()));
     Report report = reading.report();
     List<Reading> known = readings.get(report.id());
     String sameText = texts.get(text(report.sha256(), report.url()));

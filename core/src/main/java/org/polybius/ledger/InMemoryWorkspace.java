@@ -1,5 +1,6 @@
 package org.polybius.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,10 +52,25 @@ final class InMemoryWorkspace implements Workspace {
   }
 
   @Override
-  public List<Placement> sharing(String matter, Collection<String> keys) {
-    Set<Item> found = new LinkedHashSet<>();
-    keys.forEach(key -> found.addAll(byKey.getOrDefault(new Named(matter, key), Set.of())));
-    return placed(found);
+  public List<Sharer> sharing(String matter, Collection<String> keys) {
+    List<Sharer> sharers = new ArrayList<>();
+    for (String key : keys) {
+      for (Placement at : placed(having(matter, key))) {
+        sharers.add(new Sharer(key, at.report(), at.claim(), at.group()));
+      }
+    }
+    return sharers;
+  }
+
+  @Override
+  public Map<String, Integer> count(String matter, Collection<String> keys, int most) {
+    Map<String, Integer> counts = new HashMap<>();
+    keys.forEach(key -> counts.put(key, Math.min(having(matter, key).size(), most + 1)));
+    return counts;
+  }
+
+  private Set<Item> having(String matter, String key) {
+    return byKey.getOrDefault(new Named(matter, key), Set.of());
   }
 
   @Override

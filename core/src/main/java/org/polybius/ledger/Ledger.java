@@ -14,7 +14,8 @@ import org.polybius.model.Reading;
 public interface Ledger extends AutoCloseable {
   /**
    * Appends readings in one transaction. A report that is there already (same text and address) is
-   * not stored again; a reading of it by other rules or models stands beside the older one.
+   * not stored again; a reading of it by other rules or models stands beside the older one. A
+   * report is kept under the id that {@link ReportIds} says.
    *
    * @return for each reading, what became of it, in the same order
    */

@@ -2,6 +2,7 @@ package org.polybius.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polybius.model.Account;
@@ -26,8 +27,15 @@ public interface Workspace {
    */
   List<Account> accounts(Collection<String> reports);
 
-  /** The items of a matter that have one of the keys. */
-  List<Placement> sharing(String matter, Collection<String> keys);
+  /** The items of a matter that have one of the keys: one for each key that they have. */
+  List<Sharer> sharing(String matter, Collection<String> keys);
+
+  /**
+   * How many items of a matter have each of the keys.
+   *
+   * @param most from which number on the exact one does not matter: one above it stands for all
+   */
+  Map<String, Integer> count(String matter, Collection<String> keys, int most);
 
   /** All placements of a report's items, of all matters. */
   List<Placement> placements(String report);
@@ -55,6 +63,16 @@ public interface Workspace {
 
   /** How many things a query asks for, its page left aside. */
   long count(Query query);
+
+  /**
+   * An item that has a key.
+   *
+   * @param key one of those asked for
+   * @param report id of its report
+   * @param claim id of its claim; "" for the whole report
+   * @param group the group it belongs to
+   */
+  record Sharer(String key, String report, String claim, String group) {}
 
   /**
    * Asks for things of a matter, ascending by first day (unknown days last), then by id.

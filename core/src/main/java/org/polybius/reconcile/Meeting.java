@@ -72,7 +72,10 @@ public final class Meeting {
 
   private Optional<Ruling> ruling(Item one, Item other) {
     List<Ruling> mine = bonds(one);
-    List<Ruling> others = mine.isEmpty() ? List.of() : bonds(other);
+    List<Ruling> others = mine.isEmpty() ? mine : bonds(other);
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
     return mine.stream()
         .filter(m -> others.stream().anyMatch(o -> o.decision().equals(m.decision())))
         .filter(m -> !one.id().equals(other.id()))
@@ -93,18 +96,30 @@ public final class Meeting {
   /** Items ready to be resolved. Their keys and matches are worked out once. */
   public Group group(List<Item> items) {
     Map<Item.Id, Set<String>> keys = new HashMap<>();
-    Map<Set<Item.Id>, Optional<Match>> matches = new HashMap<>();
+    Map<Two, Optional<Match>> matches = new HashMap<>();
     return new Group(
         items,
         (one, other) ->
             matches.computeIfAbsent(
-                Set.copyOf(List.of(one.id(), other.id())), x -> matchIfMet(one, other, keys)),
+                Two.of(one.id(), other.id()), two -> matchIfMet(one, other, keys)),
         this::bond);
   }
 
   private Optional<Match> matchIfMet(Item one, Item other, Map<Item.Id, Set<String>> keys) {
-    Set<String> mine = keys.computeIfAbsent(one.id(), id -> keys(one));
-    Set<String> others = keys.computeIfAbsent(other.id(), id -> keys(other));
+    Set<String> mine = keys.computeIfAbsent(one.id(), id -> Crowd.meeting(keys(one)));
+    Set<String> others = keys.computeIfAbsent(other.id(), id -> Crowd.meeting(keys(other)));
     return Collections.disjoint(mine, others) ? Optional.empty() : match(one, other);
+  }
+
+  /**
+   * Two items, whichever comes first.
+   *
+   * @param one the smaller id
+   * @param other the larger id
+   */
+  private record Two(Item.Id one, Item.Id other) {
+    static Two of(Item.Id one, Item.Id other) {
+      return one.compareTo(other) <= 0 ? new Two(one, other) : new Two(other, one);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.polybius.model.Account;
 
@@ -38,8 +39,12 @@ public final class Reconciler {
     Map<String, List<Item>> byKey = new TreeMap<>();
     Partition<Item.Id> partition = new Partition<>();
     Map<Item.Id, Item> byId = new HashMap<>();
-    for (Item item : items) {
-      meeting.keys(item).forEach(k -> byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(item));
+    List<Set<String>> keys = items.stream().map(meeting::keys).toList();
+    Map<String, Integer> having = Crowd.count(keys);
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      Crowd.holding(keys.get(i), key -> having.getOrDefault(key, 0))
+          .forEach(k -> byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(item));
       partition.add(item.id());
       byId.put(item.id(), item);
     }

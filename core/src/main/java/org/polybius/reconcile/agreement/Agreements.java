@@ -3,6 +3,7 @@ package org.polybius.reconcile.agreement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
 import org.polybius.model.ContactClaim;
 import org.polybius.model.EventClaim;
+import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
@@ -28,7 +30,9 @@ import org.polybius.reconcile.Principal;
 /**
  * Agreements, extensions, proposals and side deals across reports. Claims meet that share a party
  * within some weeks: what passes between two sides in such a time is told apart by its {@link
- * Timeline}, since each of its steps is understood from the others only.
+ * Timeline}, since each of its steps is understood from the others only. Of a party about which
+ * there are more than {@value #MANY} claims, what is told in one quarter of the calendar is kept
+ * apart from the next: a war of years would be one group.
  */
 public final class Agreements implements Matter<Agreement> {
   /** Reports further apart are not of one round of bargaining. */
@@ -37,6 +41,7 @@ public final class Agreements implements Matter<Agreement> {
   /** Who shares one side only is compared with near reports only. */
   private static final int NEAR = 10;
 
+  private static final int MANY = 1000;
   private static final int EARLY = 10;
   private static final int LATE = 21;
 
@@ -66,10 +71,15 @@ public final class Agreements implements Matter<Agreement> {
     if (day == null) {
       return Set.of("undated " + item.id());
     }
+    Set<String> who = new TreeSet<>();
+    sides(item).forEach(party -> who.add(party.key()));
+    via(item).forEach(helper -> who.add("via " + helper.key()));
     Set<String> keys = new TreeSet<>();
-    for (YearMonth month : months(day)) {
-      sides(item).forEach(party -> keys.add(party.key() + " " + month));
-      via(item).forEach(helper -> keys.add("via " + helper.key() + " " + month));
+    for (String one : who) {
+      String all = Crowd.counted(MANY, one);
+      keys.add(all);
+      months(day).forEach(month -> keys.add(Crowd.few(all, one + " " + month)));
+      keys.add(Crowd.many(all, one + " " + quarter(day)));
     }
     start(item).ifPresent(start -> keys.add("from " + start));
     return keys.isEmpty() ? Set.of("nobody " + item.id()) : keys;
@@ -78,6 +88,10 @@ public final class Agreements implements Matter<Agreement> {
   /** The day on which it is told to begin. */
   private static Optional<LocalDate> start(Item item) {
     return Optional.ofNullable(Telling.of(item)).map(Telling::from).map(Telling::date);
+  }
+
+  private static String quarter(LocalDate day) {
+    return day.getYear() + " " + day.get(IsoFields.QUARTER_OF_YEAR);
   }
 
   /** A month, and the next or the one before near its ends. */

@@ -13,6 +13,7 @@ import org.polybius.model.Claim;
 import org.polybius.model.ContactClaim;
 import org.polybius.model.ContactClaim.Polarity;
 import org.polybius.model.Span;
+import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
@@ -21,12 +22,14 @@ import org.polybius.reconcile.Matter;
 /**
  * Who is in contact with whom across reports. Claims about the same two belong together as long as
  * the reports are no further apart than three months: after a longer silence, contact is taken up
- * anew.
+ * anew. Of two about whom there are more than {@value #MANY} claims, those of each quarter of the
+ * calendar make a channel of their own.
  */
 public final class Channels implements Matter<Channel> {
   /** Days between reports beyond which contact is taken up anew. */
   static final int SILENCE = 92;
 
+  private static final int MANY = 1000;
   private static final int QUARTERS = 4;
   private static final int MONTHS = 3;
 
@@ -83,8 +86,11 @@ public final class Channels implements Matter<Channel> {
         keys.add(pair + " undated");
       } else {
         int quarter = day.get().getYear() * QUARTERS + (day.get().getMonthValue() - 1) / MONTHS;
-        keys.add(pair + " " + quarter);
-        keys.add(pair + " " + (quarter + 1));
+        String all = Crowd.counted(MANY, pair);
+        keys.add(all);
+        keys.add(Crowd.few(all, pair + " " + quarter));
+        keys.add(Crowd.few(all, pair + " " + (quarter + 1)));
+        keys.add(Crowd.many(all, pair + " " + quarter));
       }
     }
     return keys;

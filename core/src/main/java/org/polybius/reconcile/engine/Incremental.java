@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.polybius.contract.AccountJson;
 import org.polybius.ledger.Ledger;
@@ -89,9 +87,8 @@ public final class Incremental {
     }
     gone.forEach(workspace::remove);
     for (Matter<?> matter : matters) {
-      Set<String> torn = new TreeSet<>();
-      gone.stream().filter(p -> p.matter().equals(matter.name())).forEach(p -> torn.add(p.group()));
-      new Regrouping<>(matter, workspace, accounts).run(items(matter, changes), torn);
+      List<Placement> own = gone.stream().filter(p -> p.matter().equals(matter.name())).toList();
+      new Regrouping<>(matter, workspace, accounts).run(items(matter, changes), own);
     }
   }
 

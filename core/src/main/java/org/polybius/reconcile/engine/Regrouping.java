@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.polybius.ledger.Placement;
 import org.polybius.ledger.Workspace;
+import org.polybius.ledger.Workspace.Sharer;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.Meeting;
@@ -55,19 +56,18 @@ final class Regrouping<T extends Thing> {
    * Places items and resolves the groups that change.
    *
    * @param added new items, in no group yet
-   * @param torn groups that have lost items
+   * @param gone where the items stood that are there no more
    */
-  void run(Collection<Item> added, Set<String> torn) {
-    Set<String> met = new TreeSet<>();
-    for (Item item : added) {
-      Set<String> keys = meeting.keys(item);
-      loosen(item.id(), keys);
-      met.addAll(keys);
-    }
+  void run(Collection<Item> added, Collection<Placement> gone) {
+    added.forEach(item -> loosen(item.id(), meeting.keys(item)));
     Set<Item.Id> fresh = new HashSet<>(loose.keySet());
+    Crowds crowds = new Crowds(matter.name(), workspace, loose.values(), gone);
+    Set<String> torn = crowds.turned();
+    gone.forEach(placement -> torn.add(placement.group()));
     torn.forEach(g -> members(g).forEach(p -> loosen(id(p), p.keys())));
-    Map<String, List<Item.Id>> neighbours = neighbours(met, torn);
-    buckets().forEach((key, bucket) -> connect(key, bucket, neighbours, fresh));
+    Map<Item.Id, Set<String>> holding = crowds.holding(loose);
+    Map<String, List<Item.Id>> neighbours = neighbours(holding, fresh, torn);
+    buckets(holding).forEach((key, bucket) -> connect(key, bucket, neighbours, fresh));
     settle(torn);
   }
 
@@ -76,29 +76,33 @@ final class Regrouping<T extends Thing> {
     partition.add(item);
   }
 
-  /** The loose items under each key. */
-  private Map<String, List<Item.Id>> buckets() {
+  /** The loose items under each key that holds. */
+  private static Map<String, List<Item.Id>> buckets(Map<Item.Id, Set<String>> holding) {
     Map<String, List<Item.Id>> buckets = new TreeMap<>();
-    loose.forEach(
+    holding.forEach(
         (item, keys) ->
             keys.forEach(key -> buckets.computeIfAbsent(key, k -> new ArrayList<>()).add(item)));
     return buckets;
   }
 
-  /** The items of whole groups under each of these keys. */
-  private Map<String, List<Item.Id>> neighbours(Set<String> keys, Set<String> torn) {
+  /** The items of whole groups under each key of a new item that holds. */
+  private Map<String, List<Item.Id>> neighbours(
+      Map<Item.Id, Set<String>> holding, Set<Item.Id> fresh, Set<String> torn) {
+    Set<String> met = new TreeSet<>();
+    fresh.forEach(item -> met.addAll(holding.getOrDefault(item, Set.of())));
     Map<String, List<Item.Id>> neighbours = new HashMap<>();
     Map<String, Item.Id> firsts = new HashMap<>();
-    for (Placement placement : workspace.sharing(matter.name(), keys)) {
-      if (!torn.contains(placement.group())) {
-        Item.Id item = id(placement);
-        whole.put(item, placement.group());
+    for (Sharer sharer : workspace.sharing(matter.name(), met)) {
+      if (!torn.contains(sharer.group())) {
+        Item.Id item = new Item.Id(sharer.report(), sharer.claim());
+        whole.put(item, sharer.group());
         partition.add(item);
-        partition.join(item, firsts.computeIfAbsent(placement.group(), group -> item));
-        placement
-            .keys()
-            .forEach(key -> neighbours.computeIfAbsent(key, k -> new ArrayList<>()).add(item));
+        partition.join(item, firsts.computeIfAbsent(sharer.group(), group -> item));
+        neighbours.computeIfAbsent(sharer.key(), k -> new ArrayList<>()).add(item);
       }
+    }
+    if (!matter.keyIsEnough()) {
+      accounts.read(whole.keySet().stream().map(Item.Id::report).toList());
     }
     return neighbours;
   }

@@ -1,6 +1,7 @@
 package org.polybius.reconcile.incident;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Place;
 import org.polybius.reconcile.Match;
@@ -24,7 +26,9 @@ final class Comparison {
   private final Traits one;
   private final Traits other;
   private final Map<Feature, Double> values = new EnumMap<>(Feature.class);
-  private final Map<Feature, String> found = new EnumMap<>(Feature.class);
+
+  /** What was found in words, which are put together for those only who read them. */
+  private final Map<Feature, Supplier<String>> found = new EnumMap<>(Feature.class);
 
   private Comparison(Traits one, Traits other) {
     this.one = one;
@@ -38,7 +42,7 @@ final class Comparison {
     }
     Traits a = one.traits();
     Traits b = other.traits();
-    boolean person = common(a.victims(), b.victims()).size() > 0;
+    boolean person = !Collections.disjoint(a.victims(), b.victims());
     if (a.days().disjoint(b.days()) && !(person && a.days().apart(b.days()) <= SAME_PERSON_DAYS)) {
       return Optional.of("different days");
     }
@@ -60,7 +64,7 @@ final class Comparison {
   }
 
   private static <E extends Comparable<E>> boolean differ(Set<E> some, Set<E> others) {
-    return !some.isEmpty() && !others.isEmpty() && common(some, others).isEmpty();
+    return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
   }
 
   private static <E extends Comparable<E>> Set<E> common(Set<E> some, Set<E> others) {
@@ -71,49 +75,55 @@ final class Comparison {
 
   /** How likely the two are the same, with the reasons, vetoes left aside. */
   static Match score(Occurrence one, Occurrence other) {
+    return of(one, other).match();
+  }
+
+  /** How likely the two are the same, vetoes left aside. */
+  static double likelihood(Occurrence one, Occurrence other) {
+    return of(one, other).likelihood();
+  }
+
+  private static Comparison of(Occurrence one, Occurrence other) {
     Comparison comparison = new Comparison(one.traits(), other.traits());
     comparison.compare();
-    return comparison.match();
+    return comparison;
   }
 
   /** The value of each feature. */
   static Map<Feature, Double> features(Occurrence one, Occurrence other) {
-    Comparison comparison = new Comparison(one.traits(), other.traits());
-    comparison.compare();
-    return comparison.values;
+    return of(one, other).values;
   }
 
   private void compare() {
-    put(Feature.PRIOR, 1, "");
-    put(Feature.WORDS, one.terms().likeness(other.terms()), "likeness of words");
+    put(Feature.PRIOR, 1, () -> "");
+    put(Feature.WORDS, one.terms().likeness(other.terms()), () -> "likeness of words");
     shared(Feature.VICTIMS, one.victims(), other.victims());
-    Set<String> names = new TreeSet<>(all(one));
-    names.retainAll(all(other));
-    names.removeAll(common(one.victims(), other.victims()));
-    shared(Feature.NAMES, names, names);
+    names();
     days();
     places();
     shared(Feature.AGES, one.terms().ages(), other.terms().ages());
     if (differ(one.terms().ages(), other.terms().ages())) {
-      put(Feature.OTHER_AGES, 1, one.terms().ages() + " and " + other.terms().ages());
+      put(Feature.OTHER_AGES, 1, () -> one.terms().ages() + " and " + other.terms().ages());
     }
     count(Feature.SAME_KILLED, Feature.OTHER_KILLED, one.toll().killed(), other.toll().killed());
     count(
         Feature.SAME_INJURED, Feature.OTHER_INJURED, one.toll().injured(), other.toll().injured());
     shared(Feature.ACTORS, one.actors(), other.actors());
-    if (!common(one.modes(), other.modes()).isEmpty()) {
-      put(Feature.MODE, 1, String.join(", ", common(one.modes(), other.modes())));
+    if (!Collections.disjoint(one.modes(), other.modes())) {
+      put(Feature.MODE, 1, () -> String.join(", ", common(one.modes(), other.modes())));
     }
   }
 
-  private static Set<String> all(Traits traits) {
-    Set<String> all = new TreeSet<>(traits.people());
-    all.addAll(traits.terms().names());
-    all.addAll(traits.victims());
-    return all;
+  /** Names in common, those of victims left aside. */
+  private void names() {
+    if (!Collections.disjoint(one.names(), other.names())) {
+      Set<String> names = common(one.names(), other.names());
+      names.removeAll(common(one.victims(), other.victims()));
+      shared(Feature.NAMES, names, names);
+    }
   }
 
-  private void put(Feature feature, double value, String words) {
+  private void put(Feature feature, double value, Supplier<String> words) {
     if (value != 0) {
       values.put(feature, value);
       found.put(feature, words);
@@ -121,14 +131,14 @@ final class Comparison {
   }
 
   private <E extends Comparable<E>> void shared(Feature feature, Set<E> some, Set<E> others) {
-    Set<E> common = common(some, others);
-    put(feature, Math.log1p(common.size()), String.valueOf(common));
+    long common = some.isEmpty() ? 0 : some.stream().filter(others::contains).count();
+    put(feature, Math.log1p((double) common), () -> String.valueOf(common(some, others)));
   }
 
   private void days() {
     if (one.days().precise() && other.days().precise()) {
       if (one.days().apart(other.days()) == 0) {
-        put(Feature.SAME_DAY, 1, String.valueOf(one.days().from()));
+        put(Feature.SAME_DAY, 1, () -> String.valueOf(one.days().from()));
       }
       return;
     }
@@ -136,7 +146,7 @@ final class Comparison {
     Days there = reference(other);
     if (here != null && there != null) {
       long gap = here.apart(there);
-      put(Feature.GAP, Math.log1p((double) gap), gap + " days between them");
+      put(Feature.GAP, Math.log1p((double) gap), () -> gap + " days between them");
     }
   }
 
@@ -152,28 +162,37 @@ final class Comparison {
     boolean same =
         one.places().stream()
             .anyMatch(p -> other.places().stream().anyMatch(o -> Spots.same(p, o)));
-    String words = one.places().get(0).name() + ", " + other.places().get(0).name();
-    put(same ? Feature.SAME_PLACE : Feature.OTHER_PLACE, 1, words);
+    put(
+        same ? Feature.SAME_PLACE : Feature.OTHER_PLACE,
+        1,
+        () -> one.places().get(0).name() + ", " + other.places().get(0).name());
   }
 
   private void count(Feature same, Feature differs, @Nullable Long a, @Nullable Long b) {
     if (a != null && b != null) {
-      put(a.equals(b) ? same : differs, 1, a.equals(b) ? String.valueOf(a) : a + " and " + b);
+      boolean equal = a.equals(b);
+      put(equal ? same : differs, 1, () -> equal ? String.valueOf(a) : a + " and " + b);
     }
   }
 
-  private Match match() {
+  private double likelihood() {
     double sum = 0;
-    List<Reason> reasons = new ArrayList<>();
     for (Map.Entry<Feature, Double> e : values.entrySet()) {
-      double weight = Weights.of(e.getKey()) * e.getValue();
-      sum += weight;
-      if (e.getKey() != Feature.PRIOR) {
-        String words = String.valueOf(found.get(e.getKey()));
-        reasons.add(new Reason(e.getKey().label(), words, weight));
-      }
+      sum += Weights.of(e.getKey()) * e.getValue();
     }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  private Match match() {
+    List<Reason> reasons = new ArrayList<>();
+    found.forEach(
+        (feature, words) -> {
+          if (feature != Feature.PRIOR) {
+            double weight = Weights.of(feature) * values.getOrDefault(feature, 0.0);
+            reasons.add(new Reason(feature.label(), words.get(), weight));
+          }
+        });
     reasons.sort(Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight())));
-    return new Match(1 / (1 + Math.exp(-sum)), reasons);
+    return new Match(likelihood(), reasons);
   }
 }

@@ -65,9 +65,9 @@ public final class Incidents implements Matter<Incident> {
           ? Optional.of(new Match(1, List.of(new Reason("report", "told together", 1))))
           : Optional.empty();
     }
-    return Comparison.veto(a, b).isPresent()
+    return Comparison.veto(a, b).isPresent() || Comparison.likelihood(a, b) < Linkage.MEAN
         ? Optional.empty()
-        : Optional.of(Comparison.score(a, b)).filter(m -> m.score() >= Linkage.MEAN);
+        : Optional.of(Comparison.score(a, b));
   }
 
   @Override

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.polybius.model.Place;
+import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Item;
 
 /**
  * Under which keys an occurrence meets others: kind of event with a victim's name; with another
  * name and a fortnight; with a town, an actor or a country and a day. The claims of one report that
- * are about one event meet under a key of their own, and only the first of them meets others.
+ * are about one event meet under a key of their own, and only the first of them meets others. A
+ * name or word that more than {@value #MANY} tellings have brings those only together that were
+ * published on one day.
  */
 final class Keys {
   private static final int FORTNIGHT = 28;
@@ -20,6 +23,7 @@ final class Keys {
   private static final long UNDATED = -1;
 
   private static final int RARE = 40;
+  private static final int MANY = 200;
 
   /** How long after an event reports still tell it without its day. */
   private static final int FRESH_DAYS = 3;
@@ -43,14 +47,13 @@ final class Keys {
   }
 
   private void meet() {
-    traits.victims().forEach(v -> add("name " + v));
-    traits.people().forEach(p -> add("name " + p));
-    List<LocalDate> days = days();
+    traits.victims().forEach(v -> addWord("name " + v));
+    traits.people().forEach(p -> addWord("name " + p));
     for (long window : windows()) {
-      traits.terms().names().forEach(n -> add("words " + n + " " + window));
-      traits.terms().rare(RARE).forEach(w -> add("word " + w + " " + window));
+      traits.terms().names().forEach(n -> addWord("words " + n + " " + window));
+      traits.terms().rare(RARE).forEach(w -> addWord("word " + w + " " + window));
     }
-    for (LocalDate day : days) {
+    for (LocalDate day : days()) {
       for (Place place : traits.places()) {
         String where = place.id() != null ? place.id() : place.country() + " " + place.name();
         add("place " + where + " " + day);
@@ -72,6 +75,13 @@ final class Keys {
 
   private void add(String key) {
     keys.add(occurrence.family().name() + " " + key);
+  }
+
+  private void addWord(String word) {
+    String key = Crowd.limited(MANY, occurrence.family().name() + " " + word);
+    Days published = traits.published();
+    keys.add(key);
+    keys.add(Crowd.many(key, published == null ? "undated" : String.valueOf(published.from())));
   }
 
   /** Its days; when they are not known, those from which its report can still be fresh. */

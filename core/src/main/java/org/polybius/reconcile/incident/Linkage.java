@@ -1,14 +1,15 @@
 package org.polybius.reconcile.incident;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Group.Bond;
 import org.polybius.reconcile.Item;
-import org.polybius.reconcile.Match;
 
 /**
  * Puts occurrences together by average link: two sets become one when their members are the same
@@ -22,26 +23,25 @@ final class Linkage {
 
   private final List<Occurrence> occurrences;
   private final Group group;
-  private final Map<Pair, Match> scores = new HashMap<>();
-  private final List<List<Integer>> clusters = new ArrayList<>();
 
-  /**
-   * Two places in the list.
-   *
-   * @param one the smaller
-   * @param other the larger
-   */
-  private record Pair(int one, int other) {
-    static Pair of(int a, int b) {
-      return new Pair(Math.min(a, b), Math.max(a, b));
-    }
-  }
+  /** Probabilities, the later occurrence first; not a number until one is asked for. */
+  private final double[][] scores;
+
+  private final List<List<Integer>> sets = new ArrayList<>();
+  private final int[] setOf;
+
+  /** Sets that are not one, by their places and sizes: sets only grow. */
+  private final Set<List<Integer>> apart = new HashSet<>();
 
   private Linkage(List<Occurrence> occurrences, Group group) {
     this.occurrences = occurrences;
     this.group = group;
+    this.scores = new double[occurrences.size()][];
+    this.setOf = IntStream.range(0, occurrences.size()).toArray();
     for (int i = 0; i < occurrences.size(); i++) {
-      clusters.add(new ArrayList<>(List.of(i)));
+      sets.add(new ArrayList<>(List.of(i)));
+      scores[i] = new double[i];
+      Arrays.fill(scores[i], Double.NaN);
     }
   }
 
@@ -54,60 +54,84 @@ final class Linkage {
     Linkage linkage = new Linkage(occurrences, group);
     linkage.obey();
     linkage.join();
-    return linkage.clusters.stream()
-        .filter(c -> !c.isEmpty())
-        .map(c -> c.stream().sorted().map(occurrences::get).toList())
+    return linkage.sets.stream()
+        .filter(s -> !s.isEmpty())
+        .map(s -> s.stream().sorted().map(occurrences::get).toList())
         .toList();
   }
 
   private void obey() {
-    for (int i = 0; i < occurrences.size(); i++) {
-      for (int j = i + 1; j < occurrences.size(); j++) {
-        if (bond(i, j) == Bond.SAME) {
-          join(at(i), at(j));
+    List<Integer> ruled =
+        IntStream.range(0, occurrences.size()).filter(this::isRuled).boxed().toList();
+    for (int i : ruled) {
+      for (int j : ruled) {
+        if (i < j && bond(i, j) == Bond.SAME && setOf[i] != setOf[j]) {
+          join(setOf[i], setOf[j]);
         }
       }
     }
   }
+
+  private boolean isRuled(int occurrence) {
+    return !occurrences.get(occurrence).account().rulings().isEmpty();
+  }
+
+  /**
+   * Two places in the list.
+   *
+   * @param one the smaller
+   * @param other the larger
+   * @param score the probability that they are the same
+   */
+  private record Pair(int one, int other, double score) {}
 
   private void join() {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < occurrences.size(); i++) {
       for (int j = i + 1; j < occurrences.size(); j++) {
         if (group.match(occurrences.get(i).item(), occurrences.get(j).item()).isPresent()) {
-          pairs.add(new Pair(i, j));
+          pairs.add(new Pair(i, j, score(i, j)));
         }
       }
     }
     pairs.sort(
-        Comparator.comparingDouble((Pair p) -> -score(p.one, p.other).score())
+        Comparator.comparingDouble((Pair p) -> -p.score)
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::other));
     for (Pair pair : pairs) {
-      List<Integer> one = at(pair.one);
-      List<Integer> other = at(pair.other);
-      if (!one.equals(other) && mean(one, other) >= MEAN && free(one, other)) {
+      int one = setOf[pair.one];
+      int other = setOf[pair.other];
+      if (one != other && areOne(one, other)) {
         join(one, other);
       }
     }
   }
 
-  private List<Integer> at(int occurrence) {
-    return clusters.stream().filter(c -> c.contains(occurrence)).findFirst().orElseThrow();
+  private void join(int into, int from) {
+    sets.get(from).forEach(i -> setOf[i] = into);
+    sets.get(into).addAll(sets.get(from));
+    sets.get(from).clear();
   }
 
-  private void join(List<Integer> one, List<Integer> other) {
-    if (!one.equals(other)) {
-      one.addAll(List.copyOf(other));
-      other.clear();
+  private boolean areOne(int one, int other) {
+    List<Integer> some = sets.get(one);
+    List<Integer> others = sets.get(other);
+    List<Integer> tried = List.of(one, some.size(), other, others.size());
+    if (apart.contains(tried)) {
+      return false;
     }
+    boolean areOne = mean(some, others) >= MEAN && free(some, others);
+    if (!areOne) {
+      apart.add(tried);
+    }
+    return areOne;
   }
 
   private double mean(List<Integer> some, List<Integer> others) {
     double sum = 0;
     for (int i : some) {
       for (int j : others) {
-        sum += score(i, j).score();
+        sum += score(i, j);
       }
     }
     return sum / (some.size() * others.size());
@@ -125,18 +149,25 @@ final class Linkage {
                                     .isEmpty()));
   }
 
-  private Match score(int i, int j) {
-    return scores.computeIfAbsent(
-        Pair.of(i, j), p -> Comparison.score(occurrences.get(p.one), occurrences.get(p.other)));
+  private double score(int i, int j) {
+    int later = Math.max(i, j);
+    int earlier = Math.min(i, j);
+    if (Double.isNaN(scores[later][earlier])) {
+      scores[later][earlier] =
+          Comparison.likelihood(occurrences.get(earlier), occurrences.get(later));
+    }
+    return scores[later][earlier];
   }
 
   /** What people decided of any two claims of the two. */
   private Bond bond(int i, int j) {
     Bond bond = Bond.NONE;
-    for (Item one : occurrences.get(i).items()) {
-      for (Item other : occurrences.get(j).items()) {
-        Bond found = group.bond(one, other);
-        bond = found == Bond.NONE ? bond : found;
+    if (isRuled(i) && isRuled(j)) {
+      for (Item one : occurrences.get(i).items()) {
+        for (Item other : occurrences.get(j).items()) {
+          Bond found = group.bond(one, other);
+          bond = found == Bond.NONE ? bond : found;
+        }
       }
     }
     return bond;

@@ -39,7 +39,7 @@ final class Realisations {
         if (Comparison.veto(done, due).isPresent() || before(done, due)) {
           return false;
         }
-        sum += Comparison.score(done, due).score();
+        sum += Comparison.likelihood(done, due);
       }
     }
     return sum / (deed.size() * plan.size()) >= Linkage.MEAN;

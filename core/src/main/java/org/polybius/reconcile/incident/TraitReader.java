@@ -76,12 +76,16 @@ final class TraitReader {
   private Traits traits(Days days, Terms terms) {
     people.addAll(terms.aged());
     people.removeAll(victims);
+    Set<String> names = new HashSet<>(victims);
+    names.addAll(people);
+    names.addAll(terms.names());
     return new Traits(
         days,
         account.day().map(d -> new Days(d, d)).orElse(null),
         List.copyOf(places),
         Set.copyOf(victims),
         Set.copyOf(people),
+        Set.copyOf(names),
         Set.copyOf(actors),
         Set.copyOf(nationalities),
         Set.copyOf(ordinals),

@@ -13,6 +13,7 @@ import org.polybius.model.Place;
  * @param places where it happened, as stated
  * @param victims names of those it befell
  * @param people names of those who did it or are charged with it
+ * @param names all names: of those and of whatever has a name of several words
  * @param actors register ids of those who did it or whom it befell
  * @param nationalities of the people counted
  * @param ordinals "second", "third" … before the words that name it, as numbers
@@ -26,6 +27,7 @@ record Traits(
     List<Place> places,
     Set<String> victims,
     Set<String> people,
+    Set<String> names,
     Set<String> actors,
     Set<String> nationalities,
     Set<Integer> ordinals,

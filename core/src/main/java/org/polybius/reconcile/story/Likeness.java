@@ -1,11 +1,11 @@
 package org.polybius.reconcile.story;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.polybius.reconcile.Match;
 import org.polybius.reconcile.Match.Reason;
 
@@ -16,6 +16,10 @@ import org.polybius.reconcile.Match.Reason;
 final class Likeness {
   /** Standard deviation of the days between two reports of one story. */
   private static final double DAYS = 7;
+
+  /** What so many days leave, worked out once for the days of a month. */
+  private static final double[] FADING =
+      IntStream.range(0, 31).mapToDouble(Likeness::fading).toArray();
 
   private static final int SHOWN = 6;
 
@@ -44,14 +48,25 @@ final class Likeness {
     if (a == null || b == null) {
       return a == null && b == null ? 1 : 0;
     }
-    double apart = ChronoUnit.DAYS.between(a, b) / DAYS;
+    long apart = Math.abs(a.toEpochDay() - b.toEpochDay());
+    return apart < FADING.length ? FADING[(int) apart] : fading(apart);
+  }
+
+  private static double fading(long days) {
+    double apart = days / DAYS;
     return Math.exp(-apart * apart / 2);
+  }
+
+  /** The likeness, 0 to 1. */
+  static double score(Profile one, Profile other) {
+    double near = near(one, other);
+    return near == 0 ? 0 : cosine(one.weights(), other.weights()) * near;
   }
 
   /** The likeness with what it comes from. */
   static Match match(Profile one, Profile other) {
     double near = near(one, other);
-    double score = cosine(one.weights(), other.weights()) * near;
+    double score = score(one, other);
     List<Reason> reasons = new ArrayList<>();
     double length = length(one.weights()) * length(other.weights());
     one.weights().entrySet().stream()
@@ -68,7 +83,8 @@ final class Likeness {
     return new Match(score, reasons);
   }
 
-  private static double length(Map<String, Double> weights) {
+  /** Euclidean length of weights. */
+  static double length(Map<String, Double> weights) {
     double sum = 0;
     for (double weight : weights.values()) {
       sum += weight * weight;

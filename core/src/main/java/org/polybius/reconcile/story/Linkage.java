@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Group.Bond;
 import org.polybius.reconcile.Item;
@@ -26,21 +27,19 @@ final class Linkage {
 
   private final Group group;
   private final List<Item> items;
-  private final List<Profile> profiles;
-  private final List<Map<String, Double>> weights;
   private final double together;
-  private final double[][] likeness;
+
+  /** The likeness of two sets, summed over their members: the later set first. */
+  private final double[][] sums;
+
   private final List<List<Integer>> sets = new ArrayList<>();
   private final int[] setOf;
 
-  private Linkage(
-      Group group, List<Profile> profiles, List<Map<String, Double>> weights, double together) {
+  private Linkage(Group group, double[][] likeness, double together) {
     this.together = together;
     this.group = group;
     this.items = group.items();
-    this.profiles = profiles;
-    this.weights = weights;
-    this.likeness = new double[items.size()][items.size()];
+    this.sums = likeness;
     this.setOf = new int[items.size()];
     for (int i = 0; i < items.size(); i++) {
       sets.add(new ArrayList<>(List.of(i)));
@@ -57,7 +56,7 @@ final class Linkage {
    */
   static List<List<Integer>> of(
       Group group, List<Profile> profiles, List<Map<String, Double>> weights, double together) {
-    Linkage linkage = new Linkage(group, profiles, weights, together);
+    Linkage linkage = new Linkage(group, Crossing.of(profiles, weights), together);
     linkage.join();
     return linkage.sets.stream()
         .filter(s -> !s.isEmpty())
@@ -84,14 +83,12 @@ final class Linkage {
   private record Pair(int one, int other, double likeness) {}
 
   private void join() {
+    obey();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       for (int j = i + 1; j < items.size(); j++) {
-        double found = like(i, j);
-        likeness[i][j] = found;
-        likeness[j][i] = found;
-        if (found >= together) {
-          pairs.add(new Pair(i, j, found));
+        if (sums[j][i] >= together) {
+          pairs.add(new Pair(i, j, sums[j][i]));
         }
       }
     }
@@ -102,35 +99,53 @@ final class Linkage {
     pairs.forEach(this::join);
   }
 
-  private double like(int i, int j) {
-    Bond bond = group.bond(items.get(i), items.get(j));
-    if (bond != Bond.NONE) {
-      return bond == Bond.SAME ? 1 : Double.NEGATIVE_INFINITY;
+  /** What people decided stands in place of the likeness. */
+  private void obey() {
+    List<Integer> ruled =
+        IntStream.range(0, items.size())
+            .filter(i -> !items.get(i).account().rulings().isEmpty())
+            .boxed()
+            .toList();
+    for (int i : ruled) {
+      for (int j : ruled) {
+        Bond bond = i < j ? bond(i, j) : Bond.NONE;
+        if (bond != Bond.NONE) {
+          sums[j][i] = bond == Bond.SAME ? 1 : Double.NEGATIVE_INFINITY;
+        }
+      }
     }
-    double near = Likeness.near(profiles.get(i), profiles.get(j));
-    return near == 0 ? 0 : near * Likeness.cosine(weights.get(i), weights.get(j));
+  }
+
+  private Bond bond(int i, int j) {
+    return group.bond(items.get(i), items.get(j));
   }
 
   private void join(Pair pair) {
     int into = setOf[pair.one];
     int from = setOf[pair.other];
-    boolean decided = group.bond(items.get(pair.one), items.get(pair.other)) == Bond.SAME;
-    double mean = into == from ? 0 : mean(sets.get(into), sets.get(from));
-    if (into == from || mean == Double.NEGATIVE_INFINITY || (mean < together && !decided)) {
+    if (into == from) {
       return;
+    }
+    double mean = sum(into, from) / (sets.get(into).size() * sets.get(from).size());
+    boolean forbidden = mean == Double.NEGATIVE_INFINITY;
+    if (!forbidden && (mean >= together || bond(pair.one, pair.other) == Bond.SAME)) {
+      merge(into, from);
+    }
+  }
+
+  /** The sums of a set that grows are those of both. */
+  private void merge(int into, int from) {
+    for (int other = 0; other < sets.size(); other++) {
+      if (other != into && other != from && !sets.get(other).isEmpty()) {
+        sums[Math.max(into, other)][Math.min(into, other)] += sum(from, other);
+      }
     }
     sets.get(from).forEach(i -> setOf[i] = into);
     sets.get(into).addAll(sets.get(from));
     sets.get(from).clear();
   }
 
-  private double mean(List<Integer> some, List<Integer> others) {
-    double sum = 0;
-    for (int i : some) {
-      for (int j : others) {
-        sum += likeness[i][j];
-      }
-    }
-    return sum / (some.size() * others.size());
+  private double sum(int one, int other) {
+    return sums[Math.max(one, other)][Math.min(one, other)];
   }
 }

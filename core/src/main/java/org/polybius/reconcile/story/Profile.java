@@ -2,6 +2,7 @@ package org.polybius.reconcile.story;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.polybius.reconcile.Rarity;
  * of those and the places in its claims. A term weighs the square of its rarity.
  *
  * @param day of publication; null when not known
- * @param weights by term, which is in the singular
+ * @param weights by term, which is in the singular, ascending by term
  * @param cast whom and which places it names
  */
 record Profile(@Nullable LocalDate day, Map<String, Double> weights, Cast cast) {
@@ -41,7 +42,8 @@ record Profile(@Nullable LocalDate day, Map<String, Double> weights, Cast cast) 
         }
       }
     }
-    return new Profile(account.day().orElse(null), weights, cast);
+    // In the same order, but found by hash: terms are looked up more often than anything else.
+    return new Profile(account.day().orElse(null), new LinkedHashMap<>(weights), cast);
   }
 
   private static void add(String word, Map<String, Double> weights) {

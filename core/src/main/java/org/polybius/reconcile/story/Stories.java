@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polybius.model.Account;
+import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
@@ -14,7 +15,8 @@ import org.polybius.reconcile.Memo;
 
 /**
  * Which reports are about one affair (codebook, "Stories"). Reports meet under a rare term and a
- * fortnight of the calendar: fixed bounds keep a war of years from becoming one group.
+ * fortnight of the calendar: fixed bounds keep a war of years from becoming one group. A term that
+ * more than {@value #MANY} reports of a fortnight have brings those of one day together.
  */
 public final class Stories implements Matter<Story> {
   /** Likeness from which two reports are compared in the company of the others of their group. */
@@ -22,6 +24,7 @@ public final class Stories implements Matter<Story> {
 
   private static final double RARE = 0.85;
   private static final int FORTNIGHT = 14;
+  private static final int MANY = 200;
 
   private final Memo<Account, Profile> profiles = new Memo<>(Profile::of);
 
@@ -49,7 +52,9 @@ public final class Stories implements Matter<Story> {
     Set<String> keys = new HashSet<>();
     for (String term : profile.weights().keySet()) {
       if (Profile.rarity(term) >= RARE) {
-        keys.add(when + " " + term);
+        String key = Crowd.limited(MANY, when + " " + term);
+        keys.add(key);
+        keys.add(Crowd.many(key, String.valueOf(day)));
       }
     }
     return Set.copyOf(keys);
@@ -62,8 +67,11 @@ public final class Stories implements Matter<Story> {
 
   @Override
   public Optional<Match> match(Item one, Item other) {
-    Match match = Likeness.match(profiles.of(one.account()), profiles.of(other.account()));
-    return match.score() >= CONNECTED ? Optional.of(match) : Optional.empty();
+    Profile mine = profiles.of(one.account());
+    Profile others = profiles.of(other.account());
+    return Likeness.score(mine, others) >= CONNECTED
+        ? Optional.of(Likeness.match(mine, others))
+        : Optional.empty();
   }
 
   @Override

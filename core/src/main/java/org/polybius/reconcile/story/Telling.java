@@ -86,15 +86,8 @@ final class Telling {
 
   private Chapter chapter(List<Integer> members, int at) {
     int member = members.get(at);
-    int closest = member;
-    Match best = new Match(0, List.of());
-    for (int other : members.subList(0, at)) {
-      Match match = Likeness.match(profiles.get(member), profiles.get(other));
-      if (closest == member || match.score() > best.score()) {
-        closest = other;
-        best = match;
-      }
-    }
+    int closest = closest(members, at);
+    Match best = Likeness.match(profiles.get(member), profiles.get(closest));
     Account account = group.items().get(member).account();
     return new Chapter(
         account.report(),
@@ -104,6 +97,19 @@ final class Telling {
         group.items().get(closest).account().report(),
         best.score(),
         best.reasons());
+  }
+
+  /** The likest of those before; of several the first. */
+  private int closest(List<Integer> members, int at) {
+    Profile own = profiles.get(members.get(at));
+    int closest = members.get(0);
+    double best = -1;
+    for (int other : members.subList(0, at)) {
+      double score = Likeness.score(own, profiles.get(other));
+      closest = score > best ? other : closest;
+      best = Math.max(score, best);
+    }
+    return closest;
   }
 
   /** Terms that weigh most in all its reports together, those of the whole group less. */

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.polybius.model.Account;
-import org.polybius.reconcile.Group;
-import org.polybius.reconcile.Group.Bond;
+import org.polybius.model.Ruling;
+import org.polybius.model.Ruling.Act;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Meeting;
 import org.polybius.reconcile.Reconciler;
 
 class StoriesTest {
@@ -69,13 +70,17 @@ class StoriesTest {
 
   @Test
   void whatPeopleDecidedGoesBeforeTheScore() {
-    assertThat(decided(FLOOD, RESCUE, Bond.DIFFERENT)).isEmpty();
-    assertThat(decided(FLOOD, OTHER_PIT, Bond.SAME)).hasSize(1);
+    assertThat(decided(FLOOD, RESCUE, Act.DIFFERENT)).isEmpty();
+    assertThat(decided(FLOOD, OTHER_PIT, Act.SAME)).hasSize(1);
   }
 
-  private static List<Story> decided(Account one, Account other, Bond bond) {
-    List<Item> items = List.of(new Item(one, null), new Item(other, null));
-    return new Stories().resolve(new Group(items, (a, b) -> Optional.empty(), (a, b) -> bond));
+  private static List<Story> decided(Account one, Account other, Act act) {
+    Ruling ruling = new Ruling("d1", act, "", "stories", null);
+    List<Item> items =
+        Stream.of(one, other)
+            .map(account -> new Item(account.with(account.claims(), List.of(ruling)), null))
+            .toList();
+    return new Stories().resolve(new Meeting(new Stories()).group(items));
   }
 
   @Test

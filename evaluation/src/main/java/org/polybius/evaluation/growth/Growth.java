@@ -45,13 +45,14 @@ public final class Growth {
 
   private Growth(Ledger ledger) {
     this.ledger = ledger;
+    this.written = (int) ledger.size();
   }
 
   /**
    * Prints a table.
    *
-   * @param args a ledger, empty or not there; then the numbers of reports to measure at, ascending,
-   *     each at least 1000
+   * @param args a ledger that is not there, or that an earlier run has left; then the numbers of
+   *     reports to measure at, ascending, each at least 1000
    */
   public static void main(String[] args) throws IOException {
     if (args.length < 2) {

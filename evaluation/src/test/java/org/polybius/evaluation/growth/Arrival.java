@@ -36,12 +36,18 @@ final class Arrival {
     return matters;
   }
 
-  private final List<Matter<?>> matters = matters();
+  private final List<Matter<?>> matters;
   private final Random random;
 
   /** In an order that chance gives. */
   Arrival(Random random) {
+    this(random, matters());
+  }
+
+  /** For some matters only. */
+  Arrival(Random random, List<Matter<?>> matters) {
     this.random = random;
+    this.matters = matters;
   }
 
   /** Appends readings in any order with the decisions in between, settling now and then. */
