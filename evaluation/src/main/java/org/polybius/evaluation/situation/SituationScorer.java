@@ -1,13 +1,15 @@
 package org.polybius.evaluation.situation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Wrong;
 import org.polybius.evaluation.situation.Expected.Tally;
 
 /** Compares a situation with the expected one; copies are compared as clusters. */
@@ -20,11 +22,14 @@ final class SituationScorer {
    * @param found of those expected, whose people, fate and day were found
    * @param right with the right lowest and highest number too
    * @param best and with the right number to be used
+   * @param byKey what each expected tally came to; those of one key together
    * @param errors those not right, with what was found instead
    */
-  record Tallies(Counts found, Counts right, Counts best, List<String> errors) {
-    /** Copies the list. */
+  record Tallies(
+      Counts found, Counts right, Counts best, Map<String, Counts> byKey, List<String> errors) {
+    /** Copies the lists. */
     Tallies {
+      byKey = Collections.unmodifiableMap(new TreeMap<>(byKey));
       errors = List.copyOf(errors);
     }
   }
@@ -43,6 +48,7 @@ final class SituationScorer {
         }
       }
     }
+    Map<String, Counts> byKey = new TreeMap<>();
     List<String> errors = new ArrayList<>();
     int seen = 0;
     int best = 0;
@@ -51,9 +57,10 @@ final class SituationScorer {
       seen += same.isEmpty() ? 0 : 1;
       Tally match = right.get(e);
       best += match != null && e.choosesAs(match) ? 1 : 0;
+      byKey.merge(e.key(), new Counts(match == null ? 0 : 1, 1, 1), Counts::plus);
       if (match == null) {
-        errors.add(
-            "expected " + text(e) + " got " + same.stream().map(SituationScorer::text).toList());
+        List<String> got = same.stream().map(SituationScorer::text).toList();
+        errors.add(Wrong.line("tally " + e.key(), text(e), got, words(e)));
       }
     }
     int wanted = expected.size();
@@ -61,6 +68,7 @@ final class SituationScorer {
         new Counts(seen, found.size(), wanted),
         new Counts(right.size(), found.size(), wanted),
         new Counts(best, found.size(), wanted),
+        byKey,
         errors);
   }
 
@@ -78,10 +86,15 @@ final class SituationScorer {
     return t.key() + " " + t.low() + " / " + t.best() + " / " + t.high();
   }
 
-  /** Facts of agreements, each one item. */
-  static Counts facts(Set<String> expected, Set<String> found) {
-    Set<String> right = new HashSet<>(expected);
-    right.retainAll(found);
-    return new Counts(right.size(), found.size(), expected.size());
+  private static String words(Tally t) {
+    return t.fate()
+        + " "
+        + t.parts()
+        + " of "
+        + t.nationality()
+        + ", "
+        + t.from()
+        + " to "
+        + t.to();
   }
 }
