@@ -1,6 +1,7 @@
 package org.polybius.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 
 /** Finds the files of a format and reads their lines; what cannot be read is named, not fatal. */
 public final class GoldFiles {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** What stands behind an object on its line makes the line broken. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private GoldFiles() {}
 

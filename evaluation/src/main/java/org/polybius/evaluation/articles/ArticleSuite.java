@@ -23,7 +23,10 @@ import org.polybius.evaluation.Suite;
 import org.polybius.pipeline.Pipeline;
 import org.polybius.read.html.WebPage;
 
-/** Web pages with their article's text: {@code html/ID.html.gz} and any {@code *.json} by id. */
+/**
+ * Web pages with their article's text: {@code html/ID.html.gz} or {@code html/ID.html}, and any
+ * {@code *.json} by id.
+ */
 public final class ArticleSuite implements Suite {
 
   @Override
@@ -48,7 +51,7 @@ public final class ArticleSuite implements Suite {
     for (Map.Entry<String, String> article : articles(folder, broken).entrySet()) {
       String id = article.getKey();
       if (sample.takes(id)) {
-        Path page = folder.resolve("html").resolve(id + ".html.gz");
+        Path page = page(folder, id);
         try {
           String html = read(page);
           pages.add(
@@ -108,7 +111,16 @@ public final class ArticleSuite implements Suite {
     return articles;
   }
 
+  /** The set's pages are compressed; plain ones are read too. */
+  private static Path page(Path folder, String id) {
+    Path plain = folder.resolve("html").resolve(id + ".html");
+    return Files.isRegularFile(plain) ? plain : folder.resolve("html").resolve(id + ".html.gz");
+  }
+
   private static String read(Path page) throws IOException {
+    if (page.toString().endsWith(".html")) {
+      return Files.readString(page, StandardCharsets.UTF_8);
+    }
     try (InputStream in = new GZIPInputStream(Files.newInputStream(page))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
