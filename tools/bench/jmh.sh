@@ -12,7 +12,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 if [ -z "${POLYBIUS_CLASS_PATH:-}" ]; then
-  "$root/polybius" --version >/dev/null
+  "$root/polybius" --help >/dev/null
   POLYBIUS_CLASS_PATH=$root/evaluation/target/classes:$(cat "$root/evaluation/target/class-path")
 fi
 core=$(tr ':' '\n' <<<"$POLYBIUS_CLASS_PATH" | grep '/jmh-core-[^/]*\.jar$' | head -n 1) ||

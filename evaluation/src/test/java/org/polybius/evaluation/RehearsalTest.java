@@ -2,8 +2,11 @@ package org.polybius.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +17,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -51,6 +57,12 @@ class RehearsalTest {
     int[] own = IntStream.range(0, rehearsal.size()).toArray();
     Suite.Measurement measured = rehearsal.score(own);
     assertThat(measured.broken()).isEmpty();
+    assertAllRight(measured);
+    assertThat(measured.errors()).isEmpty();
+    assertThat(measured.outcomes()).isNotEmpty().allMatch(o -> o.counts().f1() == 1);
+  }
+
+  private static void assertAllRight(Suite.Measurement measured) {
     assertThat(figures(measured)).isNotEmpty();
     figures(measured)
         .forEach(
@@ -58,8 +70,6 @@ class RehearsalTest {
                 assertThat(value)
                     .as(metric)
                     .isCloseTo(OF_ERRORS.contains(metric) ? 0 : 1, within(1e-9)));
-    assertThat(measured.errors()).isEmpty();
-    assertThat(measured.outcomes()).isNotEmpty().allMatch(o -> o.counts().f1() == 1);
   }
 
   @ParameterizedTest
@@ -96,6 +106,49 @@ class RehearsalTest {
             assertThat(each.stream().mapToDouble(v -> v).average().orElseThrow())
                 .as(metric)
                 .isCloseTo(rehearsal.chance().getOrDefault(metric, -1.0), within(1e-9)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ecbplus, conll-f1",
+    "ecbplus, yardstick-lemma-conll-f1",
+    "gun-violence, b3-f1",
+    "gun-violence, killed-exact",
+    Samples.OWN + ", tallies-right",
+    Samples.OWN + ", agreement-facts",
+    Samples.OWN + ", channels-found",
+    Samples.OWN + ", copies-f1"
+  })
+  void whatReportsComeToTogetherIsToldItemByItem(String suite, String metric) throws IOException {
+    Rehearsal rehearsal = Rehearsals.of(suite);
+    int[] own = IntStream.range(0, rehearsal.size()).toArray();
+    assertThat(rehearsal.score(own).outcomes()).extracting(Outcome::metric).contains(metric);
+  }
+
+  @Test
+  void whatDependsOnOtherReportsIsNoPartOfABaseline(@TempDir Path folder) throws IOException {
+    Rehearsal rehearsal = Rehearsals.of("gun-violence");
+    int[] own = IntStream.range(0, rehearsal.size()).toArray();
+    Baseline baseline =
+        Baseline.of("gun-violence", folder, Sample.ALL, rehearsal.score(own).outcomes());
+    assertThat(baseline.items().values())
+        .isNotEmpty()
+        .allMatch(counts -> counts.containsKey("killed-exact") && !counts.containsKey("b3-f1"));
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("suites")
+  void wholeSetAsPredictionIsAllRight(String suite) throws IOException {
+    Path root = Path.of(System.getProperty("polybius.root", "..")).toAbsolutePath().normalize();
+    Path set = root.resolveSibling("shared").resolve("gold").resolve(suite);
+    if (suite.equals(Samples.OWN)) {
+      set = root.resolve("examples/truce-2023");
+    }
+    assumeTrue(Files.isDirectory(set), "not rehearsed: the set " + suite + " is not at hand");
+    Rehearsal rehearsal = Rehearsals.BY_SUITE.get(suite).of(set);
+    int[] own = IntStream.range(0, rehearsal.size()).toArray();
+    assertAllRight(rehearsal.score(own));
   }
 
   /** The figures that rest on items; a yardstick does not depend on the answers. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
@@ -163,8 +164,13 @@ public final class GeoparsingSuite implements Suite {
     return new Counts(near ? 1 : 0, 1, 1);
   }
 
+  /** ISO 3166-1 alpha-3 of the country that the set gives; null when it gives none. */
+  static @Nullable String code(Toponym gold) {
+    return gold.country() == null ? null : COUNTRIES.get(gold.country());
+  }
+
   private static Counts country(Toponym gold, Place got) {
-    String wanted = gold.country() == null ? null : COUNTRIES.get(gold.country());
+    String wanted = code(gold);
     return wanted == null ? Counts.NONE : new Counts(wanted.equals(got.country()) ? 1 : 0, 1, 1);
   }
 }

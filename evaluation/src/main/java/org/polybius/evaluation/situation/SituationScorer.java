@@ -60,7 +60,7 @@ final class SituationScorer {
       byKey.merge(e.key(), new Counts(match == null ? 0 : 1, 1, 1), Counts::plus);
       if (match == null) {
         List<String> got = same.stream().map(SituationScorer::text).toList();
-        errors.add(Wrong.line("tally " + e.key(), text(e), got, words(e)));
+        errors.add(Wrong.line("tally " + e.key(), numbers(e), got, words(e)));
       }
     }
     int wanted = expected.size();
@@ -83,7 +83,11 @@ final class SituationScorer {
   }
 
   private static String text(Tally t) {
-    return t.key() + " " + t.low() + " / " + t.best() + " / " + t.high();
+    return t.key() + " " + numbers(t);
+  }
+
+  private static String numbers(Tally t) {
+    return t.low() + " / " + t.best() + " / " + t.high();
   }
 
   private static String words(Tally t) {

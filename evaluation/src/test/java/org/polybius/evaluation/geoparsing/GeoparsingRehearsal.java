@@ -15,7 +15,6 @@ import org.polybius.model.Read;
  * map.
  */
 public record GeoparsingRehearsal(List<Articles.Article> articles) implements Rehearsal {
-  private static final Map<String, String> CODES = Map.of("France", "FRA", "Germany", "DEU");
 
   /** Reads a sample. */
   public static Rehearsal of(Path folder) throws IOException {
@@ -41,7 +40,7 @@ public record GeoparsingRehearsal(List<Articles.Article> articles) implements Re
   }
 
   private static Read<Place> place(Toponym t) {
-    String country = t.country() == null ? null : CODES.get(t.country());
+    String country = GeoparsingSuite.code(t);
     return Read.of(
         new Place(null, null, country, t.lat(), t.lon(), Place.Precision.POINT, Place.Basis.STATED),
         t.span());

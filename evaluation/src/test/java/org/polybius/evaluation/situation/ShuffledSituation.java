@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.IntUnaryOperator;
 import org.polybius.evaluation.Rehearsal;
 import org.polybius.evaluation.situation.Accord.Fact;
 import org.polybius.evaluation.situation.Accord.Kind;
@@ -29,19 +31,26 @@ public final class ShuffledSituation {
     List<Tally> tallies = new ArrayList<>();
     List<Accord> accords = new ArrayList<>();
     List<Channel> channels = new ArrayList<>();
-    for (int i = 0; i < answers.length; i++) {
-      if (answers[i] != Rehearsal.NOTHING) {
-        tallies.add(tally(gold.tallies().get(i), gold.tallies().get(answers[i])));
-        accords.add(accord(gold.accords().get(i), gold.accords().get(answers[i])));
-        channels.add(channel(gold.channels().get(i), gold.channels().get(answers[i])));
-      }
-    }
+    IntUnaryOperator from = i -> i < answers.length ? answers[i] : i;
+    give(gold.tallies(), from, (people, numbers) -> tallies.add(tally(people, numbers)));
+    give(gold.accords(), from, (one, terms) -> accords.add(accord(one, terms)));
+    give(gold.channels(), from, (one, via) -> channels.addAll(channels(one, via)));
     return new Situation(
         tallies,
         accords,
         channels,
         copies(gold, reports, answers),
         new Situation.Yardstick(List.of(), List.of()));
+  }
+
+  /** Gives each item the answer of another; where there are more items than answers, its own. */
+  private static <T> void give(List<T> items, IntUnaryOperator from, BiConsumer<T, T> take) {
+    for (int i = 0; i < items.size(); i++) {
+      int answer = from.applyAsInt(i);
+      if (answer != Rehearsal.NOTHING) {
+        take.accept(items.get(i), items.get(answer));
+      }
+    }
   }
 
   private static Tally tally(Tally people, Tally numbers) {
@@ -66,10 +75,22 @@ public final class ShuffledSituation {
     return new Accord(one.id(), facts);
   }
 
-  private static Channel channel(ExpectedChannel one, ExpectedChannel between) {
+  /** A channel for each two of the parties. */
+  private static List<Channel> channels(ExpectedChannel one, ExpectedChannel between) {
     List<Channel.Party> parties =
         new TreeSet<>(one.parties())
             .stream().map(p -> new Channel.Party(p, p, null, List.of())).toList();
+    List<Channel> channels = new ArrayList<>();
+    for (int i = 0; i < parties.size(); i++) {
+      for (Channel.Party later : parties.subList(i + 1, parties.size())) {
+        channels.add(channel(one, List.of(parties.get(i), later), between));
+      }
+    }
+    return channels;
+  }
+
+  private static Channel channel(
+      ExpectedChannel one, List<Channel.Party> parties, ExpectedChannel between) {
     List<Channel.Named> via =
         between.via().stream().map(v -> new Channel.Named(v, List.of())).toList();
     return new Channel(
@@ -90,11 +111,12 @@ public final class ShuffledSituation {
         List.of());
   }
 
-  /** Each report's place among the copies is that of another report. */
+  /** Each report's place among the copies is that of another report; others keep theirs. */
   private static List<Set<String>> copies(Expected gold, List<String> reports, int[] answers) {
     List<Set<String>> copies = new ArrayList<>();
     for (Set<String> group : gold.copies()) {
-      Set<String> found = new TreeSet<>();
+      Set<String> found = new TreeSet<>(group);
+      reports.forEach(found::remove);
       for (int i = 0; i < answers.length; i++) {
         if (answers[i] != Rehearsal.NOTHING && group.contains(reports.get(answers[i]))) {
           found.add(reports.get(i));

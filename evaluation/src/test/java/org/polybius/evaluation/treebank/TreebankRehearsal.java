@@ -28,8 +28,10 @@ public record TreebankRehearsal(List<Treebank.Document> documents) implements Re
   public Suite.Measurement score(int[] answers) {
     List<TreebankSuite.Case> cases = new ArrayList<>();
     for (int i = 0; i < answers.length; i++) {
-      List<Treebank.Word> read =
-          answers[i] == NOTHING ? List.of() : documents.get(answers[i]).sentences().get(0);
+      List<Treebank.Word> read = new ArrayList<>();
+      if (answers[i] != NOTHING) {
+        documents.get(answers[i]).sentences().forEach(read::addAll);
+      }
       cases.add(new TreebankSuite.Case(documents.get(i), read, read));
     }
     return new TreebankSuite().figures(cases, List.of());
