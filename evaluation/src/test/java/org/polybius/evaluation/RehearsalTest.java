@@ -146,7 +146,7 @@ class RehearsalTest {
       set = root.resolve("examples/truce-2023");
     }
     assumeTrue(Files.isDirectory(set), "not rehearsed: the set " + suite + " is not at hand");
-    Rehearsal rehearsal = Rehearsals.BY_SUITE.get(suite).of(set);
+    Rehearsal rehearsal = Rehearsals.of(suite, set);
     int[] own = IntStream.range(0, rehearsal.size()).toArray();
     assertAllRight(rehearsal.score(own));
   }

@@ -50,6 +50,10 @@ final class Rehearsals {
   private Rehearsals() {}
 
   static Rehearsal of(String suite) throws IOException {
-    return Objects.requireNonNull(BY_SUITE.get(suite), suite).of(Samples.folder().resolve(suite));
+    return of(suite, Samples.folder().resolve(suite));
+  }
+
+  static Rehearsal of(String suite, Path folder) throws IOException {
+    return Objects.requireNonNull(BY_SUITE.get(suite), suite).of(folder);
   }
 }
