@@ -166,18 +166,7 @@ public final class Evaluate implements Callable<Integer> {
     List<Result> results = new ArrayList<>();
     int failed = 0;
     for (Suite suite : suites) {
-      try {
-        Result result = measure(suite, pipeline);
-        result.measurement().broken().forEach(b -> err.println(suite.name() + ": broken: " + b));
-        failed += result.measurement().broken().size();
-        if (nothing(result.measurement())) {
-          throw new IOException("nothing to measure in " + gold.resolve(suite.name()));
-        }
-        results.add(result);
-      } catch (IOException e) {
-        err.println("evaluate: " + suite.name() + ": " + e.getMessage());
-        failed++;
-      }
+      failed += measure(suite, pipeline, results, err);
     }
     print(results);
     if (old != null && !compare(old, results)) {
@@ -187,6 +176,24 @@ public final class Evaluate implements Callable<Integer> {
       MeasuredTable.update(into, Results.table(results, Yardsticks.load()));
     }
     return results.isEmpty() ? NOTHING_DONE : failed > 0 ? 1 : 0;
+  }
+
+  /** Adds what a suite came to, where it could be run; how many records and suites failed. */
+  private int measure(Suite suite, Pipeline pipeline, List<Result> results, PrintWriter err) {
+    int failed = 0;
+    try {
+      Result result = measure(suite, pipeline);
+      result.measurement().broken().forEach(b -> err.println(suite.name() + ": broken: " + b));
+      failed += result.measurement().broken().size();
+      if (nothing(result.measurement())) {
+        throw new IOException("nothing to measure in " + gold.resolve(suite.name()));
+      }
+      results.add(result);
+    } catch (IOException e) {
+      err.println("evaluate: " + suite.name() + ": " + e.getMessage());
+      failed++;
+    }
+    return failed;
   }
 
   private Result measure(Suite suite, Pipeline pipeline) throws IOException {

@@ -39,15 +39,7 @@ final class SituationScorer {
    * found.
    */
   static Tallies tallies(List<Tally> expected, List<Tally> found) {
-    List<Tally> free = new ArrayList<>(found);
-    IdentityHashMap<Tally, Tally> right = new IdentityHashMap<>();
-    for (boolean alike : List.of(true, false)) {
-      for (Tally e : expected) {
-        if (!right.containsKey(e)) {
-          match(e, free, alike).ifPresent(f -> right.put(e, f));
-        }
-      }
-    }
+    IdentityHashMap<Tally, Tally> right = matched(expected, found);
     Map<String, Counts> byKey = new TreeMap<>();
     List<String> errors = new ArrayList<>();
     int seen = 0;
@@ -70,6 +62,19 @@ final class SituationScorer {
         new Counts(best, found.size(), wanted),
         byKey,
         errors);
+  }
+
+  private static IdentityHashMap<Tally, Tally> matched(List<Tally> expected, List<Tally> found) {
+    List<Tally> free = new ArrayList<>(found);
+    IdentityHashMap<Tally, Tally> right = new IdentityHashMap<>();
+    for (boolean alike : List.of(true, false)) {
+      for (Tally e : expected) {
+        if (!right.containsKey(e)) {
+          match(e, free, alike).ifPresent(f -> right.put(e, f));
+        }
+      }
+    }
+    return right;
   }
 
   private static Optional<Tally> match(Tally wanted, List<Tally> free, boolean alike) {
