@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the program as a whole process: load time, peak memory, sentences per CPU-second.
 # usage: tools/bench/process.sh [REPORTS.jsonl]     (default: the truce reports in examples/)
-# Needs GNU time (/usr/bin/time) and a built program (./polybius builds itself on its first call).
+# Needs GNU time (/usr/bin/time) and a built program (./polybius builds itself on its first call); a
+# build that lies elsewhere is named with POLYBIUS_CLASS_PATH, and started as the launcher does.
 set -euo pipefail
 
 root=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -10,7 +11,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ -x /usr/bin/time ] || { echo "process.sh: needs /usr/bin/time (GNU time)" >&2; exit 2; }
 [ -r "$reports" ] || { echo "process.sh: cannot read $reports" >&2; exit 2; }
-"$root/polybius" --version >/dev/null
+if [ -n "${POLYBIUS_CLASS_PATH:-}" ]; then
+  polybius=("${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
+    -cp "$POLYBIUS_CLASS_PATH" org.polybius.cli.Polybius)
+else
+  polybius=("$root/polybius")
+fi
+"${polybius[@]}" --help >/dev/null
 
 # Prints CPU seconds, wall seconds and peak mebibytes of a command whose output goes to a file.
 timed() {
@@ -25,8 +32,8 @@ timed() {
 }
 
 printf 'One ship left the port on Monday.\n' >"$work/one.txt"
-read -r load_cpu load_wall load_mib < <(timed "$work/one.json" "$root/polybius" read "$work/one.txt" --format json)
-read -r cpu wall mib < <(timed "$work/all.json" "$root/polybius" read "$reports" --format json)
+read -r load_cpu load_wall load_mib < <(timed "$work/one.json" "${polybius[@]}" read "$work/one.txt" --format json)
+read -r cpu wall mib < <(timed "$work/all.json" "${polybius[@]}" read "$reports" --format json)
 # Sentences are counted as the text's full stops, question and exclamation marks before a blank or an end.
 sentences=$(grep -oE '[.?!]["”’]?( |\\n|")' "$reports" | wc -l)
 

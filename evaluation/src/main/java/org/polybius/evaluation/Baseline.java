@@ -33,11 +33,11 @@ public record Baseline(
   private static final int VERSION = 1;
   private static final int KEY_BYTES = 6;
 
-  /** What a measurement comes to as a baseline. */
+  /** What a measurement comes to as a baseline, without what documents come to together. */
   public static Baseline of(String suite, Path folder, Sample sample, List<Outcome> outcomes)
       throws IOException {
     Map<String, Map<String, Counts>> items = new LinkedHashMap<>();
-    for (Outcome o : outcomes) {
+    for (Outcome o : outcomes.stream().filter(Outcome::alone).toList()) {
       items
           .computeIfAbsent(key(o.id()), i -> new TreeMap<>())
           .merge(o.metric(), o.counts(), Counts::plus);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How far two ways agree of putting the same items into clusters: MUC (Vilain and others 1995), B³
@@ -86,6 +87,22 @@ public final class Clusterings {
       }
     }
     return new double[] {right, all};
+  }
+
+  /**
+   * What each item came to: what its two clusters have in common, the size of the one found, and
+   * that of the one wanted; the item itself is counted.
+   */
+  public static Map<String, Counts> byItem(List<Set<String>> gold, List<Set<String>> got) {
+    Map<String, Set<String>> found = index(got);
+    Map<String, Counts> byItem = new LinkedHashMap<>();
+    for (Set<String> cluster : gold) {
+      for (String item : new TreeSet<>(cluster)) {
+        Set<String> other = found.getOrDefault(item, Set.of());
+        byItem.put(item, new Counts(common(cluster, other), other.size(), cluster.size()));
+      }
+    }
+    return byItem;
   }
 
   /** MUC: links that hold a cluster together. */

@@ -57,7 +57,9 @@ public final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "N",
-      description = "also show the first N wrong items of each suite")
+      description =
+          "also show the first N wrong items of each suite: what was expected, what was got, and"
+              + " the words (with --format json: to standard error)")
   private int errors;
 
   @Option(
@@ -164,15 +166,7 @@ public final class Evaluate implements Callable<Integer> {
     List<Result> results = new ArrayList<>();
     int failed = 0;
     for (Suite suite : suites) {
-      try {
-        Result result = measure(suite, pipeline);
-        results.add(result);
-        result.measurement().broken().forEach(err::println);
-        failed += result.measurement().broken().size();
-      } catch (IOException e) {
-        err.println("evaluate: " + suite.name() + ": " + e.getMessage());
-        failed++;
-      }
+      failed += measure(suite, pipeline, results, err);
     }
     print(results);
     if (old != null && !compare(old, results)) {
@@ -182,6 +176,24 @@ public final class Evaluate implements Callable<Integer> {
       MeasuredTable.update(into, Results.table(results, Yardsticks.load()));
     }
     return results.isEmpty() ? NOTHING_DONE : failed > 0 ? 1 : 0;
+  }
+
+  /** Adds what a suite came to, where it could be run; how many records and suites failed. */
+  private int measure(Suite suite, Pipeline pipeline, List<Result> results, PrintWriter err) {
+    int failed = 0;
+    try {
+      Result result = measure(suite, pipeline);
+      result.measurement().broken().forEach(b -> err.println(suite.name() + ": broken: " + b));
+      failed += result.measurement().broken().size();
+      if (nothing(result.measurement())) {
+        throw new IOException("nothing to measure in " + gold.resolve(suite.name()));
+      }
+      results.add(result);
+    } catch (IOException e) {
+      err.println("evaluate: " + suite.name() + ": " + e.getMessage());
+      failed++;
+    }
+    return failed;
   }
 
   private Result measure(Suite suite, Pipeline pipeline) throws IOException {
@@ -197,7 +209,14 @@ public final class Evaluate implements Callable<Integer> {
       Baseline.of(suite.name(), folder, sample, measurement.outcomes())
           .write(Baseline.file(baseline, suite.name()));
     }
-    return new Result(suite.name(), measurement, seconds, measurement.sentences() / cpuSeconds);
+    double speed = cpuSeconds > 0 ? measurement.sentences() / cpuSeconds : 0;
+    return new Result(suite.name(), measurement, seconds, speed);
+  }
+
+  /** No item was wanted and none got, so that no figure would mean anything. */
+  private static boolean nothing(Suite.Measurement measurement) {
+    return measurement.notYet().isEmpty()
+        && measurement.rows().stream().allMatch(r -> r.items() == 0);
   }
 
   private Sample sample(Suite suite) throws IOException {
@@ -239,11 +258,13 @@ public final class Evaluate implements Callable<Integer> {
     } else {
       Results.table(results, Yardsticks.load()).forEach(out::println);
     }
+    // A program that reads the JSON must find nothing after it.
+    PrintWriter wrong = format == Format.json ? spec.commandLine().getErr() : out;
     for (Result result : results) {
       result.measurement().errors().stream()
           .filter(e -> e.contains(only))
           .limit(errors)
-          .forEach(out::println);
+          .forEach(wrong::println);
     }
   }
 

@@ -54,7 +54,7 @@ record Measured(
    */
   static Measured parse(String json) throws JsonProcessingException {
     JsonNode root = new ObjectMapper().readTree(json);
-    int version = root.path("version").asInt(0);
+    int version = root.path("version").asInt(root.has("version") ? 0 : VERSION);
     if (version != VERSION) {
       throw new IllegalArgumentException(
           "version " + root.path("version") + " of the measured figures, understood is " + VERSION);

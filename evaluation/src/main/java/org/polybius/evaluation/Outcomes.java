@@ -14,6 +14,11 @@ public final class Outcomes {
     all.add(new Outcome(id, metric, counts));
   }
 
+  /** Adds the counts of an item that depend on other documents too. */
+  public void addTogether(String id, String metric, Counts counts) {
+    all.add(new Outcome(id, metric, counts, false));
+  }
+
   /** Adds an item that is either right or wrong. */
   public void add(String id, String metric, boolean right) {
     add(id, metric, new Counts(right ? 1 : 0, 1, 1));

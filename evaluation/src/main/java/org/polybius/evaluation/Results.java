@@ -12,15 +12,18 @@ final class Results {
   private Results() {}
 
   /**
-   * {@code
-   * {"version","sample","rows":[{"suite","metric","value","low","high","items","seconds",…}]}}.
+   * {@code {"rows":[{"suite","metric","value","low","high","items","seconds",…}]}}; of a sample,
+   * and with items, also {@code version} and {@code sample}, by which {@link Measured} tells
+   * whether two can be compared.
    *
    * @param items whether to add what each item came to ({@code items}) and the wrong ones in words,
    *     with the texts of the set ({@code errors})
    */
   static String json(List<Evaluate.Result> results, Sample sample, boolean items) {
     ObjectNode root = new ObjectMapper().createObjectNode();
-    root.put("version", Measured.VERSION).put("sample", sample.oneIn());
+    if (items || !sample.equals(Sample.ALL)) {
+      root.put("version", Measured.VERSION).put("sample", sample.oneIn());
+    }
     addRows(root.putArray("rows"), results);
     if (items) {
       addItems(root.putArray("items"), results);

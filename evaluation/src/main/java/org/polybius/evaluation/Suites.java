@@ -46,6 +46,11 @@ public final class Suites {
 
   private Suites() {}
 
+  /** Names of the suites that are known by the name of their folder, in alphabetical order. */
+  public static List<String> named() {
+    return NAMED.stream().map(Suite::name).sorted().toList();
+  }
+
   /** Names of the suites whose folder stands in {@code gold}, in alphabetical order. */
   public static List<String> in(Path gold) throws IOException {
     TreeSet<String> names = new TreeSet<>();

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.polybius.ledger.Placement;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
 import org.polybius.ledger.Workspace.Known;
 import org.polybius.ledger.Workspace.Query;
 import org.polybius.model.Account;
+import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.Meeting;
@@ -127,12 +126,12 @@ final class Then<T extends Thing> {
   private Set<String> met(Collection<Item> items) {
     Meeting meeting = new Meeting(matter);
     Set<String> keys = new TreeSet<>();
-    items.forEach(item -> keys.addAll(meeting.keys(item)));
-    Map<String, Placement> byGroup = new TreeMap<>();
+    items.forEach(item -> keys.addAll(Crowd.meeting(meeting.keys(item))));
+    Set<String> met = new TreeSet<>();
     if (!keys.isEmpty()) {
-      workspace.sharing(matter.name(), keys).forEach(p -> byGroup.put(p.group(), p));
+      workspace.sharing(matter.name(), keys).forEach(sharer -> met.add(sharer.group()));
     }
-    return new TreeSet<>(byGroup.keySet());
+    return met;
   }
 
   private List<Item.Id> members(String group) {

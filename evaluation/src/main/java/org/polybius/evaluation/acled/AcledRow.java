@@ -1,7 +1,9 @@
 package org.polybius.evaluation.acled;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +13,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.polybius.evaluation.GoldFiles;
 
 /**
  * A row of an ACLED export, as far as it is scored.
@@ -28,14 +30,14 @@ record AcledRow(String id, LocalDate date, String notes, long fatalities, String
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  /** The rows of every CSV file of a folder; a row that cannot be read goes to {@code broken}. */
+  /**
+   * The rows of every CSV file below a folder; a row that cannot be read goes to {@code broken}.
+   *
+   * @throws IOException if there is none, naming the folder
+   */
   static List<AcledRow> in(Path folder, List<String> broken) throws IOException {
-    List<Path> files;
-    try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
-    }
     List<AcledRow> rows = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : GoldFiles.below(folder, ".csv")) {
       read(file, rows, broken);
     }
     return rows;
@@ -43,21 +45,32 @@ record AcledRow(String id, LocalDate date, String notes, long fatalities, String
 
   private static void read(Path file, List<AcledRow> rows, List<String> broken) throws IOException {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    int row = 0;
+    try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       for (CSVRecord record : format.parse(in)) {
+        row++;
         String id = file.getFileName() + "#" + record.getRecordNumber();
         try {
-          rows.add(
-              new AcledRow(
-                  id,
-                  LocalDate.parse(record.get("event_date"), DATE),
-                  record.get("notes"),
-                  Long.parseLong(record.get("fatalities")),
-                  record.get("iso3")));
+          rows.add(row(id, record));
         } catch (IllegalArgumentException | DateTimeParseException e) {
           broken.add(id + ": " + e.getMessage());
         }
       }
+    } catch (UncheckedIOException e) {
+      broken.add(file.getFileName() + "#" + (row + 1) + " and all after it: " + e.getMessage());
     }
+  }
+
+  private static AcledRow row(String id, CSVRecord record) {
+    String notes = record.get("notes");
+    if (notes.isBlank()) {
+      throw new IllegalArgumentException("no notes");
+    }
+    return new AcledRow(
+        id,
+        LocalDate.parse(record.get("event_date"), DATE),
+        notes,
+        Long.parseLong(record.get("fatalities")),
+        record.get("iso3"));
   }
 }

@@ -18,6 +18,7 @@ import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.extract.ReportContext;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Claim;
@@ -34,13 +35,21 @@ import org.polybius.pipeline.Pipeline;
 public final class AcledSuite implements Suite {
 
   /**
-   * What a row came to.
+   * What was read from a row's notes.
    *
-   * @param wanted deaths as coded
-   * @param got deaths as read
-   * @param countryRight whether the country most named is the coded one; null when none is named
+   * @param row the gold
+   * @param deaths as read
+   * @param country the one most named; null when none is named
    */
-  record Result(long wanted, long got, @Nullable Boolean countryRight) {}
+  record Result(AcledRow row, long deaths, @Nullable String country) {
+    boolean exact() {
+      return deaths == row.fatalities();
+    }
+
+    boolean inCountry() {
+      return row.country().equals(country);
+    }
+  }
 
   @Override
   public String name() {
@@ -50,36 +59,47 @@ public final class AcledSuite implements Suite {
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
     List<Result> results = new ArrayList<>();
-    Outcomes items = new Outcomes();
     for (AcledRow row : AcledRow.in(folder, broken)) {
-      if (!sample.takes(row.id())) {
-        continue;
-      }
-      Report report = Inputs.report(row.id(), null, row.date().toString(), row.notes());
-      long deaths = deaths(pipeline.read(report).claims());
-      Result result = new Result(row.fatalities(), deaths, country(row, pipeline.context(report)));
-      results.add(result);
-      items.add(row.id(), outcome(result));
-      if (deaths != row.fatalities()) {
-        errors.add("DEATHS expected " + row.fatalities() + " got " + deaths + ": " + row.notes());
+      if (sample.takes(row.id())) {
+        Report report = Inputs.report(row.id(), null, row.date().toString(), row.notes());
+        long deaths = deaths(pipeline.read(report).claims());
+        results.add(new Result(row, deaths, country(pipeline.context(report))));
       }
     }
+    return figures(results, broken);
+  }
+
+  /** The figures of what was read. */
+  Measurement figures(List<Result> results, List<String> broken) {
+    Outcomes items = new Outcomes();
+    List<String> deaths = new ArrayList<>();
+    List<String> countries = new ArrayList<>();
+    for (Result r : results) {
+      AcledRow row = r.row();
+      items.add(row.id(), outcome(r));
+      if (!r.exact()) {
+        deaths.add(Wrong.line("DEATHS " + row.id(), row.fatalities(), r.deaths(), row.notes()));
+      }
+      if (r.country() != null && !r.inCountry()) {
+        countries.add(Wrong.line("COUNTRY " + row.id(), row.country(), r.country(), row.notes()));
+      }
+    }
+    List<String> errors = Wrong.inTurn(List.of(deaths, countries));
     return new Measurement(rows(results), errors, broken, 0).with(items);
   }
 
   private static Map<String, Counts> outcome(Result result) {
     Map<String, Counts> counts = new HashMap<>();
-    Counts exact = verdict(result.got() == result.wanted());
+    Counts exact = verdict(result.exact());
     counts.put("fatalities-exact", exact);
-    if (result.wanted() > 0) {
+    if (result.row().fatalities() > 0) {
       counts.put("fatalities-exact-positive", exact);
     } else {
-      counts.put("no-false-deaths", verdict(result.got() == 0));
+      counts.put("no-false-deaths", verdict(result.deaths() == 0));
     }
-    if (result.countryRight() != null) {
-      counts.put("country-accuracy", verdict(result.countryRight()));
+    if (result.country() != null) {
+      counts.put("country-accuracy", verdict(result.inCountry()));
     }
     return counts;
   }
@@ -90,16 +110,11 @@ public final class AcledSuite implements Suite {
 
   private List<Row> rows(List<Result> results) {
     return List.of(
-        share("fatalities-exact", results, o -> true, o -> o.got() == o.wanted()),
-        share(
-            "fatalities-exact-positive", results, o -> o.wanted() > 0, o -> o.got() == o.wanted()),
-        share("false-deaths", results, o -> o.wanted() == 0, o -> o.got() > 0),
-        mean("fatalities-mae", results, o -> (double) Math.abs(o.got() - o.wanted())),
-        share(
-            "country-accuracy",
-            results,
-            o -> o.countryRight() != null,
-            o -> Boolean.TRUE.equals(o.countryRight())));
+        share("fatalities-exact", results, r -> true, Result::exact),
+        share("fatalities-exact-positive", results, r -> r.row().fatalities() > 0, Result::exact),
+        share("false-deaths", results, r -> r.row().fatalities() == 0, r -> r.deaths() > 0),
+        mean("fatalities-mae", results, r -> (double) Math.abs(r.deaths() - r.row().fatalities())),
+        share("country-accuracy", results, r -> r.country() != null, Result::inCountry));
   }
 
   private Row share(
@@ -136,7 +151,7 @@ public final class AcledSuite implements Suite {
     return q.point() != null ? q.point() : q.low() != null ? q.low() : 0;
   }
 
-  private static @Nullable Boolean country(AcledRow row, ReportContext context) {
+  private static @Nullable String country(ReportContext context) {
     Map<String, Integer> votes = new HashMap<>();
     context.places().all().stream()
         .map(Read::value)
@@ -150,7 +165,7 @@ public final class AcledSuite implements Suite {
     return votes.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(top -> top.getKey().equals(row.country()))
+        .map(Map.Entry::getKey)
         .orElse(null);
   }
 }

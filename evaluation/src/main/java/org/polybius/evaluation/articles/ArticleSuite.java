@@ -1,11 +1,11 @@
 package org.polybius.evaluation.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,10 @@ import org.polybius.evaluation.Suite;
 import org.polybius.pipeline.Pipeline;
 import org.polybius.read.html.WebPage;
 
-/** Web pages with their article's text: {@code html/ID.html.gz} and any {@code *.json} by id. */
+/**
+ * Web pages with their article's text: {@code html/ID.html.gz} or {@code html/ID.html}, and any
+ * {@code *.json} by id.
+ */
 public final class ArticleSuite implements Suite {
 
   @Override
@@ -31,36 +34,55 @@ public final class ArticleSuite implements Suite {
     return "article-extraction";
   }
 
+  /**
+   * A page.
+   *
+   * @param id as given
+   * @param wanted the article's text
+   * @param found ours
+   * @param blocks the yardstick's
+   */
+  record Page(String id, String wanted, String found, String blocks) {}
+
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
+    List<Page> pages = new ArrayList<>();
+    for (Map.Entry<String, String> article : articles(folder, broken).entrySet()) {
+      String id = article.getKey();
+      if (sample.takes(id)) {
+        Path page = page(folder, id);
+        try {
+          String html = read(page);
+          pages.add(
+              new Page(id, article.getValue(), WebPage.of(html, null).text(), LongBlocks.of(html)));
+        } catch (NoSuchFileException e) {
+          broken.add(page + ": no such page");
+        } catch (IOException e) {
+          broken.add(page + ": " + e.getMessage());
+        }
+      }
+    }
+    return figures(pages, broken);
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Page> pages, List<String> broken) {
     Outcomes items = new Outcomes();
-    List<Counts> pages = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    List<Counts> ours = new ArrayList<>();
     List<Counts> yardstick = new ArrayList<>();
-    for (Map.Entry<String, String> article : articles(folder).entrySet()) {
-      if (!sample.takes(article.getKey())) {
-        continue;
-      }
-      Path page = folder.resolve("html").resolve(article.getKey() + ".html.gz");
-      if (!Files.isRegularFile(page)) {
-        broken.add(page + ": no such page");
-        continue;
-      }
-      String html = read(page);
-      Counts counts = Shingles.compare(article.getValue(), WebPage.of(html, null).text());
-      pages.add(counts);
-      items.add(article.getKey(), "f1", counts);
-      yardstick.add(Shingles.compare(article.getValue(), LongBlocks.of(html)));
+    for (Page page : pages) {
+      Counts counts = Shingles.compare(page.wanted(), page.found());
+      ours.add(counts);
+      items.add(page.id(), "f1", counts);
+      yardstick.add(Shingles.compare(page.wanted(), page.blocks()));
       if (counts.f1() < 1) {
-        errors.add(article.getKey() + ": " + counts);
+        errors.add(Difference.line(page.id(), page.wanted(), page.found()));
       }
     }
     return new Measurement(
-            List.of(row("f1", pages), row("yardstick-long-blocks-f1", yardstick)),
-            errors,
-            broken,
-            0)
+            List.of(row("f1", ours), row("yardstick-long-blocks-f1", yardstick)), errors, broken, 0)
         .with(items);
   }
 
@@ -69,17 +91,36 @@ public final class ArticleSuite implements Suite {
     return new Row(name(), metric, f1(pages), interval[0], interval[1], pages.size());
   }
 
-  private static Map<String, String> articles(Path folder) throws IOException {
+  /** The text of each article by its id; a file or an entry that cannot be read is broken. */
+  static Map<String, String> articles(Path folder, List<String> broken) throws IOException {
     Map<String, String> articles = new TreeMap<>();
     for (Path file : GoldFiles.below(folder, ".json")) {
-      JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
-      root.properties()
-          .forEach(e -> articles.put(e.getKey(), e.getValue().path("articleBody").asText()));
+      try {
+        for (Map.Entry<String, JsonNode> e : GoldFiles.object(file).properties()) {
+          JsonNode body = e.getValue().path("articleBody");
+          if (body.isTextual()) {
+            articles.put(e.getKey(), body.asText());
+          } else {
+            broken.add(file.getFileName() + ": " + e.getKey() + ": no articleBody");
+          }
+        }
+      } catch (IOException e) {
+        broken.add(e.getMessage());
+      }
     }
     return articles;
   }
 
+  /** The set's pages are compressed; plain ones are read too. */
+  private static Path page(Path folder, String id) {
+    Path plain = folder.resolve("html").resolve(id + ".html");
+    return Files.isRegularFile(plain) ? plain : folder.resolve("html").resolve(id + ".html.gz");
+  }
+
   private static String read(Path page) throws IOException {
+    if (page.toString().endsWith(".html")) {
+      return Files.readString(page, StandardCharsets.UTF_8);
+    }
     try (InputStream in = new GZIPInputStream(Files.newInputStream(page))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -17,7 +17,7 @@ import org.polybius.read.Prose;
  * Annotating: words, lemmas, parts of speech, dependencies and names by the encoder, on one thread.
  *
  * <pre>{@code
- * java -cp evaluation/target/classes:$(cat evaluation/target/class-path) org.openjdk.jmh.Main AnnotateBenchmark
+ * tools/bench/jmh.sh AnnotateBenchmark
  * }</pre>
  *
  * <p>We would worry below 100 sentences a second: this stage is most of a reading.

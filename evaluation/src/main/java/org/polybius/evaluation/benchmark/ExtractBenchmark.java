@@ -24,7 +24,7 @@ import org.polybius.extract.time.TimeReader;
  * Each family of extractors alone, on text that is already annotated.
  *
  * <pre>{@code
- * java -cp evaluation/target/classes:$(cat evaluation/target/class-path) org.openjdk.jmh.Main ExtractBenchmark
+ * tools/bench/jmh.sh ExtractBenchmark
  * }</pre>
  *
  * <p>We would worry when a family falls below 1,000 sentences a second: then it costs more than a

@@ -14,7 +14,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * The whole reading of a report, from its text to its claims.
  *
  * <pre>{@code
- * java -cp evaluation/target/classes:$(cat evaluation/target/class-path) org.openjdk.jmh.Main PipelineBenchmark
+ * tools/bench/jmh.sh PipelineBenchmark
  * }</pre>
  *
  * <p>We would worry when it takes twice as long as {@link AnnotateBenchmark}: the extractors

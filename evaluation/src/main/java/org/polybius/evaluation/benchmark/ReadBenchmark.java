@@ -15,7 +15,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * Reading reports from JSON Lines: decoding, language, date of publication, paragraphs.
  *
  * <pre>{@code
- * java -cp evaluation/target/classes:$(cat evaluation/target/class-path) org.openjdk.jmh.Main ReadBenchmark
+ * tools/bench/jmh.sh ReadBenchmark
  * }</pre>
  *
  * <p>We would worry below 2,000 reports a second: reading must never show beside annotating.

@@ -1,20 +1,19 @@
 package org.polybius.evaluation.cameoclass;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
 
@@ -30,6 +29,27 @@ public final class CameoClassSuite implements Suite {
    */
   record Answer(int gold, int got) {}
 
+  /**
+   * A sentence of the set.
+   *
+   * @param id file and line
+   * @param text the sentence
+   * @param gold its class, from 0 to 4
+   */
+  record Sentence(String id, String text, int gold) {}
+
+  /**
+   * A sentence with the class found.
+   *
+   * @param sentence the gold
+   * @param got from 0 to 4
+   */
+  record Case(Sentence sentence, int got) {
+    Answer answer() {
+      return new Answer(sentence.gold(), got);
+    }
+  }
+
   @Override
   public String name() {
     return "cameo-class";
@@ -37,39 +57,47 @@ public final class CameoClassSuite implements Suite {
 
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
-    List<Answer> answers = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    Outcomes items = new Outcomes();
     List<String> broken = new ArrayList<>();
-    for (Path path : files(folder)) {
-      List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
-      for (int i = 0; i < lines.size(); i++) {
-        String id = path.getFileName() + ":" + (i + 1);
-        String[] cells = lines.get(i).split("\t", -1);
-        if (cells.length == 2 && cells[1].strip().matches("[0-4]")) {
-          if (!sample.takes(id)) {
-            continue;
-          }
-          Report report = Inputs.report(id, null, null, cells[0]);
-          int got = QuadClass.of(pipeline.read(report), pipeline.context(report).text());
-          int gold = Integer.parseInt(cells[1].strip());
-          answers.add(new Answer(gold, got));
-          items.add(id, "macro-f1", gold == got);
-          if (gold != got) {
-            errors.add(gold + " but " + got + ": " + cells[0]);
-          }
-        } else if (!lines.get(i).isBlank()) {
-          broken.add(id + ": no sentence and class");
+    List<Case> cases = new ArrayList<>();
+    for (Sentence s : sentences(folder, broken)) {
+      if (sample.takes(s.id())) {
+        Report report = Inputs.report(s.id(), null, null, s.text());
+        int got = QuadClass.of(pipeline.read(report), pipeline.context(report).text());
+        cases.add(new Case(s, got));
+      }
+    }
+    return figures(cases, broken);
+  }
+
+  /** The sentences of every table below a folder; a line without sentence and class is broken. */
+  static List<Sentence> sentences(Path folder, List<String> broken) throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Path path : GoldFiles.below(folder, ".tsv")) {
+      for (GoldFiles.Line line : GoldFiles.text(path, broken)) {
+        String[] cells = line.text().split("\t", -1);
+        if (cells.length == 2 && !cells[0].isBlank() && cells[1].strip().matches("[0-4]")) {
+          sentences.add(new Sentence(line.id(), cells[0], Integer.parseInt(cells[1].strip())));
+        } else if (!line.text().isBlank()) {
+          broken.add(line.id() + ": no sentence and class");
         }
       }
     }
-    return new Measurement(List.of(row(answers)), errors, broken, answers.size()).with(items);
+    return sentences;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(p -> p.toString().endsWith(".tsv")).sorted().toList();
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken) {
+    Outcomes items = new Outcomes();
+    List<String> errors = new ArrayList<>();
+    for (Case c : cases) {
+      Sentence s = c.sentence();
+      items.add(s.id(), "macro-f1", s.gold() == c.got());
+      if (s.gold() != c.got()) {
+        errors.add(Wrong.line("CLASS " + s.id(), s.gold(), c.got(), s.text()));
+      }
     }
+    List<Answer> answers = cases.stream().map(Case::answer).toList();
+    return new Measurement(List.of(row(answers)), errors, broken, answers.size()).with(items);
   }
 
   private Row row(List<Answer> answers) {

@@ -17,6 +17,7 @@ import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventClaim;
 import org.polybius.model.Report;
@@ -35,26 +36,57 @@ public final class CameoNerSuite implements Suite {
     return "cameo-ner";
   }
 
+  /**
+   * A sentence with the spans found.
+   *
+   * @param gold the sentence
+   * @param sources who acts
+   * @param targets who is acted upon
+   * @param head where the head word of a span starts
+   */
+  record Case(
+      TaggedSentence gold, List<Span> sources, List<Span> targets, ToIntFunction<Span> head) {
+    Counts counts() {
+      return CameoNerSuite.score(gold.sources(), sources, head)
+          .plus(CameoNerSuite.score(gold.targets(), targets, head));
+    }
+  }
+
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    Outcomes items = new Outcomes();
-    List<Map<String, Counts>> counts = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     for (Path file : GoldFiles.below(folder, ".txt")) {
       for (TaggedSentence s : TaggedSentence.read(file, broken)) {
         if (sample.takes(s.id())) {
-          Counts found = measure(s, pipeline, errors);
-          counts.add(Map.of(METRIC, found));
-          items.add(s.id(), METRIC, found);
+          cases.add(read(s, pipeline));
         }
+      }
+    }
+    return figures(cases, broken);
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken) {
+    Outcomes items = new Outcomes();
+    List<String> errors = new ArrayList<>();
+    List<Map<String, Counts>> counts = new ArrayList<>();
+    for (Case c : cases) {
+      TaggedSentence gold = c.gold();
+      Counts found = c.counts();
+      counts.add(Map.of(METRIC, found));
+      items.add(gold.id(), METRIC, found);
+      if (found.f1() < 1) {
+        String expected = words(gold.sources(), gold) + " > " + words(gold.targets(), gold);
+        String got = words(c.sources(), gold) + " > " + words(c.targets(), gold);
+        errors.add(Wrong.line("SPANS " + gold.id(), expected, got, gold.text()));
       }
     }
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(List.of(rows.f1(METRIC)), errors, broken, counts.size()).with(items);
   }
 
-  private static Counts measure(TaggedSentence gold, Pipeline pipeline, List<String> errors) {
+  private static Case read(TaggedSentence gold, Pipeline pipeline) {
     Report report = Inputs.report("sentence", null, null, gold.text());
     AnnotatedText text = pipeline.context(report).text();
     List<EventClaim> events = EventSelection.foremost(pipeline.read(report), text);
@@ -65,22 +97,7 @@ public final class CameoNerSuite implements Suite {
             .orElse(events.isEmpty() ? null : events.get(0));
     List<Span> sources = event == null ? List.of() : spans(event, EventClaim::actors);
     List<Span> targets = event == null ? List.of() : spans(event, EventClaim::recipients);
-    ToIntFunction<Span> head = span -> head(text, span);
-    Counts found = score(gold.sources(), sources, head).plus(score(gold.targets(), targets, head));
-    if (found.right() < found.wanted()) {
-      errors.add(
-          "expected "
-              + words(gold.sources(), gold)
-              + " > "
-              + words(gold.targets(), gold)
-              + " got "
-              + words(sources, gold)
-              + " > "
-              + words(targets, gold)
-              + ": "
-              + gold.text());
-    }
-    return found;
+    return new Case(gold, sources, targets, span -> head(text, span));
   }
 
   private static List<String> words(List<Span> spans, TaggedSentence sentence) {

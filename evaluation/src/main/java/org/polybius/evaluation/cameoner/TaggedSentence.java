@@ -1,12 +1,11 @@
 package org.polybius.evaluation.cameoner;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.model.Span;
 
 /**
@@ -35,17 +34,17 @@ record TaggedSentence(String id, String text, List<Span> sources, List<Span> tar
   static List<TaggedSentence> read(Path file, List<String> broken) throws IOException {
     List<TaggedSentence> sentences = new ArrayList<>();
     List<String[]> rows = new ArrayList<>();
-    List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
-    lines.add("");
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        rows.add(lines.get(i).strip().split("[ \t]+", -1));
+    List<GoldFiles.Line> lines = new ArrayList<>(GoldFiles.text(file, broken));
+    lines.add(new GoldFiles.Line(file.getFileName() + ":" + (lines.size() + 1), ""));
+    for (GoldFiles.Line line : lines) {
+      if (!line.text().isBlank()) {
+        rows.add(line.text().strip().split("[ \t]+", -1));
         continue;
       }
       if (rows.stream().anyMatch(r -> r.length != 2 || !TAG.matcher(r[1]).matches())) {
-        broken.add(file.getFileName() + ":" + i + ": no word and tag in the sentence before");
+        broken.add(line.id() + ": no word and tag in the sentence before");
       } else if (!rows.isEmpty()) {
-        sentences.add(of(file.getFileName() + ":" + (i + 1), rows));
+        sentences.add(of(line.id(), rows));
       }
       rows.clear();
     }

@@ -1,8 +1,6 @@
 package org.polybius.evaluation.ecbplus;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +27,8 @@ import org.w3c.dom.Element;
 record EcbDocument(
     String topic, String name, String text, List<List<Span>> sentences, List<Mention> mentions) {
 
+  private static final int COLUMNS = 3;
+
   /**
    * An event mention.
    *
@@ -41,10 +41,10 @@ record EcbDocument(
   /**
    * The documents of a folder, each topic a sub-folder, with {@code sentences.csv} beside them.
    *
-   * @param broken takes a line per document that is not well formed
+   * @param broken takes a line per document that is not well formed, and per line that names none
    */
   static List<EcbDocument> in(Path folder, List<String> broken) throws IOException {
-    Map<String, Set<String>> checked = checked(folder);
+    Map<String, Set<String>> checked = checked(folder, broken);
     List<EcbDocument> documents = new ArrayList<>();
     for (Path file : GoldFiles.below(folder, ".xml")) {
       String name = String.valueOf(file.getFileName()).replace(".xml", "");
@@ -54,22 +54,25 @@ record EcbDocument(
       }
       try {
         documents.add(read(name, GoldXml.root(file), sentences));
-      } catch (IOException e) {
-        broken.add(name + ": " + e.getMessage());
+      } catch (IOException | IllegalArgumentException e) {
+        broken.add(file.getFileName() + ": " + e.getMessage());
       }
     }
     return documents;
   }
 
   /** Numbers of the checked sentences by document. */
-  private static Map<String, Set<String>> checked(Path folder) throws IOException {
+  private static Map<String, Set<String>> checked(Path folder, List<String> broken)
+      throws IOException {
     Map<String, Set<String>> checked = new HashMap<>();
     for (Path file : GoldFiles.below(folder, ".csv")) {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        String[] cells = line.strip().split(",", -1);
-        if (cells.length == 3) {
+      for (GoldFiles.Line line : GoldFiles.text(file, broken)) {
+        String[] cells = line.text().strip().split(",", -1);
+        if (cells.length == COLUMNS) {
           String name = cells[0] + "_" + cells[1];
           checked.computeIfAbsent(name, n -> new HashSet<>()).add(cells[2]);
+        } else if (!line.text().isBlank()) {
+          broken.add(line.id() + ": " + cells.length + " cells of " + COLUMNS);
         }
       }
     }
@@ -95,6 +98,9 @@ record EcbDocument(
         tokens.put(token.getAttribute("t_id"), span);
         sentences.computeIfAbsent(Integer.parseInt(sentence), n -> new ArrayList<>()).add(span);
       }
+    }
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("none of its checked sentences is there");
     }
     String topic = name.substring(0, name.indexOf('_'));
     List<Mention> mentions = mentions(name, topic, root, tokens);

@@ -16,9 +16,10 @@ import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.contract.AccountJson;
 import org.polybius.evaluation.Bootstrap;
-import org.polybius.evaluation.Clusterings;
 import org.polybius.evaluation.Clusterings.Agreement;
+import org.polybius.evaluation.Clusterings;
 import org.polybius.evaluation.Inputs;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
@@ -37,34 +38,20 @@ import org.polybius.reconcile.story.Naming;
 public final class EcbPlusSuite implements Suite {
 
   /**
-   * The mentions of a topic.
+   * A topic with what was found to be the same; keys by mention.
    *
-   * @param chains by mention
-   * @param namings their head words
-   * @param documents what the reports say
+   * @param documents the gold
+   * @param chains the wanted keys
+   * @param lemmas the yardstick's keys
+   * @param events ours
    */
-  private record Topic(
-      Map<String, String> chains, Map<String, Naming> namings, List<Account> documents) {
-    static Topic empty() {
-      return new Topic(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-    }
-
-    void add(EcbDocument document, AnnotatedText text) {
-      for (EcbDocument.Mention m : document.mentions()) {
-        chains.put(m.id(), m.chain());
-        namings.put(m.id(), naming(m, document, text));
-      }
-    }
-
-    Map<String, String> lemmas() {
-      Map<String, String> lemmas = new LinkedHashMap<>();
-      namings.forEach((mention, naming) -> lemmas.put(mention, naming.lemma()));
-      return lemmas;
-    }
-
-    /** What we call the same, by mention. */
-    Map<String, String> events() {
-      return Happenings.of(documents, namings.values());
+  record Topic(
+      List<EcbDocument> documents,
+      Map<String, String> chains,
+      Map<String, String> lemmas,
+      Map<String, String> events) {
+    List<Set<String>> wanted() {
+      return Clusterings.byKey(chains);
     }
   }
 
@@ -76,25 +63,74 @@ public final class EcbPlusSuite implements Suite {
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    Map<String, Topic> byName = new TreeMap<>();
-    for (EcbDocument d : EcbDocument.in(folder, broken)) {
-      if (!sample.takes(d.topic())) {
-        continue;
+    List<Topic> topics = new ArrayList<>();
+    for (List<EcbDocument> topic : topics(folder, broken)) {
+      if (sample.takes(topic.get(0).topic())) {
+        topics.add(read(topic, pipeline));
       }
-      AnnotatedText text = EncoderAnnotator.english().annotateWords(d.text(), d.sentences());
-      Topic topic = byName.computeIfAbsent(d.topic(), t -> Topic.empty());
-      topic.documents().add(AccountJson.of(pipeline.read(report(d))));
-      topic.add(d, text);
     }
-    List<List<Agreement>> lemmas = byName.values().stream().map(t -> agree(t, t.lemmas())).toList();
-    List<List<Agreement>> events = byName.values().stream().map(t -> agree(t, t.events())).toList();
-    long mentions = byName.values().stream().mapToLong(t -> t.chains().size()).sum();
+    return figures(topics, broken);
+  }
+
+  /** The documents below a folder by topic. */
+  static List<List<EcbDocument>> topics(Path folder, List<String> broken) throws IOException {
+    Map<String, List<EcbDocument>> topics = new TreeMap<>();
+    EcbDocument.in(folder, broken)
+        .forEach(d -> topics.computeIfAbsent(d.topic(), t -> new ArrayList<>()).add(d));
+    return List.copyOf(topics.values());
+  }
+
+  private static Topic read(List<EcbDocument> documents, Pipeline pipeline) {
+    Map<String, Naming> namings = new LinkedHashMap<>();
+    List<Account> accounts = new ArrayList<>();
+    for (EcbDocument d : documents) {
+      AnnotatedText text = EncoderAnnotator.english().annotateWords(d.text(), d.sentences());
+      accounts.add(AccountJson.of(pipeline.read(report(d))));
+      d.mentions().forEach(m -> namings.put(m.id(), naming(m, d, text)));
+    }
+    Map<String, String> lemmas = new LinkedHashMap<>();
+    namings.forEach((mention, naming) -> lemmas.put(mention, naming.lemma()));
+    Map<String, String> events = Happenings.of(accounts, namings.values());
+    return new Topic(documents, chains(documents), lemmas, events);
+  }
+
+  /** The wanted keys. */
+  static Map<String, String> chains(List<EcbDocument> documents) {
+    Map<String, String> chains = new LinkedHashMap<>();
+    documents.forEach(d -> d.mentions().forEach(m -> chains.put(m.id(), m.chain())));
+    return chains;
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Topic> topics, List<String> broken) {
+    Outcomes items = new Outcomes();
+    List<String> errors = new ArrayList<>();
+    List<List<Agreement>> lemmas = new ArrayList<>();
+    List<List<Agreement>> events = new ArrayList<>();
+    long mentions = 0;
+    for (Topic topic : topics) {
+      mentions += topic.chains().size();
+      lemmas.add(agree(topic, topic.lemmas()));
+      events.add(agree(topic, topic.events()));
+      items(topic, items);
+      errors.addAll(Chains.errors(topic));
+    }
     return new Measurement(
-        List.of(
-            row("yardstick-lemma-conll-f1", lemmas, mentions), row("conll-f1", events, mentions)),
-        List.of(),
-        broken,
-        0);
+            List.of(
+                row("yardstick-lemma-conll-f1", lemmas, mentions),
+                row("conll-f1", events, mentions)),
+            errors,
+            broken,
+            0)
+        .with(items);
+  }
+
+  private static void items(Topic topic, Outcomes items) {
+    Clusterings.byItem(topic.wanted(), Clusterings.byKey(topic.events()))
+        .forEach((mention, counts) -> items.addTogether(mention, "conll-f1", counts));
+    Clusterings.byItem(topic.wanted(), Clusterings.byKey(topic.lemmas()))
+        .forEach(
+            (mention, counts) -> items.addTogether(mention, "yardstick-lemma-conll-f1", counts));
   }
 
   private static Report report(EcbDocument document) {
@@ -108,7 +144,7 @@ public final class EcbPlusSuite implements Suite {
   }
 
   private static List<Agreement> agree(Topic topic, Map<String, String> keys) {
-    List<Set<String>> gold = Clusterings.byKey(topic.chains());
+    List<Set<String>> gold = topic.wanted();
     List<Set<String>> got = Clusterings.byKey(keys);
     return List.of(
         Clusterings.muc(gold, got), Clusterings.b3(gold, got), Clusterings.ceafe(gold, got));

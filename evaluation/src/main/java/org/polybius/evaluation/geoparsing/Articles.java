@@ -1,18 +1,19 @@
 package org.polybius.evaluation.geoparsing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.GoldXml;
 import org.polybius.model.Span;
 import org.w3c.dom.Element;
 
 /** Reads LGL and GeoWebNews files; which of the two a file is shows in its elements. */
 final class Articles {
+  private static final int DAY = "2011-07-18".length();
+
   private Articles() {}
 
   /**
@@ -27,22 +28,29 @@ final class Articles {
 
   /** The articles of every XML file of a folder, in the order of the file names. */
   static List<Article> in(Path folder, List<String> broken) throws IOException {
-    List<Path> files;
-    try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
-    }
     List<Article> articles = new ArrayList<>();
-    for (Path file : files) {
-      for (Element element : GoldXml.all(GoldXml.root(file), "article")) {
+    for (Path file : GoldFiles.below(folder, ".xml")) {
+      int before = articles.size() + broken.size();
+      for (Element element : articles(file, broken)) {
         String id = file.getFileName() + "#" + articles.size();
         try {
           articles.add(article(id, element));
         } catch (IllegalArgumentException e) {
-          broken.add(id + ": " + e.getMessage());
+          int number = articles.size() + broken.size() - before + 1;
+          broken.add(file.getFileName() + ", article " + number + ": " + e.getMessage());
         }
       }
     }
     return articles;
+  }
+
+  private static List<Element> articles(Path file, List<String> broken) {
+    try {
+      return GoldXml.all(GoldXml.root(file), "article");
+    } catch (IOException e) {
+      broken.add(e.getMessage());
+      return List.of();
+    }
   }
 
   private static Article article(String id, Element element) {
@@ -59,7 +67,14 @@ final class Articles {
       }
     }
     String time = GoldXml.text(element, "dltime");
-    return new Article(id, time == null ? null : time.substring(0, 10), text, toponyms);
+    return new Article(id, time == null ? null : day(time), text, toponyms);
+  }
+
+  private static String day(String time) {
+    if (time.length() < DAY) {
+      throw new IllegalArgumentException("dltime " + time + " has no day");
+    }
+    return time.substring(0, DAY);
   }
 
   private static Toponym toponym(Element t, String text, double lat, double lon) {

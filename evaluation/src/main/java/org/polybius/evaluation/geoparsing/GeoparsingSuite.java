@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
@@ -18,9 +19,11 @@ import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.extract.ReportContext;
 import org.polybius.model.Place;
 import org.polybius.model.Read;
+import org.polybius.model.Span;
 import org.polybius.pipeline.Pipeline;
 
 /** Places against LGL and GeoWebNews. */
@@ -44,6 +47,14 @@ public final class GeoparsingSuite implements Suite {
    */
   record Score(Counts found, Counts country, Counts near) {}
 
+  /**
+   * An article with the places found.
+   *
+   * @param article the gold
+   * @param places found
+   */
+  record Case(Articles.Article article, List<Read<Place>> places) {}
+
   @Override
   public String name() {
     return "geoparsing";
@@ -52,22 +63,31 @@ public final class GeoparsingSuite implements Suite {
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
+    long sentences = 0;
+    for (Articles.Article a : Articles.in(folder, broken)) {
+      if (sample.takes(a.id())) {
+        ReportContext context =
+            pipeline.context(Inputs.report(a.id(), null, a.published(), a.text()));
+        sentences += context.text().sentences().size();
+        cases.add(new Case(a, context.places().all()));
+      }
+    }
+    return figures(cases, broken, sentences);
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken, long sentences) {
     List<String> errors = new ArrayList<>();
     Outcomes items = new Outcomes();
     List<Score> scores = new ArrayList<>();
-    long sentences = 0;
-    for (Articles.Article a : Articles.in(folder, broken)) {
-      if (!sample.takes(a.id())) {
-        continue;
-      }
-      ReportContext context =
-          pipeline.context(Inputs.report(a.id(), null, a.published(), a.text()));
-      sentences += context.text().sentences().size();
-      Score score = score(a, context.places().all(), errors);
+    for (Case c : cases) {
+      String id = c.article().id();
+      Score score = score(c.article(), c.places(), errors);
       scores.add(score);
-      items.add(a.id(), "toponym-f1", score.found());
-      items.add(a.id(), "country-accuracy", score.country());
-      items.add(a.id(), "within-161km", score.near());
+      items.add(id, "toponym-f1", score.found());
+      items.add(id, "country-accuracy", score.country());
+      items.add(id, "within-161km", score.near());
     }
     List<Row> rows =
         List.of(
@@ -98,7 +118,7 @@ public final class GeoparsingSuite implements Suite {
       Optional<Read<Place>> place =
           places.stream().filter(p -> p.span().overlaps(gold.span())).findFirst();
       if (place.isEmpty()) {
-        errors.add("MISSED " + article.id() + " '" + gold.span().in(article.text()) + "'");
+        errors.add(line("MISSED", article, gold.span(), told(gold), "nothing"));
         continue;
       }
       found++;
@@ -106,22 +126,36 @@ public final class GeoparsingSuite implements Suite {
       near = near.plus(near(gold, got));
       country = country.plus(country(gold, got));
       if (near(gold, got).right() == 0) {
-        errors.add(
-            "FAR "
-                + article.id()
-                + " '"
-                + gold.span().in(article.text())
-                + "' expected "
-                + gold.country()
-                + " "
-                + gold.lat()
-                + ","
-                + gold.lon()
-                + " got "
-                + got);
+        errors.add(line("FAR", article, gold.span(), told(gold), told(got)));
+      } else if (country(gold, got).right() < country(gold, got).wanted()) {
+        errors.add(line("COUNTRY", article, gold.span(), told(gold), told(got)));
       }
     }
+    extra(article, places, errors);
     return new Score(new Counts(found, places.size(), article.toponyms().size()), country, near);
+  }
+
+  private static void extra(
+      Articles.Article article, List<Read<Place>> places, List<String> errors) {
+    for (Read<Place> place : places) {
+      if (article.toponyms().stream().noneMatch(t -> t.span().overlaps(place.span()))) {
+        errors.add(line("EXTRA", article, place.span(), "nothing", told(place.value())));
+      }
+    }
+  }
+
+  private static String line(
+      String kind, Articles.Article article, Span at, String expected, String got) {
+    String around = Wrong.around(article.text(), at);
+    return Wrong.line(kind + " " + article.id(), expected, got, around);
+  }
+
+  private static String told(Toponym gold) {
+    return gold.country() + " " + gold.lat() + "," + gold.lon();
+  }
+
+  private static String told(Place got) {
+    return got.name() + " " + got.country() + " " + got.lat() + "," + got.lon();
   }
 
   private static Counts near(Toponym gold, Place got) {
@@ -130,8 +164,13 @@ public final class GeoparsingSuite implements Suite {
     return new Counts(near ? 1 : 0, 1, 1);
   }
 
+  /** ISO 3166-1 alpha-3 of the country that the set gives; null when it gives none. */
+  static @Nullable String code(Toponym gold) {
+    return gold.country() == null ? null : COUNTRIES.get(gold.country());
+  }
+
   private static Counts country(Toponym gold, Place got) {
-    String wanted = gold.country() == null ? null : COUNTRIES.get(gold.country());
+    String wanted = code(gold);
     return wanted == null ? Counts.NONE : new Counts(wanted.equals(got.country()) ? 1 : 0, 1, 1);
   }
 }

@@ -23,6 +23,7 @@ import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.evaluation.gunviolence.Incidents.Incident;
 import org.polybius.evaluation.gunviolence.Incidents.Item;
 import org.polybius.model.Account;
@@ -104,30 +105,50 @@ public final class GunViolenceSuite implements Suite {
     return Inputs.report(item.id(), item.title(), item.published(), item.text());
   }
 
-  /** Measures what is told of incidents. */
+  /** Reconciles what is told and measures it. */
   Measurement measure(List<Incident> all, Map<String, Account> accounts, List<String> broken) {
     List<Account> shuffled = new ArrayList<>(accounts.values());
     Collections.shuffle(shuffled, new Random(SEED));
     MainIncidents main = MainIncidents.of(shuffled);
-    Map<String, String> gold = new LinkedHashMap<>();
     Map<String, String> got = new LinkedHashMap<>();
-    for (Incident incident : all) {
-      for (Item item : incident.reports()) {
-        gold.put(item.id(), incident.id());
-        got.put(item.id(), main.cluster(item.id()));
-      }
-    }
-    Map<String, String> aligned = Aligned.of(gold, got);
+    accounts.keySet().forEach(report -> got.put(report, main.cluster(report)));
+    Map<String, String> aligned = Aligned.of(partition(all), got);
     List<Told> told = new ArrayList<>();
     for (Incident incident : all) {
       Said found = main.said(aligned.get(incident.id()));
       told.add(told(incident, accounts, found));
     }
-    List<Row> rows = new ArrayList<>(partition(gold, got));
+    return figures(new Answers(told, got, stories(shuffled)), broken);
+  }
+
+  /** The wanted partition: incident by report. */
+  static Map<String, String> partition(List<Incident> all) {
+    Map<String, String> gold = new LinkedHashMap<>();
+    all.forEach(i -> i.reports().forEach(r -> gold.put(r.id(), i.id())));
+    return gold;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param told of each incident
+   * @param clusters key of the cluster by report
+   * @param stories key of the story by report; a report without one stands alone
+   */
+  record Answers(List<Told> told, Map<String, String> clusters, Map<String, String> stories) {}
+
+  /** The figures of what was found. */
+  Measurement figures(Answers answers, List<String> broken) {
+    List<Told> told = answers.told();
+    List<Incident> all = told.stream().map(Told::incident).toList();
+    Map<String, String> gold = partition(all);
+    List<Row> rows = new ArrayList<>(partition(gold, answers.clusters()));
     rows.addAll(counts(told));
-    rows.add(stories(gold, shuffled));
+    rows.add(b3("story-b3-f1", gold, answers.stories()));
     rows.add(sameDay(all));
-    return new Measurement(rows, errors(told), broken, 0).with(outcomes(told));
+    List<String> errors =
+        Wrong.inTurn(List.of(Mistakes.numbers(told), Mistakes.partition(all, answers.clusters())));
+    return new Measurement(rows, errors, broken, 0).with(outcomes(told, gold, answers.clusters()));
   }
 
   private static Told told(Incident incident, Map<String, Account> accounts, @Nullable Said found) {
@@ -150,15 +171,19 @@ public final class GunViolenceSuite implements Suite {
         row("ceafe-f1", Clusterings.ceafe(wanted, found), gold.size()));
   }
 
-  /** How far stories, which are wider than incidents, are the incidents here. */
-  private Row stories(Map<String, String> gold, List<Account> accounts) {
+  /** Stories are wider than incidents. */
+  private static Map<String, String> stories(List<Account> accounts) {
     Map<String, String> found = new LinkedHashMap<>();
-    gold.keySet().forEach(report -> found.put(report, "alone " + report));
+    accounts.forEach(a -> found.put(a.report(), "alone " + a.report()));
     for (Story story : Reconciler.reconcile(new Stories(), accounts)) {
       story.chapters().forEach(c -> found.put(c.report(), story.id()));
     }
+    return found;
+  }
+
+  private Row b3(String metric, Map<String, String> gold, Map<String, String> found) {
     Agreement agreement = Clusterings.b3(Clusterings.byKey(gold), Clusterings.byKey(found));
-    return row("story-b3-f1", agreement, gold.size());
+    return row(metric, agreement, gold.size());
   }
 
   /** Bootstrap over incidents would tear the clusters apart: such figures have no interval. */
@@ -185,7 +210,8 @@ public final class GunViolenceSuite implements Suite {
         share("best-counted-injured", told, t -> t.counted().stream().anyMatch(t::injured)));
   }
 
-  private static Outcomes outcomes(List<Told> told) {
+  private static Outcomes outcomes(
+      List<Told> told, Map<String, String> gold, Map<String, String> got) {
     Outcomes items = new Outcomes();
     for (Told t : told) {
       String id = t.incident().id();
@@ -194,14 +220,9 @@ public final class GunViolenceSuite implements Suite {
       items.add(id, "killed-exact-goldclusters", t.killed(t.given()));
       items.add(id, "injured-exact-goldclusters", t.injured(t.given()));
     }
+    Clusterings.byItem(Clusterings.byKey(gold), Clusterings.byKey(got))
+        .forEach((report, counts) -> items.addTogether(report, "b3-f1", counts));
     return items;
-  }
-
-  private static List<String> errors(List<Told> told) {
-    return told.stream()
-        .filter(t -> !t.killed(t.given()) || !t.injured(t.given()))
-        .map(GunViolenceSuite::error)
-        .toList();
   }
 
   /** The largest whole of each fate: reports of one shooting repeat its numbers. */
@@ -226,21 +247,6 @@ public final class GunViolenceSuite implements Suite {
     return point != null ? point : low != null ? low : 0;
   }
 
-  private static String error(Told t) {
-    Incident i = t.incident();
-    StringBuilder line = new StringBuilder();
-    line.append("expected ").append(i.killed()).append(" killed, ").append(i.injured());
-    line.append(" injured, got ").append(t.given().killed()).append(", ");
-    line.append(t.given().injured()).append(':');
-    for (int r = 0; r < i.reports().size(); r++) {
-      Said said = t.counted().get(r);
-      Item item = i.reports().get(r);
-      line.append("\n  ").append(said.killed()).append(", ").append(said.injured());
-      line.append(' ').append(item.id()).append(' ').append(item.title());
-    }
-    return line.toString();
-  }
-
   private Row rmse(String metric, List<Told> told, ToLongFunction<Told> error) {
     ToDoubleFunction<List<Told>> of =
         sample ->
@@ -261,15 +267,8 @@ public final class GunViolenceSuite implements Suite {
   }
 
   private Row sameDay(List<Incident> all) {
-    Map<String, String> gold = new LinkedHashMap<>();
     Map<String, String> days = new LinkedHashMap<>();
-    for (Incident incident : all) {
-      for (Item item : incident.reports()) {
-        gold.put(item.id(), incident.id());
-        days.put(item.id(), item.published());
-      }
-    }
-    Agreement agreement = Clusterings.b3(Clusterings.byKey(gold), Clusterings.byKey(days));
-    return row("yardstick-same-day-b3-f1", agreement, gold.size());
+    all.forEach(i -> i.reports().forEach(r -> days.put(r.id(), r.published())));
+    return b3("yardstick-same-day-b3-f1", partition(all), days);
   }
 }

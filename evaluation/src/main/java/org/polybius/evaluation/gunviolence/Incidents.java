@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.polybius.evaluation.GoldFiles;
 
 /** Reads incidents and their reports. */
 final class Incidents {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
   /**
    * A report.
@@ -42,18 +44,19 @@ final class Incidents {
    */
   static List<Incident> in(Path folder, List<String> broken) throws IOException {
     Map<String, Incident> byId = new TreeMap<>();
-    List<JsonNode> reports = new ArrayList<>();
+    List<GoldFiles.Entry> reports = new ArrayList<>();
     for (Path file : GoldFiles.below(folder, ".jsonl")) {
-      for (JsonNode node : GoldFiles.lines(file, broken)) {
-        if (node.has("num_killed")) {
+      for (GoldFiles.Entry entry : GoldFiles.lines(file, broken)) {
+        JsonNode node = entry.json();
+        if (node.path("num_killed").isNumber()) {
           String id = node.path("incident_uri").asText();
           long killed = node.path("num_killed").asLong();
           long injured = node.path("num_injured").asLong();
           byId.put(id, new Incident(id, killed, injured, new ArrayList<>()));
         } else if (node.has("content")) {
-          reports.add(node);
+          reports.add(entry);
         } else {
-          broken.add(file.getFileName() + ": neither an incident nor a report");
+          broken.add(entry.id() + ": neither an incident nor a report");
         }
       }
     }
@@ -63,21 +66,20 @@ final class Incidents {
     return List.copyOf(byId.values());
   }
 
-  private static void add(Map<String, Incident> byId, JsonNode report, List<String> broken) {
+  private static void add(Map<String, Incident> byId, GoldFiles.Entry entry, List<String> broken) {
+    JsonNode report = entry.json();
     Incident incident = byId.get(report.path("incident").asText());
+    String text = report.path("content").asText();
+    String day = report.path("dct").asText();
     String id = report.path("id").asText();
     if (incident == null) {
-      broken.add("report " + id + ": no incident " + report.path("incident").asText());
-      return;
+      broken.add(entry.id() + ": no incident " + report.path("incident").asText());
+    } else if (id.isBlank() || text.isBlank() || !DAY.matcher(day).matches()) {
+      broken.add(entry.id() + ": no id, no content or no day of publication");
+    } else {
+      String title = report.path("title").asText();
+      incident.reports().add(new Item(id, title.isBlank() ? id : title, day, text));
     }
-    incident
-        .reports()
-        .add(
-            new Item(
-                id,
-                report.path("title").asText(),
-                report.path("dct").asText(),
-                report.path("content").asText()));
   }
 
   private static int byDay(Item a, Item b) {

@@ -22,6 +22,9 @@ record Answer(
     List<Counted> numbers,
     List<Named> confidence) {
 
+  /** Nothing found. */
+  static final Answer NONE = new Answer(Set.of(), Set.of(), Map.of(), List.of(), List.of());
+
   /** The string slots of the templates that count. */
   enum Role {
     PERP_IND,

@@ -77,16 +77,21 @@ final class AnswerScorer {
     return new Counts(matched, got.size(), wanted);
   }
 
-  /** Among the organisations found, those with a right level of confidence. */
+  /**
+   * Among the organisations found, those with a right level of confidence in any of their roles.
+   */
   private static Counts confidence(Answer gold, Answer got) {
     Counts counts = Counts.NONE;
     for (Answer.Named g : gold.confidence()) {
-      for (Answer.Named f : got.confidence()) {
-        if (f.organisation().alternatives().stream().anyMatch(g.organisation()::matches)) {
-          boolean right = f.levels().stream().anyMatch(g.levels()::contains);
-          counts = counts.plus(new Counts(right ? 1 : 0, 1, 1));
-          break;
-        }
+      List<Answer.Named> same =
+          got.confidence().stream()
+              .filter(
+                  f -> f.organisation().alternatives().stream().anyMatch(g.organisation()::matches))
+              .toList();
+      boolean right =
+          same.stream().flatMap(f -> f.levels().stream()).anyMatch(g.levels()::contains);
+      if (!same.isEmpty()) {
+        counts = counts.plus(new Counts(right ? 1 : 0, 1, 1));
       }
     }
     return counts;

@@ -13,43 +13,72 @@ import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.evaluation.muc4.Answer.Role;
-import org.polybius.model.Reading;
+import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
 
 /** MUC-4 reports with their templates. */
 public final class Muc4Suite implements Suite {
+  /** Code units of a report that are shown beside what is wrong in it. */
+  private static final int SHOWN = 400;
 
   @Override
   public String name() {
     return "muc4";
   }
 
+  /**
+   * A report with both answers.
+   *
+   * @param id as given
+   * @param text as given
+   * @param gold the templates
+   * @param got what was found
+   */
+  record Case(String id, String text, Answer gold, Answer got) {}
+
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    Outcomes items = new Outcomes();
-    List<Map<String, Counts>> counts = new ArrayList<>();
-    for (Path file : GoldFiles.below(folder, ".jsonl")) {
-      for (JsonNode record : GoldFiles.lines(file, broken)) {
-        String text = record.path("text").asText();
-        if (text.isBlank() || !record.path("templates").isArray()) {
-          broken.add(file.getFileName() + ": " + record.path("id") + ": no text or no templates");
-          continue;
-        }
-        String id = record.path("id").asText("report");
-        if (!sample.takes(id)) {
-          continue;
-        }
-        Reading reading = pipeline.read(Inputs.report(id, null, null, Truecaser.truecase(text)));
-        Answer gold = Templates.read(record.path("templates"));
-        Answer got = FoundAnswer.of(reading);
-        Map<String, Counts> score = AnswerScorer.score(gold, got);
-        counts.add(score);
-        items.add(id, score);
-        errors(id, gold, got, errors);
+    List<Case> cases = new ArrayList<>();
+    for (Case c : reports(folder, broken)) {
+      if (sample.takes(c.id())) {
+        Report report = Inputs.report(c.id(), null, null, Truecaser.truecase(c.text()));
+        cases.add(new Case(c.id(), c.text(), c.gold(), FoundAnswer.of(pipeline.read(report))));
       }
+    }
+    return figures(cases, broken);
+  }
+
+  /** The reports below a folder, nothing found in them yet. */
+  static List<Case> reports(Path folder, List<String> broken) throws IOException {
+    List<Case> cases = new ArrayList<>();
+    for (Path file : GoldFiles.below(folder, ".jsonl")) {
+      for (GoldFiles.Entry entry : GoldFiles.lines(file, broken)) {
+        JsonNode record = entry.json();
+        String text = record.path("text").asText();
+        String id = record.path("id").asText();
+        if (id.isBlank() || text.isBlank() || !record.path("templates").isArray()) {
+          broken.add(entry.id() + ": no id, no text or no templates");
+        } else {
+          cases.add(new Case(id, text, Templates.read(record.path("templates")), Answer.NONE));
+        }
+      }
+    }
+    return cases;
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken) {
+    Outcomes items = new Outcomes();
+    List<String> errors = new ArrayList<>();
+    List<Map<String, Counts>> counts = new ArrayList<>();
+    for (Case c : cases) {
+      Map<String, Counts> score = AnswerScorer.score(c.gold(), c.got());
+      counts.add(score);
+      items.add(c.id(), score);
+      errors(c, score, errors);
     }
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(
@@ -65,20 +94,30 @@ public final class Muc4Suite implements Suite {
         .with(items);
   }
 
-  private static void errors(String id, Answer gold, Answer got, List<String> errors) {
-    if (!gold.types().equals(got.types())) {
-      errors.add("TYPE " + id + " expected " + gold.types() + " got " + got.types());
+  private static void errors(Case c, Map<String, Counts> score, List<String> errors) {
+    if (isWrong(score, "incident-type-f1")) {
+      errors.add(line("TYPE", c, c.gold().types(), c.got().types()));
     }
     for (Role role : Role.values()) {
-      List<String> wanted = wordings(gold, role);
-      List<String> found = wordings(got, role);
-      if (!wanted.isEmpty() || !found.isEmpty()) {
-        errors.add(role + " " + id + " expected " + wanted + " got " + found);
+      if (isWrong(score, "role." + role)) {
+        errors.add(line(role.name(), c, wordings(c.gold(), role), wordings(c.got(), role)));
       }
     }
-    if (!gold.numbers().isEmpty()) {
-      errors.add("NUMBERS " + id + " expected " + gold.numbers() + " got " + got.numbers());
+    if (isWrong(score, "numbers-f1")) {
+      errors.add(line("NUMBERS", c, c.gold().numbers(), c.got().numbers()));
     }
+    if (isWrong(score, "confidence-accuracy")) {
+      errors.add(line("CONFIDENCE", c, c.gold().confidence(), c.got().confidence()));
+    }
+  }
+
+  private static boolean isWrong(Map<String, Counts> score, String metric) {
+    return score.getOrDefault(metric, Counts.NONE).f1() < 1;
+  }
+
+  private static String line(String kind, Case c, Object expected, Object got) {
+    String start = c.text().substring(0, Math.min(SHOWN, c.text().length()));
+    return Wrong.line(kind + " " + c.id(), expected, got, start + " …");
   }
 
   private static List<String> wordings(Answer answer, Role role) {

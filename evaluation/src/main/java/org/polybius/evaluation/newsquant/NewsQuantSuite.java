@@ -1,14 +1,10 @@
 package org.polybius.evaluation.newsquant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.extract.figure.Changes;
 import org.polybius.extract.figure.Measure;
 import org.polybius.extract.figure.QuantityGrammar;
@@ -46,14 +44,45 @@ public final class NewsQuantSuite implements Suite {
    * @param value normalised number, or two of them joined by a hyphen
    * @param change bound or direction of change, as the gold writes it
    */
-  private record Item(String value, String change) {}
+  record Item(String value, String change) {}
 
-  /** What one sentence contributes. */
-  private record Sentence(Counts values, Counts bounds, boolean none, int falsePositives) {
+  /**
+   * A sentence.
+   *
+   * @param id file and line
+   * @param text the sentence
+   * @param gold quantities wanted
+   * @param found quantities found
+   */
+  record Sentence(String id, String text, List<Item> gold, List<Item> found) {
+    /** Copies the lists. */
+    Sentence {
+      gold = List.copyOf(gold);
+      found = List.copyOf(found);
+    }
+
+    Counts values() {
+      return count(Item::value);
+    }
+
+    Counts bounds() {
+      return count(i -> i.value() + i.change());
+    }
+
+    boolean none() {
+      return gold.isEmpty();
+    }
+
     Map<String, Counts> counts() {
-      return none
-          ? Map.of("no-quantity-accuracy", new Counts(falsePositives == 0 ? 1 : 0, 1, 1))
-          : Map.of("value-f1", values, "bound-f1", bounds);
+      return none()
+          ? Map.of("no-quantity-accuracy", new Counts(found.isEmpty() ? 1 : 0, 1, 1))
+          : Map.of("value-f1", values(), "bound-f1", bounds());
+    }
+
+    private Counts count(Function<Item, String> key) {
+      List<String> left = new ArrayList<>(gold.stream().map(key).toList());
+      long right = found.stream().map(key).filter(left::remove).count();
+      return new Counts(right, found.size(), gold.size());
     }
   }
 
@@ -64,38 +93,47 @@ public final class NewsQuantSuite implements Suite {
 
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
-    Outcomes items = new Outcomes();
-    List<Sentence> sentences = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
     List<String> broken = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        for (int i = 0; i < lines.size(); i++) {
-          String id = file.getFileName() + ":" + (i + 1);
-          if (!lines.get(i).isBlank() && sample.takes(id)) {
-            read(lines.get(i), id, errors, broken)
-                .ifPresent(
-                    s -> {
-                      sentences.add(s);
-                      items.add(id, s.counts());
-                    });
+    List<Sentence> sentences = new ArrayList<>();
+    for (Sentence s : sentences(folder, broken)) {
+      if (sample.takes(s.id())) {
+        sentences.add(new Sentence(s.id(), s.text(), s.gold(), found(s.text())));
+      }
+    }
+    return figures(sentences, broken);
+  }
+
+  /** The sentences below a folder, nothing found in them yet. */
+  static List<Sentence> sentences(Path folder, List<String> broken) throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Path file : GoldFiles.below(folder, ".jsonl")) {
+      for (GoldFiles.Entry entry : GoldFiles.lines(file, broken)) {
+        String text = entry.json().path("text").asText();
+        try {
+          List<Item> gold = gold(entry.json().path("quantities"));
+          if (text.isBlank()) {
+            throw new IllegalArgumentException("no text");
           }
+          sentences.add(new Sentence(entry.id(), text, gold, List.of()));
+        } catch (IllegalArgumentException e) {
+          broken.add(entry.id() + ": " + e.getClass().getSimpleName() + ": " + e.getMessage());
         }
       }
     }
-    return new Measurement(rows(sentences), errors, broken, sentences.size()).with(items);
+    return sentences;
   }
 
-  private Optional<Sentence> read(
-      String line, String where, List<String> errors, List<String> broken) {
-    try {
-      JsonNode node = new ObjectMapper().readTree(line);
-      return Optional.of(score(node.path("text").asText(), gold(node.path("quantities")), errors));
-    } catch (JsonProcessingException | NumberFormatException e) {
-      broken.add(where + ": " + e.getClass().getSimpleName() + ": " + e.getMessage());
-      return Optional.empty();
+  /** The figures of what was found. */
+  Measurement figures(List<Sentence> sentences, List<String> broken) {
+    Outcomes items = new Outcomes();
+    List<String> errors = new ArrayList<>();
+    for (Sentence s : sentences) {
+      items.add(s.id(), s.counts());
+      if (s.bounds().f1() < 1) {
+        errors.add(Wrong.line("QUANTITIES " + s.id(), s.gold(), s.found(), s.text()));
+      }
     }
+    return new Measurement(rows(sentences), errors, broken, sentences.size()).with(items);
   }
 
   private static List<Item> gold(JsonNode quantities) {
@@ -161,28 +199,12 @@ public final class NewsQuantSuite implements Suite {
     };
   }
 
-  private Sentence score(String text, List<Item> gold, List<String> errors) {
-    List<Item> found = found(text);
-    Counts values = counts(gold, found, Item::value);
-    Counts bounds = counts(gold, found, i -> i.value() + i.change());
-    if (bounds.right() < Math.max(gold.size(), found.size())) {
-      errors.add(text + " expected " + gold + " got " + found);
-    }
-    return new Sentence(values, bounds, gold.isEmpty(), gold.isEmpty() ? found.size() : 0);
-  }
-
-  private static Counts counts(List<Item> gold, List<Item> found, Function<Item, String> key) {
-    List<String> left = new ArrayList<>(gold.stream().map(key).toList());
-    long right = found.stream().map(key).filter(left::remove).count();
-    return new Counts(right, found.size(), gold.size());
-  }
-
   private List<Row> rows(List<Sentence> all) {
     List<Row> rows = new ArrayList<>();
     rows.add(row("value-f1", all, Sentence::values));
     rows.add(row("bound-f1", all, Sentence::bounds));
     long none = all.stream().filter(Sentence::none).count();
-    long clean = all.stream().filter(s -> s.none() && s.falsePositives() == 0).count();
+    long clean = all.stream().filter(s -> s.none() && s.found().isEmpty()).count();
     double share = none == 0 ? 1 : (double) clean / none;
     rows.add(new Row(name(), "no-quantity-accuracy", share, share, share, none));
     return rows;

@@ -1,11 +1,7 @@
 package org.polybius.evaluation.plovergsr;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.polybius.evaluation.GoldFiles;
 
 /** Reads the records; those of one sentence are taken together. */
 final class GoldFile {
@@ -27,17 +24,12 @@ final class GoldFile {
   /** In file order. */
   List<GoldRecord> read(Path file) throws IOException {
     Map<String, GoldRecord> byText = new LinkedHashMap<>();
-    int line = 0;
-    for (String json : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      line++;
-      if (!json.isBlank()) {
-        try {
-          GoldRecord one =
-              parse(file.getFileName() + ":" + line, new ObjectMapper().readTree(json));
-          byText.merge(one.text(), one, GoldFile::both);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-          broken.add(file.getFileName() + ":" + line + ": " + e.getMessage());
-        }
+    for (GoldFiles.Entry entry : GoldFiles.lines(file, broken)) {
+      try {
+        GoldRecord one = parse(entry.id(), entry.json());
+        byText.merge(one.text(), one, GoldFile::both);
+      } catch (IllegalArgumentException e) {
+        broken.add(entry.id() + ": " + e.getMessage());
       }
     }
     return List.copyOf(byText.values());

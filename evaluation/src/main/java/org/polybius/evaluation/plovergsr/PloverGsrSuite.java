@@ -1,21 +1,24 @@
 package org.polybius.evaluation.plovergsr;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
 
@@ -24,7 +27,7 @@ public final class PloverGsrSuite implements Suite {
   private static final String DATE = "2000-01-01";
 
   /** A sentence with both answers. */
-  private record Case(GoldRecord gold, Predicted predicted) {}
+  record Case(GoldRecord gold, Predicted predicted) {}
 
   @Override
   public String name() {
@@ -35,19 +38,26 @@ public final class PloverGsrSuite implements Suite {
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     GoldFile file = new GoldFile();
     List<Case> cases = new ArrayList<>();
-    Outcomes items = new Outcomes();
-    for (Path path : files(folder)) {
+    for (Path path : GoldFiles.below(folder, ".jsonl")) {
       for (GoldRecord gold : file.read(path)) {
         if (sample.takes(gold.id())) {
           Report report = Inputs.report(gold.id(), null, DATE, gold.text());
           AnnotatedText text = pipeline.context(report).text();
-          Predicted predicted = Predicted.of(pipeline.read(report), text);
-          cases.add(new Case(gold, predicted));
-          items.add(gold.id(), "category-f1", counts(gold.categories(), predicted.categories()));
-          items.add(gold.id(), "dyad-f1", counts(gold.dyads(), predicted.dyads()));
-          items.add(gold.id(), "countries-f1", counts(gold.countries(), predicted.countries()));
+          cases.add(new Case(gold, Predicted.of(pipeline.read(report), text)));
         }
       }
+    }
+    return figures(cases, file.broken());
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken) {
+    Outcomes items = new Outcomes();
+    for (Case c : cases) {
+      String id = c.gold().id();
+      items.add(id, "category-f1", counts(c.gold().categories(), c.predicted().categories()));
+      items.add(id, "dyad-f1", counts(c.gold().dyads(), c.predicted().dyads()));
+      items.add(id, "countries-f1", counts(c.gold().countries(), c.predicted().countries()));
     }
     List<Row> rows =
         List.of(
@@ -55,24 +65,23 @@ public final class PloverGsrSuite implements Suite {
             row("dyad-f1", cases, GoldRecord::dyads, Predicted::dyads),
             row("countries-f1", cases, GoldRecord::countries, Predicted::countries));
     List<String> errors = cases.stream().flatMap(c -> error(c).stream()).toList();
-    return new Measurement(rows, errors, file.broken(), cases.size()).with(items);
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(p -> p.toString().endsWith(".jsonl")).sorted().toList();
-    }
+    return new Measurement(rows, errors, broken, cases.size()).with(items);
   }
 
   private static List<String> error(Case c) {
-    List<String> lines = new ArrayList<>();
-    if (!c.gold().categories().equals(c.predicted().categories())) {
-      lines.add("category " + c.gold().categories() + " but " + c.predicted().categories());
-    }
-    if (!c.gold().dyads().equals(c.predicted().dyads())) {
-      lines.add("dyad " + c.gold().dyads() + " but " + c.predicted().dyads());
-    }
-    return lines.stream().map(l -> l + ": " + c.gold().text()).toList();
+    return Stream.of(
+            error("CATEGORY ", c.gold().categories(), c.predicted().categories(), c.gold()),
+            error("DYAD ", c.gold().dyads(), c.predicted().dyads(), c.gold()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> error(
+      String kind, Set<String> gold, Set<String> got, GoldRecord record) {
+    return gold.equals(got)
+        ? Optional.empty()
+        : Optional.of(
+            Wrong.line(kind + record.id(), new TreeSet<>(gold), new TreeSet<>(got), record.text()));
   }
 
   private Row row(

@@ -1,27 +1,33 @@
 package org.polybius.evaluation.plv;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.polybius.evaluation.GoldFiles;
 
 /** Reads the table: tab-separated, the first line names the columns. */
 final class PairFile {
+  private static final List<String> NEEDED = List.of("sentence", "source", "target", "gold_root");
+
   private final List<String> broken = new ArrayList<>();
 
   List<Pair> read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    List<String> columns = List.of(lines.get(0).split("\t", -1));
+    List<GoldFiles.Line> lines = GoldFiles.text(file, broken);
+    List<String> columns =
+        lines.isEmpty() ? List.of() : List.of(lines.get(0).text().split("\t", -1));
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 1; i < lines.size(); i++) {
-      String id = file.getFileName() + ":" + (i + 1);
-      String[] cells = lines.get(i).split("\t", -1);
-      if (cells.length == columns.size()) {
-        pairs.add(pair(id, columns, cells));
-      } else if (!lines.get(i).isBlank()) {
-        broken.add(id + ": " + cells.length + " cells of " + columns.size());
+    if (!columns.containsAll(NEEDED)) {
+      broken.add(file.getFileName() + ":1: no columns " + NEEDED);
+      return pairs;
+    }
+    for (GoldFiles.Line line : lines.subList(1, lines.size())) {
+      String[] cells = line.text().split("\t", -1);
+      if (cells.length == columns.size() && !cells[columns.indexOf("sentence")].isBlank()) {
+        pairs.add(pair(line.id(), columns, cells));
+      } else if (!line.text().isBlank()) {
+        broken.add(
+            line.id() + ": " + cells.length + " cells of " + columns.size() + ", or no sentence");
       }
     }
     return pairs;

@@ -1,7 +1,6 @@
 package org.polybius.evaluation.plv;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.model.Reading;
 import org.polybius.pipeline.Pipeline;
 
@@ -41,11 +40,28 @@ public final class PlvSuite implements Suite {
     return "plv";
   }
 
+  /**
+   * A pair with the roots found.
+   *
+   * @param pair the gold
+   * @param alone from the sentence alone, "" for none
+   * @param given with the pair given, "" for none
+   */
+  record Case(Pair pair, String alone, String given) {
+    Answer answerAlone() {
+      return new Answer(pair.root(), alone);
+    }
+
+    Answer answerGiven() {
+      return new Answer(pair.root(), given);
+    }
+  }
+
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     PairFile file = new PairFile();
     List<Pair> pairs = new ArrayList<>();
-    for (Path path : files(folder)) {
+    for (Path path : GoldFiles.below(folder, ".tsv")) {
       file.read(path).stream().filter(p -> sample.takes(p.id())).forEach(pairs::add);
     }
     Map<String, Reading> readings = new HashMap<>();
@@ -54,44 +70,42 @@ public final class PlvSuite implements Suite {
           pair.sentence(),
           s -> pipeline.read(Inputs.report("plv" + readings.size(), null, null, s)));
     }
-    List<Answer> alone = answers(pairs, p -> Choice.both(reading(readings, p), p));
-    List<Answer> given = answers(pairs, p -> Choice.best(reading(readings, p), p));
+    List<Case> cases = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Reading reading = reading(readings, pair);
+      String alone = Choice.both(reading, pair).orElse("");
+      cases.add(new Case(pair, alone, Choice.best(reading, pair).orElse("")));
+    }
+    return figures(cases, file.broken(), readings.size());
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken, long sentences) {
     List<String> errors = new ArrayList<>();
     Outcomes items = new Outcomes();
-    for (int i = 0; i < pairs.size(); i++) {
-      items.add(pairs.get(i).id(), "macro-f1-sentence", alone.get(i).right());
-      items.add(pairs.get(i).id(), "macro-f1-pair", given.get(i).right());
-      if (!alone.get(i).right()) {
-        errors.add(
-            alone.get(i).gold()
-                + " but "
-                + alone.get(i).got()
-                + " / "
-                + given.get(i).got()
-                + ": ["
-                + pairs.get(i).source()
-                + " | "
-                + pairs.get(i).target()
-                + "] "
-                + pairs.get(i).sentence());
+    for (Case c : cases) {
+      Pair pair = c.pair();
+      items.add(pair.id(), "macro-f1-sentence", c.answerAlone().right());
+      items.add(pair.id(), "macro-f1-pair", c.answerGiven().right());
+      if (!c.answerAlone().right() || !c.answerGiven().right()) {
+        String got = shown(c.alone()) + ", with the pair given " + shown(c.given());
+        String words = "[" + pair.source() + " | " + pair.target() + "] " + pair.sentence();
+        errors.add(Wrong.line("ROOT " + pair.id(), pair.root(), got, words));
       }
     }
-    List<Row> rows = List.of(row("macro-f1-sentence", alone), row("macro-f1-pair", given));
-    return new Measurement(rows, errors, file.broken(), readings.size()).with(items);
+    List<Row> rows =
+        List.of(
+            row("macro-f1-sentence", cases.stream().map(Case::answerAlone).toList()),
+            row("macro-f1-pair", cases.stream().map(Case::answerGiven).toList()));
+    return new Measurement(rows, errors, broken, sentences).with(items);
+  }
+
+  private static String shown(String root) {
+    return root.isEmpty() ? "nothing" : root;
   }
 
   private static Reading reading(Map<String, Reading> readings, Pair pair) {
     return Optional.ofNullable(readings.get(pair.sentence())).orElseThrow();
-  }
-
-  private static List<Answer> answers(List<Pair> pairs, Function<Pair, Optional<String>> choice) {
-    return pairs.stream().map(p -> new Answer(p.root(), choice.apply(p).orElse(""))).toList();
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(p -> p.toString().endsWith(".tsv")).sorted().toList();
-    }
   }
 
   private Row row(String metric, List<Answer> answers) {

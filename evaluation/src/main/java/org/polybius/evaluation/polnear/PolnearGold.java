@@ -35,8 +35,10 @@ public final class PolnearGold {
     Map<String, Path> first = new LinkedHashMap<>();
     for (Path file : files(part.resolve("attributions"))) {
       String name = file.getFileName().toString();
-      if (name.endsWith(".ann")) {
+      if (name.endsWith(".ann") && name.contains("_")) {
         first.putIfAbsent(name.substring(0, name.lastIndexOf('_')), file);
+      } else if (name.endsWith(".ann")) {
+        broken.add(file + ": no _ANNOTATOR at the end of the name");
       }
     }
     List<Document> documents = new ArrayList<>();

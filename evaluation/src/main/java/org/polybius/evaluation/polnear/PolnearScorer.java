@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Wrong;
 import org.polybius.model.Span;
 
 /**
@@ -35,21 +36,40 @@ final class PolnearScorer {
     return counts;
   }
 
-  /** One line per attribution of the gold without a counterpart, and per one read without. */
+  /**
+   * One line per attribution of the gold without a counterpart, and per one read without; beside it
+   * those of the other side that touch it.
+   */
   static List<String> errors(
       String name, String text, List<SpanTriple> gold, List<SpanTriple> read) {
     List<String> lines = new ArrayList<>();
     for (SpanTriple g : gold) {
       if (read.stream().noneMatch(r -> matches(g, r))) {
-        lines.add("MISSED " + name + " " + show(text, g));
+        lines.add(
+            Wrong.line("MISSED " + name, show(text, g), touching(text, g, read), words(text, g)));
       }
     }
     for (SpanTriple r : read) {
       if (gold.stream().noneMatch(g -> matches(g, r))) {
-        lines.add("EXTRA " + name + " " + show(text, r));
+        lines.add(
+            Wrong.line("EXTRA " + name, touching(text, r, gold), show(text, r), words(text, r)));
       }
     }
     return lines;
+  }
+
+  private static String touching(String text, SpanTriple one, List<SpanTriple> others) {
+    List<String> touching =
+        others.stream()
+            .filter(o -> overlap(one.cue(), o.cue()) || overlap(one.content(), o.content()))
+            .map(o -> show(text, o))
+            .toList();
+    return touching.isEmpty() ? "nothing" : touching.toString();
+  }
+
+  private static String words(String text, SpanTriple t) {
+    List<Span> spans = t.cue().isEmpty() ? t.content() : t.cue();
+    return spans.isEmpty() ? "" : Wrong.around(text, spans.get(0));
   }
 
   private static String show(String text, SpanTriple t) {

@@ -33,41 +33,75 @@ public final class PolnearSuite implements Suite {
     return NAME;
   }
 
+  /**
+   * An article with the attributions found.
+   *
+   * @param gold the article
+   * @param read the attributions found
+   */
+  record Case(PolnearGold.Document gold, List<SpanTriple> read) {}
+
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
-    List<Map<String, Counts>> counts = new ArrayList<>();
-    Outcomes items = new Outcomes();
-    List<String> errors = new ArrayList<>();
     List<String> broken = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     long sentences = 0;
-    for (Path part : parts(folder)) {
-      for (PolnearGold.Document d : PolnearGold.load(part, broken)) {
-        if (!sample.takes(d.name())) {
-          continue;
-        }
+    for (PolnearGold.Document d : documents(folder, broken)) {
+      if (sample.takes(d.name())) {
         ReportContext context = pipeline.context(Inputs.report(d.name(), null, null, d.text()));
         List<SpanTriple> read =
             StatementReader.attributions(context.text(), context.actors()).stream()
                 .map(a -> new SpanTriple(a.cue(), a.source(), a.content()))
                 .toList();
-        Map<String, Counts> score = PolnearScorer.score(d.text(), d.attributions(), read);
-        counts.add(score);
-        items.add(d.name(), score);
-        errors.addAll(PolnearScorer.errors(d.name(), d.text(), d.attributions(), read));
+        cases.add(new Case(d, read));
         sentences += context.text().sentences().size();
       }
+    }
+    return figures(cases, broken, sentences);
+  }
+
+  /**
+   * The articles of all parts of a folder.
+   *
+   * @throws IOException if it has no part, naming the folder
+   */
+  static List<PolnearGold.Document> documents(Path folder, List<String> broken) throws IOException {
+    List<PolnearGold.Document> documents = new ArrayList<>();
+    for (Path part : parts(folder)) {
+      documents.addAll(PolnearGold.load(part, broken));
+    }
+    return documents;
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken, long sentences) {
+    Outcomes items = new Outcomes();
+    List<Map<String, Counts>> counts = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (Case c : cases) {
+      PolnearGold.Document d = c.gold();
+      Map<String, Counts> score = PolnearScorer.score(d.text(), d.attributions(), c.read());
+      counts.add(score);
+      items.add(d.name(), score);
+      errors.addAll(PolnearScorer.errors(d.name(), d.text(), d.attributions(), c.read()));
     }
     return new Measurement(rows(counts), errors, broken, sentences).with(items);
   }
 
   /** The folders that hold annotations: the given one and those in it. */
   private static List<Path> parts(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("no folder " + folder);
+    }
     List<Path> parts = new ArrayList<>();
     try (Stream<Path> list = Files.list(folder)) {
       list.sorted().forEach(parts::add);
     }
     parts.add(folder);
     parts.removeIf(p -> !Files.isDirectory(p.resolve("attributions")));
+    if (parts.isEmpty()) {
+      throw new IOException("no folder attributions in " + folder);
+    }
     if (parts.size() > 1) {
       parts.removeIf(p -> p.endsWith("train"));
     }

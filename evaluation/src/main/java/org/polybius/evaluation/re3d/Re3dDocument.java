@@ -53,15 +53,19 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
     List<Re3dDocument> documents = new ArrayList<>();
     for (Path file : GoldFiles.below(folder, "documents.json")) {
       Map<String, Re3dDocument> byId = new LinkedHashMap<>();
-      for (JsonNode d : GoldFiles.lines(file, broken)) {
-        String id = d.path("_id").asText();
-        String text = d.path("text").asText();
-        byId.put(id, new Re3dDocument(id, text, new ArrayList<>(), new ArrayList<>()));
+      for (GoldFiles.Entry d : GoldFiles.lines(file, broken)) {
+        String id = d.json().path("_id").asText();
+        String text = d.json().path("text").asText();
+        if (id.isBlank() || text.isBlank()) {
+          broken.add(d.id() + ": no _id or no text");
+        } else {
+          byId.put(id, new Re3dDocument(id, text, new ArrayList<>(), new ArrayList<>()));
+        }
       }
-      for (JsonNode e : GoldFiles.lines(file.resolveSibling("entities.json"), broken)) {
+      for (GoldFiles.Entry e : beside(file, "entities.json", broken)) {
         entity(byId, e, broken);
       }
-      for (JsonNode r : GoldFiles.lines(file.resolveSibling("relations.json"), broken)) {
+      for (GoldFiles.Entry r : beside(file, "relations.json", broken)) {
         relation(byId, r, broken);
       }
       documents.addAll(byId.values());
@@ -69,13 +73,25 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
     return documents;
   }
 
-  private static void entity(Map<String, Re3dDocument> byId, JsonNode e, List<String> broken) {
+  /** The lines of a file beside the documents; where there is none, that is one broken thing. */
+  private static List<GoldFiles.Entry> beside(Path documents, String name, List<String> broken) {
+    try {
+      return GoldFiles.lines(documents.resolveSibling(name), broken);
+    } catch (IOException e) {
+      broken.add(e.getMessage());
+      return List.of();
+    }
+  }
+
+  private static void entity(
+      Map<String, Re3dDocument> byId, GoldFiles.Entry entry, List<String> broken) {
+    JsonNode e = entry.json();
     Re3dDocument document = byId.get(e.path("documentId").asText());
     String value = e.path("value").asText();
     int begin = e.path("begin").asInt();
     int end = e.path("end").asInt();
     if (document == null || !document.holds(begin, end, value)) {
-      broken.add("re3d: " + e.path("_id").asText() + ": entity is not where it says");
+      broken.add(entry.id() + ": " + e.path("_id").asText() + ": entity is not where it says");
     } else if (NAMED.contains(e.path("type").asText()) && isName(value)) {
       document.names.add(new Name(e.path("type").asText(), Span.of(begin, end)));
     }
@@ -85,7 +101,9 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
     return CAPITAL.matcher(value).find() && !PRONOUN.matcher(value.strip()).matches();
   }
 
-  private static void relation(Map<String, Re3dDocument> byId, JsonNode r, List<String> broken) {
+  private static void relation(
+      Map<String, Re3dDocument> byId, GoldFiles.Entry entry, List<String> broken) {
+    JsonNode r = entry.json();
     Re3dDocument document = byId.get(r.path("documentId").asText());
     int begin = r.path("sourceBegin").asInt();
     int end = r.path("sourceEnd").asInt();
@@ -94,7 +112,7 @@ record Re3dDocument(String id, String text, List<Name> names, List<Relation> rel
     if (document == null
         || !document.holds(begin, end, r.path("source").asText())
         || !document.holds(from, to, r.path("target").asText())) {
-      broken.add("re3d: " + r.path("_id").asText() + ": relation is not where it says");
+      broken.add(entry.id() + ": " + r.path("_id").asText() + ": relation is not where it says");
     } else {
       String type = r.path("type").asText();
       Span one = Span.of(begin, end);

@@ -17,6 +17,7 @@ import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.evaluation.re3d.Re3dDocument.Name;
 import org.polybius.evaluation.re3d.Re3dDocument.Relation;
 import org.polybius.extract.ReportContext;
@@ -50,26 +51,42 @@ public final class Re3dSuite implements Suite {
     return "re3d";
   }
 
+  /**
+   * A document with the names and relations found.
+   *
+   * @param gold the document
+   * @param names found
+   * @param relations found
+   */
+  record Case(Re3dDocument gold, List<Name> names, List<Relation> relations) {}
+
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    Outcomes items = new Outcomes();
-    List<Map<String, Counts>> counts = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     long sentences = 0;
     for (Re3dDocument d : Re3dDocument.in(folder, broken)) {
-      if (!sample.takes(d.id())) {
-        continue;
+      if (sample.takes(d.id())) {
+        Report report = Inputs.report(d.id(), null, null, d.text());
+        ReportContext context = pipeline.context(report);
+        List<Relation> relations = relations(EventSelection.events(pipeline.read(report)));
+        cases.add(new Case(d, names(context), relations));
+        sentences += context.text().sentences().size();
       }
-      Report report = Inputs.report(d.id(), null, null, d.text());
-      ReportContext context = pipeline.context(report);
-      List<Name> names = names(context);
-      List<Relation> relations = relations(EventSelection.events(pipeline.read(report)));
-      Map<String, Counts> score = score(d, names, relations);
+    }
+    return figures(cases, broken, sentences);
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Case> cases, List<String> broken, long sentences) {
+    Outcomes items = new Outcomes();
+    List<String> errors = new ArrayList<>();
+    List<Map<String, Counts>> counts = new ArrayList<>();
+    for (Case c : cases) {
+      Map<String, Counts> score = score(c.gold(), c.names(), c.relations());
       counts.add(score);
-      items.add(d.id(), score);
-      errors(d, names, relations, errors);
-      sentences += context.text().sentences().size();
+      items.add(c.gold().id(), score);
+      errors(c, errors);
     }
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(
@@ -149,26 +166,36 @@ public final class Re3dSuite implements Suite {
     return new Counts(right, got.size(), gold.size());
   }
 
-  private static void errors(
-      Re3dDocument d, List<Name> names, List<Relation> relations, List<String> errors) {
+  private static void errors(Case c, List<String> errors) {
+    Re3dDocument d = c.gold();
     for (Name g : d.names()) {
-      if (names.stream().noneMatch(n -> same(g, n))) {
-        errors.add("NAME " + d.id() + " missed " + g.type() + " '" + g.span().in(d.text()) + "'");
+      if (c.names().stream().noneMatch(n -> same(g, n))) {
+        List<Name> got = c.names().stream().filter(n -> n.span().overlaps(g.span())).toList();
+        errors.add(name(d, g.type(), got.isEmpty() ? "nothing" : got.get(0).type(), g.span()));
       }
     }
-    for (Relation r : relations) {
-      if (d.relations().stream().noneMatch(g -> same(g, r))) {
-        errors.add("RELATION " + d.id() + " not there: " + words(r, d));
+    for (Name n : c.names()) {
+      if (d.names().stream().noneMatch(g -> g.span().overlaps(n.span()))) {
+        errors.add(name(d, "nothing", n.type(), n.span()));
       }
     }
-    for (Relation g : d.relations()) {
-      if (relations.stream().noneMatch(r -> same(g, r))) {
-        errors.add("RELATION " + d.id() + " missed: " + words(g, d));
-      }
-    }
+    missed(d.relations(), c.relations()).forEach(r -> errors.add(relation(d, r, true)));
+    missed(c.relations(), d.relations()).forEach(r -> errors.add(relation(d, r, false)));
   }
 
-  private static String words(Relation r, Re3dDocument d) {
-    return r.type() + " '" + r.one().in(d.text()) + "' '" + r.other().in(d.text()) + "'";
+  private static String name(Re3dDocument d, String expected, String got, Span at) {
+    return Wrong.line("NAME " + d.id(), expected, got, Wrong.around(d.text(), at));
+  }
+
+  private static List<Relation> missed(List<Relation> some, List<Relation> other) {
+    return some.stream().filter(r -> other.stream().noneMatch(o -> same(r, o))).toList();
+  }
+
+  private static String relation(Re3dDocument d, Relation r, boolean wanted) {
+    String relation = r.type() + " of '" + r.one().in(d.text()) + "'";
+    String words = "'" + r.other().in(d.text()) + "': " + Wrong.around(d.text(), r.one());
+    return wanted
+        ? Wrong.line("RELATION " + d.id(), relation, "nothing", words)
+        : Wrong.line("RELATION " + d.id(), "nothing", relation, words);
   }
 }

@@ -3,10 +3,14 @@ package org.polybius.evaluation.situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Wrong;
 import org.polybius.evaluation.situation.Accord.Fact;
 import org.polybius.evaluation.situation.Accord.Kind;
 
@@ -103,7 +107,28 @@ final class AccordScorer {
     return (int) facts.stream().filter(f -> f.kind() == kind).count();
   }
 
-  /** What is missed, with what was found of the same kind, and then what is too much. */
+  /** What each expected fact came to: the agreement's id, the place of the fact, its kind. */
+  Map<String, Counts> byFact() {
+    Map<String, Counts> byFact = new LinkedHashMap<>();
+    for (Accord accord : expected) {
+      List<Fact> right =
+          pair(accord).map(p -> new ArrayList<>(p.right())).orElse(new ArrayList<>());
+      for (int i = 0; i < accord.facts().size(); i++) {
+        Fact fact = accord.facts().get(i);
+        int found = right.remove(first(fact, right)) ? 1 : 0;
+        byFact.put(accord.id() + "#" + i + " " + fact.kind(), new Counts(found, 1, 1));
+      }
+    }
+    return byFact;
+  }
+
+  private Optional<Pair> pair(Accord accord) {
+    return pairs.stream().filter(p -> p.expected().equals(accord)).findFirst();
+  }
+
+  /**
+   * What is missed, with what was found of the same kind, and then what is too much.
+   */
   List<String> errors() {
     List<String> errors = new ArrayList<>(missed());
     for (Accord accord : found) {
@@ -113,7 +138,7 @@ final class AccordScorer {
         pair.right().forEach(right -> extra.remove(first(right, extra)));
       }
       String as = pair == null ? "no expected one" : pair.expected().id();
-      extra.forEach(f -> errors.add("agreement " + accord.id() + " as " + as + ": too much " + f));
+      extra.forEach(f -> errors.add(Wrong.line("agreement " + accord.id(), "nothing", f, "set against " + as)));
     }
     return errors;
   }
@@ -125,13 +150,14 @@ final class AccordScorer {
   private List<String> missed() {
     List<String> errors = new ArrayList<>();
     for (Accord accord : expected) {
-      Pair pair = pairs.stream().filter(p -> p.expected().equals(accord)).findFirst().orElse(null);
+      Optional<Pair> pair = pair(accord);
+      List<Fact> right = pair.map(p -> new ArrayList<>(p.right())).orElse(new ArrayList<>());
       for (Fact fact : accord.facts()) {
-        if (pair == null) {
-          errors.add("agreement " + accord.id() + ": expected " + fact + ", got no such agreement");
-        } else if (!pair.right().contains(fact)) {
-          errors.add(
-              "agreement " + accord.id() + ": expected " + fact + ", got " + others(pair, fact));
+        if (!right.remove(first(fact, right))) {
+          String got = pair.map(p -> others(p, fact)).orElse("no such agreement");
+          String words =
+              pair.map(p -> "set against " + p.found().id()).orElse("all of it is missed");
+          errors.add(Wrong.line("agreement " + accord.id(), fact, got, words));
         }
       }
     }

@@ -1,10 +1,7 @@
 package org.polybius.evaluation.situation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,19 +9,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.polybius.evaluation.GoldFiles;
 
 /**
  * What a perfect reader of all reports would hold at the end.
  *
  * @param tallies numbers of people by population, fate and day
- * @param facts facts of agreements: parties, third parties, kinds, dates, terms, stages
+ * @param accords agreements as facts: parties, third parties, dates, terms, stages, deliveries
  * @param copies groups of reports that are copies of each other
  * @param channels who is in contact with whom
  */
-record Expected(
+public record Expected(
     List<Tally> tallies,
-    Set<String> facts,
+    List<Accord> accords,
     List<Set<String>> copies,
     List<ExpectedChannel> channels) {
 
@@ -109,25 +109,58 @@ record Expected(
   }
 
   /** Copies the collections. */
-  Expected {
+  public Expected {
     tallies = List.copyOf(tallies);
-    facts = Set.copyOf(facts);
+    accords = List.copyOf(accords);
     copies = List.copyOf(copies);
     channels = List.copyOf(channels);
   }
 
-  /** Reads a file in the form of {@code examples/truce-2023/expected.json}. */
-  static Expected read(Path file) throws IOException {
-    JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
-    List<Tally> tallies = new ArrayList<>();
-    root.path("tallies").forEach(t -> tallies.add(tally(t)));
-    Set<String> facts = new TreeSet<>();
-    root.path("agreements").forEach(a -> facts(a, facts));
-    List<Set<String>> copies = new ArrayList<>();
-    root.path("copies").forEach(c -> copies.add(words(c.path("reports"))));
-    List<ExpectedChannel> channels = new ArrayList<>();
-    root.path("channels").forEach(c -> channels.add(channel(c)));
-    return new Expected(tallies, facts, copies, channels);
+  /**
+   * Reads a file in the form of {@code examples/truce-2023/expected.json}.
+   *
+   * @param broken takes a line per tally, agreement, channel or group of copies that lacks what it
+   *     is known by
+   * @throws IOException if the file cannot be read or is no JSON object, naming file and place
+   */
+  public static Expected read(Path file, List<String> broken) throws IOException {
+    Source source = new Source(file, GoldFiles.object(file), broken);
+    return new Expected(
+        source.all("tallies", Expected::isTally, Expected::tally),
+        source.all("agreements", a -> !text(a, "id").isEmpty(), ExpectedAccords::accord),
+        source.all("copies", c -> words(c.path("reports")).size() > 1, Expected::copies),
+        source.all("channels", c -> words(c.path("parties")).size() > 1, Expected::channel));
+  }
+
+  /** A file as far as it is JSON. */
+  private record Source(Path file, JsonNode root, List<String> broken) {
+    <T> List<T> all(String list, Predicate<JsonNode> whole, Function<JsonNode, T> read) {
+      List<T> all = new ArrayList<>();
+      JsonNode entries = root.path(list);
+      if (!entries.isArray() && !entries.isMissingNode()) {
+        broken.add(file.getFileName() + ": " + list + " is no list");
+      }
+      for (int i = 0; entries.isArray() && i < entries.size(); i++) {
+        if (whole.test(entries.get(i))) {
+          all.add(read.apply(entries.get(i)));
+        } else {
+          broken.add(file.getFileName() + ": " + list + " " + (i + 1) + " is not whole");
+        }
+      }
+      return all;
+    }
+  }
+
+  private static boolean isTally(JsonNode t) {
+    return !text(t, "fate").isEmpty() && !text(t, "to").isEmpty();
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.path(field).isTextual() ? node.path(field).asText() : "";
+  }
+
+  private static Set<String> copies(JsonNode c) {
+    return words(c.path("reports"));
   }
 
   private static ExpectedChannel channel(JsonNode c) {
@@ -172,25 +205,5 @@ record Expected(
     Set<String> words = new TreeSet<>();
     list.forEach(w -> words.add(w.asText()));
     return words;
-  }
-
-  private static void facts(JsonNode agreement, Set<String> facts) {
-    String id = agreement.path("id").asText() + " ";
-    words(agreement.path("parties")).forEach(p -> facts.add(id + "party " + p));
-    words(agreement.path("kinds")).forEach(k -> facts.add(id + "kind " + k));
-    for (String date : List.of("declared", "from", "to")) {
-      if (agreement.path(date).isTextual()) {
-        facts.add(id + date + " " + agreement.path(date).asText());
-      }
-    }
-    for (JsonNode third : agreement.path("thirdParties")) {
-      facts.add(id + third.path("role").asText() + " " + third.path("name").asText());
-    }
-    for (JsonNode term : agreement.path("terms")) {
-      facts.add(id + "term " + term.path("value").asText() + " " + term.path("term").asText());
-    }
-    for (JsonNode stage : agreement.path("stages")) {
-      facts.add(id + stage.path("stage").asText() + " " + stage.path("date").asText());
-    }
   }
 }

@@ -1,11 +1,6 @@
 package org.polybius.evaluation.situation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,14 +47,8 @@ final class ExpectedAccords {
 
   private ExpectedAccords() {}
 
-  static List<Accord> read(Path file) throws IOException {
-    JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
-    List<Accord> accords = new ArrayList<>();
-    root.path("agreements").forEach(a -> accords.add(accord(a)));
-    return accords;
-  }
-
-  private static Accord accord(JsonNode a) {
+  /** The facts of one agreement. */
+  static Accord accord(JsonNode a) {
     List<Fact> facts = new ArrayList<>();
     a.path("parties").forEach(p -> facts.add(new Fact(Kind.PARTY, "", p.asText(), null)));
     a.path("thirdParties")

@@ -45,6 +45,11 @@ record ExpectedChannel(String id, Set<String> parties, Set<String> via, String p
     return true;
   }
 
+  /** Whether one of its parties is one of a channel's. */
+  boolean touches(Channel channel) {
+    return parties.stream().anyMatch(p -> channel.parties().stream().anyMatch(c -> is(p, c)));
+  }
+
   private boolean agrees(String one, String other, Channel channel) {
     Channel.Party first = channel.parties().get(0);
     Channel.Party second = channel.parties().get(1);

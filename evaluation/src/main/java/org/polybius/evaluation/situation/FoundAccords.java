@@ -54,7 +54,7 @@ final class FoundAccords {
 
   private static void date(@Nullable String date, Kind kind, List<Fact> facts) {
     if (date != null) {
-      facts.add(new Fact(kind, "", date.substring(0, DAY), null));
+      facts.add(new Fact(kind, "", date.substring(0, Math.min(DAY, date.length())), null));
     }
   }
 }

@@ -1,13 +1,15 @@
 package org.polybius.evaluation.situation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Wrong;
 import org.polybius.evaluation.situation.Expected.Tally;
 
 /** Compares a situation with the expected one; copies are compared as clusters. */
@@ -20,11 +22,14 @@ final class SituationScorer {
    * @param found of those expected, whose people, fate and day were found
    * @param right with the right lowest and highest number too
    * @param best and with the right number to be used
+   * @param byKey what each expected tally came to; those of one key together
    * @param errors those not right, with what was found instead
    */
-  record Tallies(Counts found, Counts right, Counts best, List<String> errors) {
-    /** Copies the list. */
+  record Tallies(
+      Counts found, Counts right, Counts best, Map<String, Counts> byKey, List<String> errors) {
+    /** Copies the lists. */
     Tallies {
+      byKey = Collections.unmodifiableMap(new TreeMap<>(byKey));
       errors = List.copyOf(errors);
     }
   }
@@ -35,6 +40,32 @@ final class SituationScorer {
    * found.
    */
   static Tallies tallies(List<Tally> expected, List<Tally> found) {
+    IdentityHashMap<Tally, Tally> right = matched(expected, found);
+    Map<String, Counts> byKey = new TreeMap<>();
+    List<String> errors = new ArrayList<>();
+    int seen = 0;
+    int best = 0;
+    for (Tally e : expected) {
+      List<Tally> same = found.stream().filter(e::sameAs).toList();
+      seen += same.isEmpty() ? 0 : 1;
+      Tally match = right.get(e);
+      best += match != null && e.choosesAs(match) ? 1 : 0;
+      byKey.merge(e.key(), new Counts(match == null ? 0 : 1, 1, 1), Counts::plus);
+      if (match == null) {
+        List<String> got = same.stream().map(SituationScorer::text).toList();
+        errors.add(Wrong.line("tally " + e.key(), numbers(e), got, words(e)));
+      }
+    }
+    int wanted = expected.size();
+    return new Tallies(
+        new Counts(seen, found.size(), wanted),
+        new Counts(right.size(), found.size(), wanted),
+        new Counts(best, found.size(), wanted),
+        byKey,
+        errors);
+  }
+
+  private static IdentityHashMap<Tally, Tally> matched(List<Tally> expected, List<Tally> found) {
     List<Tally> free = new ArrayList<>(found);
     IdentityHashMap<Tally, Tally> right = new IdentityHashMap<>();
     for (boolean alike : List.of(true, false)) {
@@ -44,25 +75,7 @@ final class SituationScorer {
         }
       }
     }
-    List<String> errors = new ArrayList<>();
-    int seen = 0;
-    int best = 0;
-    for (Tally e : expected) {
-      List<Tally> same = found.stream().filter(e::sameAs).toList();
-      seen += same.isEmpty() ? 0 : 1;
-      Tally match = right.get(e);
-      best += match != null && e.choosesAs(match) ? 1 : 0;
-      if (match == null) {
-        errors.add(
-            "expected " + text(e) + " got " + same.stream().map(SituationScorer::text).toList());
-      }
-    }
-    int wanted = expected.size();
-    return new Tallies(
-        new Counts(seen, found.size(), wanted),
-        new Counts(right.size(), found.size(), wanted),
-        new Counts(best, found.size(), wanted),
-        errors);
+    return right;
   }
 
   private static Optional<Tally> match(Tally wanted, List<Tally> free, boolean alike) {
@@ -76,13 +89,22 @@ final class SituationScorer {
   }
 
   private static String text(Tally t) {
-    return t.key() + " " + t.low() + " / " + t.best() + " / " + t.high();
+    return t.key() + " " + numbers(t);
   }
 
-  /** Facts of agreements, each one item. */
-  static Counts facts(Set<String> expected, Set<String> found) {
-    Set<String> right = new HashSet<>(expected);
-    right.retainAll(found);
-    return new Counts(right.size(), found.size(), expected.size());
+  private static String numbers(Tally t) {
+    return t.low() + " / " + t.best() + " / " + t.high();
+  }
+
+  private static String words(Tally t) {
+    return t.fate()
+        + " "
+        + t.parts()
+        + " of "
+        + t.nationality()
+        + ", "
+        + t.from()
+        + " to "
+        + t.to();
   }
 }

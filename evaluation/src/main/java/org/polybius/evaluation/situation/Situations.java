@@ -1,16 +1,11 @@
 package org.polybius.evaluation.situation;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.polybius.evaluation.Clusterings;
 import org.polybius.evaluation.Counts;
+import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Suite.Measurement;
-import org.polybius.model.Reading;
-import org.polybius.reconcile.channel.Channel;
+import org.polybius.evaluation.Wrong;
 
 /**
  * The rows of an expected situation, beside the yardsticks. One situation has no interval: its
@@ -20,48 +15,60 @@ public final class Situations {
   private Situations() {}
 
   /**
-   * Measures the readings of all reports of a stream.
+   * The figures of a situation.
    *
    * @param suite name of the suite
-   * @param file the expected situation
    */
-  public static Measurement measure(String suite, Path file, List<Reading> readings)
-      throws IOException {
-    Expected expected = Expected.read(file);
+  public static Measurement figures(String suite, Expected expected, Situation found) {
     SituationScorer.Tallies newest =
-        SituationScorer.tallies(expected.tallies(), NewestReport.tallies(readings));
-    SituationScorer.Tallies tallies =
-        SituationScorer.tallies(expected.tallies(), FoundTallies.of(readings));
-    double copies =
-        Clusterings.pairwise(
-                expected.copies(),
-                NewestReport.copies(readings.stream().map(Reading::report).toList()))
-            .f1();
-    List<Set<String>> found = FoundCopies.of(readings);
-    double copiesFound = Clusterings.pairwise(expected.copies(), found).f1();
-    AccordScorer accords = new AccordScorer(ExpectedAccords.read(file), FoundAccords.of(readings));
+        SituationScorer.tallies(expected.tallies(), found.yardstick().tallies());
+    SituationScorer.Tallies tallies = SituationScorer.tallies(expected.tallies(), found.tallies());
+    CopyScorer copies = new CopyScorer(expected.copies(), found.copies());
+    CopyScorer shared = new CopyScorer(expected.copies(), found.yardstick().copies());
+    AccordScorer accords = new AccordScorer(expected.accords(), found.accords());
     Counts facts = accords.counts();
-    List<Channel> channels = FoundChannels.of(readings);
-    Counts contact = FoundChannels.counts(expected.channels(), channels);
-    List<String> errors = new ArrayList<>();
-    tallies.errors().forEach(e -> errors.add("tally " + e));
-    errors.addAll(accords.errors());
-    errors.addAll(FoundChannels.missed(expected.channels(), channels));
-    return new Measurement(
+    Counts contact = FoundChannels.counts(expected.channels(), found.channels());
+    List<Row> rows =
         List.of(
             row(suite, "agreement-facts", facts.recall(), facts.wanted()),
             row(suite, "agreement-facts-precision", facts.precision(), facts.produced()),
             row(suite, "channels-found", contact.recall(), contact.wanted()),
-            row(suite, "copies-f1", copiesFound, expected.copies().size()),
+            row(suite, "copies-f1", copies.f1(), expected.copies().size()),
             row(suite, "tallies-right", tallies.right()),
             row(suite, "tallies-best", tallies.best()),
             row(suite, "tallies-found", tallies.found()),
             row(suite, "yardstick-newest-tallies-right", newest.right()),
-            row(suite, "yardstick-half-shared-copies-f1", copies, expected.copies().size())),
-        List.of(),
-        errors,
-        List.of(),
-        0);
+            row(suite, "yardstick-half-shared-copies-f1", shared.f1(), expected.copies().size()));
+    List<String> errors =
+        Wrong.inTurn(
+            List.of(
+                tallies.errors(),
+                accords.errors(),
+                FoundChannels.missed(expected.channels(), found.channels()),
+                copies.errors()));
+    return new Measurement(rows.stream().filter(r -> r.items() > 0).toList(), errors, List.of(), 0)
+        .with(outcomes(expected, found, tallies, accords, copies));
+  }
+
+  /** What each tally, fact, channel and pair of copies came to. */
+  private static Outcomes outcomes(
+      Expected expected,
+      Situation found,
+      SituationScorer.Tallies tallies,
+      AccordScorer accords,
+      CopyScorer copies) {
+    Outcomes items = new Outcomes();
+    tallies.byKey().forEach((key, counts) -> items.addTogether(key, "tallies-right", counts));
+    accords.byFact().forEach((id, counts) -> items.addTogether(id, "agreement-facts", counts));
+    expected
+        .channels()
+        .forEach(
+            c -> {
+              int right = c.isAmong(found.channels()) ? 1 : 0;
+              items.addTogether(c.id(), "channels-found", new Counts(right, 1, 1));
+            });
+    copies.byPair().forEach((pair, counts) -> items.addTogether(pair, "copies-f1", counts));
+    return items;
   }
 
   private static Row row(String suite, String metric, Counts counts) {

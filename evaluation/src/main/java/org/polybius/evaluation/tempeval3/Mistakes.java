@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.polybius.evaluation.Wrong;
+import org.polybius.model.Span;
 
 /** Tells what is wrong in an outcome, one line each with the words around. */
 final class Mistakes {
-  private static final int AROUND = 50;
-
   private Mistakes() {}
 
   static void add(TempEval3Suite.Matching outcome, List<String> errors) {
@@ -19,26 +19,34 @@ final class Mistakes {
       Optional<Timex3> gold = outcome.pairs().get(i);
       gold.ifPresent(found::add);
       if (gold.isEmpty()) {
-        errors.add(line("EXTRA", document, ours, "expected nothing, got " + ours.value()));
+        errors.add(line("EXTRA", document, ours, "nothing", ours.value()));
       } else if (!gold.get().value().equals(ours.value())) {
-        String values = "expected " + gold.get().value() + ", got " + ours.value();
-        errors.add(line("VALUE", document, ours, values));
+        errors.add(line("VALUE", document, ours, gold.get().value(), ours.value()));
+      } else if (!gold.get().type().equals(ours.type()) || !gold.get().sameExtent(ours)) {
+        errors.add(
+            line(
+                "TYPE OR EXTENT",
+                document,
+                ours,
+                shown(gold.get(), document),
+                shown(ours, document)));
       }
     }
     for (Timex3 gold : document.gold()) {
       if (!found.contains(gold)) {
-        errors.add(line("MISSED", document, gold, "expected " + gold.value()));
+        errors.add(line("MISSED", document, gold, gold.value(), "nothing"));
       }
     }
   }
 
-  private static String line(String kind, TimeMlDocument document, Timex3 timex, String what) {
-    String text = document.text();
-    String before = text.substring(Math.max(0, timex.start() - AROUND), timex.start());
-    String words = text.substring(timex.start(), timex.end());
-    String after = text.substring(timex.end(), Math.min(text.length(), timex.end() + AROUND));
-    String around = (before + "[" + words + "]" + after).replaceAll("\\s+", " ");
-    String where = document.name() + " of " + document.created();
-    return kind + " " + where + ": " + what + ": … " + around + " …";
+  private static String shown(Timex3 timex, TimeMlDocument document) {
+    return timex.type() + " '" + document.text().substring(timex.start(), timex.end()) + "'";
+  }
+
+  private static String line(
+      String kind, TimeMlDocument document, Timex3 timex, String expected, String got) {
+    String where = kind + " " + document.name() + " of " + document.created();
+    String around = Wrong.around(document.text(), Span.of(timex.start(), timex.end()));
+    return Wrong.line(where, expected, got, around);
   }
 }

@@ -1,15 +1,14 @@
 package org.polybius.evaluation.tempeval3;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
@@ -41,23 +40,30 @@ public final class TempEval3Suite implements Suite {
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
+    List<Matching> outcomes = new ArrayList<>();
+    long sentences = 0;
+    for (TimeMlDocument document : documents(folder, broken)) {
+      if (sample.takes(document.name())) {
+        Report report =
+            Inputs.report(document.name(), null, document.created().toString(), document.text());
+        AnnotatedText text = pipeline.context(report).text();
+        sentences += text.sentences().size();
+        outcomes.add(outcome(document, text));
+      }
+    }
+    return figures(outcomes, broken, sentences);
+  }
+
+  /** The figures of what was found. */
+  Measurement figures(List<Matching> outcomes, List<String> broken, long sentences) {
     List<String> errors = new ArrayList<>();
     Outcomes items = new Outcomes();
     List<Scores> scores = new ArrayList<>();
-    long sentences = 0;
-    for (TimeMlDocument document : documents(folder, broken)) {
-      if (!sample.takes(document.name())) {
-        continue;
-      }
-      Report report =
-          Inputs.report(document.name(), null, document.created().toString(), document.text());
-      AnnotatedText text = pipeline.context(report).text();
-      sentences += text.sentences().size();
-      Matching outcome = outcome(document, text);
+    for (Matching outcome : outcomes) {
       Mistakes.add(outcome, errors);
       Scores score = Scores.of(outcome);
       scores.add(score);
-      items.add(document.name(), score.counts());
+      items.add(outcome.document().name(), score.counts());
     }
     List<Row> rows =
         List.of(
@@ -68,16 +74,14 @@ public final class TempEval3Suite implements Suite {
     return new Measurement(rows, errors, broken, sentences).with(items);
   }
 
-  private static List<TimeMlDocument> documents(Path folder, List<String> broken)
-      throws IOException {
+  /** The documents below a folder; one that is no TimeML is broken. */
+  static List<TimeMlDocument> documents(Path folder, List<String> broken) throws IOException {
     List<TimeMlDocument> documents = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path file : walk.filter(f -> f.toString().endsWith(".tml")).sorted().toList()) {
-        try {
-          documents.add(TimeMlDocument.read(file));
-        } catch (IOException e) {
-          broken.add(file + ": " + e.getMessage());
-        }
+    for (Path file : GoldFiles.below(folder, ".tml")) {
+      try {
+        documents.add(TimeMlDocument.read(file));
+      } catch (IOException e) {
+        broken.add(e.getMessage());
       }
     }
     return documents;
@@ -90,6 +94,11 @@ public final class TempEval3Suite implements Suite {
             .read(text, created, span -> Optional.of(created)).mentions().stream()
                 .flatMap(m -> Timex3Values.of(m).stream())
                 .toList();
+    return matching(document, system);
+  }
+
+  /** Our annotations of a document, each with that of the gold that it is matched with. */
+  static Matching matching(TimeMlDocument document, List<Timex3> system) {
     return new Matching(document, system, match(system, document.gold()));
   }
 

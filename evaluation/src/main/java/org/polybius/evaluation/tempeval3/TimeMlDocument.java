@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param gold the TIMEX3 within the text, in its order
  */
 record TimeMlDocument(String name, String text, LocalDate created, List<Timex3> gold) {
+  private static final int DAY = "2023-12-11".length();
 
   /**
    * Reads a {@code .tml} file.
@@ -64,8 +66,19 @@ record TimeMlDocument(String name, String text, LocalDate created, List<Timex3> 
       if (created == null) {
         throw new IOException("no creation day in " + file);
       }
-      LocalDate day = LocalDate.parse(created.substring(0, 10));
+      if (text.toString().isBlank()) {
+        throw new IOException("no text in " + file);
+      }
+      LocalDate day = day(created, file);
       return new TimeMlDocument(file.getFileName().toString(), text.toString(), day, gold);
+    }
+
+    private static LocalDate day(String value, Path file) throws IOException {
+      try {
+        return LocalDate.parse(value.substring(0, Math.min(DAY, value.length())));
+      } catch (DateTimeParseException e) {
+        throw new IOException("no creation day in " + file + ": " + value, e);
+      }
     }
 
     private void start() {

@@ -1,12 +1,11 @@
 package org.polybius.evaluation.treebank;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.model.Span;
 
 /** Reads CoNLL-U. */
@@ -53,7 +52,8 @@ final class Treebank {
     Treebank treebank = new Treebank(String.valueOf(path.getFileName()), broken);
     List<String[]> rows = new ArrayList<>();
     int at = 0;
-    for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+    for (GoldFiles.Line each : GoldFiles.text(path, broken)) {
+      String line = each.text();
       at++;
       if (line.startsWith("# newdoc")) {
         treebank.endDocument();

@@ -17,6 +17,7 @@ import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
 import org.polybius.model.Span;
 import org.polybius.pipeline.Pipeline;
 import org.polybius.text.Paragraphs;
@@ -28,6 +29,15 @@ import org.polybius.text.Paragraphs;
 public final class TreebankSuite implements Suite {
   private static final String PUNCTUATION = "PUNCT";
 
+  /**
+   * A document with what was read of it.
+   *
+   * @param gold the document
+   * @param given with its own words given
+   * @param raw from the text alone
+   */
+  record Case(Treebank.Document gold, List<Treebank.Word> given, List<Treebank.Word> raw) {}
+
   @Override
   public String name() {
     return "treebank";
@@ -36,27 +46,43 @@ public final class TreebankSuite implements Suite {
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
     List<String> broken = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    Outcomes items = new Outcomes();
-    List<Map<String, Counts>> counts = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     EncoderAnnotator annotator = EncoderAnnotator.english();
-    long sentences = 0;
-    for (Path file : GoldFiles.below(folder, ".conllu")) {
-      for (Treebank.Document d : Treebank.read(file, broken)) {
-        if (!sample.takes(d.id())) {
-          continue;
-        }
+    for (Treebank.Document d : documents(folder, broken)) {
+      if (sample.takes(d.id())) {
         List<List<Span>> words =
             d.sentences().stream().map(s -> s.stream().map(Treebank.Word::span).toList()).toList();
         List<Treebank.Word> given = words(annotator.annotateWords(d.text(), words));
         List<Treebank.Word> raw = words(annotator.annotate(d.text(), Paragraphs.of(d.text(), 0)));
-        Map<String, Counts> score = score(gold(d), given);
-        score.put("las-raw", score(gold(d), raw).getOrDefault("las", Counts.NONE));
-        counts.add(score);
-        items.add(d.id(), score);
-        errors(d, given, errors);
-        sentences += 2L * d.sentences().size();
+        cases.add(new Case(d, given, raw));
       }
+    }
+    return figures(cases, broken);
+  }
+
+  /** The documents below a folder. */
+  static List<Treebank.Document> documents(Path folder, List<String> broken) throws IOException {
+    List<Treebank.Document> documents = new ArrayList<>();
+    for (Path file : GoldFiles.below(folder, ".conllu")) {
+      documents.addAll(Treebank.read(file, broken));
+    }
+    return documents;
+  }
+
+  /** The figures of what was read. */
+  Measurement figures(List<Case> cases, List<String> broken) {
+    Outcomes items = new Outcomes();
+    List<String> errors = new ArrayList<>();
+    List<Map<String, Counts>> counts = new ArrayList<>();
+    long sentences = 0;
+    for (Case c : cases) {
+      List<Treebank.Word> gold = gold(c.gold());
+      Map<String, Counts> score = score(gold, c.given());
+      score.put("las-raw", score(gold, c.raw()).getOrDefault("las", Counts.NONE));
+      counts.add(score);
+      items.add(c.gold().id(), score);
+      errors(c.gold(), c.given(), errors);
+      sentences += 2L * c.gold().sentences().size();
     }
     CountRows rows = new CountRows(name(), counts);
     return new Measurement(
@@ -130,21 +156,17 @@ public final class TreebankSuite implements Suite {
       Span all = sentence.get(0).span().cover(sentence.get(sentence.size() - 1).span());
       for (Treebank.Word g : sentence) {
         Treebank.Word r = bySpan.get(g.span());
-        if (r == null || !sameArc(r, g)) {
-          String word = g.span().in(document.text());
-          String got = r == null ? "no such word" : arc(r, document.text());
-          errors.add(
-              "'"
-                  + word
-                  + "' expected "
-                  + arc(g, document.text())
-                  + " got "
-                  + got
-                  + ": "
-                  + all.in(document.text()));
+        if (r == null || !r.equals(g)) {
+          String word = "WORD " + document.id() + " '" + g.span().in(document.text()) + "'";
+          String got = r == null ? "no such word" : told(r, document.text());
+          errors.add(Wrong.line(word, told(g, document.text()), got, all.in(document.text())));
         }
       }
     }
+  }
+
+  private static String told(Treebank.Word word, String text) {
+    return word.lemma() + " " + word.upos() + " " + arc(word, text);
   }
 
   private static String arc(Treebank.Word word, String text) {

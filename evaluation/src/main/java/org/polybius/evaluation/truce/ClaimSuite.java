@@ -11,10 +11,11 @@ import org.polybius.evaluation.Bootstrap;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Outcomes;
 import org.polybius.evaluation.Row;
+import org.polybius.evaluation.Suite.Measurement;
 import org.polybius.model.Reading;
 
 /** Measures readings against the claims of one gold folder. */
-public final class ClaimSuite {
+final class ClaimSuite {
   private final String name;
   private final GoldClaims gold;
 
@@ -23,33 +24,33 @@ public final class ClaimSuite {
    *
    * @param name as the rows are to call it
    */
-  public ClaimSuite(String name, GoldClaims gold) {
+  ClaimSuite(String name, GoldClaims gold) {
     this.name = name;
     this.gold = gold;
   }
 
-  /** The figures of a set of readings; a report of the gold that was not read counts as missed. */
-  public List<Row> measure(List<Reading> readings) {
-    return rows(List.copyOf(scores(readings).values()));
+  /** What was read, by report. */
+  static Map<String, List<Item>> read(List<Reading> readings) {
+    Map<String, List<Item>> read = new TreeMap<>();
+    readings.forEach(r -> read.put(r.report().id(), ReadItems.of(r)));
+    return read;
   }
 
-  /** What each report came to. */
-  Outcomes outcomes(List<Reading> readings) {
-    Outcomes items = new Outcomes();
-    scores(readings).forEach(items::add);
-    return items;
-  }
-
-  private Map<String, Map<String, Counts>> scores(List<Reading> readings) {
-    Map<String, Reading> byId = new TreeMap<>();
-    readings.forEach(r -> byId.put(r.report().id(), r));
+  /**
+   * The figures of what was read.
+   *
+   * @param read by report; one of the gold that is not among them counts as missed
+   */
+  Measurement figures(Map<String, List<Item>> read) {
     Map<String, Map<String, Counts>> documents = new LinkedHashMap<>();
-    for (GoldClaims.Document document : gold.documents()) {
-      Reading reading = byId.get(document.id());
-      List<Item> read = reading == null ? List.of() : ReadItems.of(reading);
-      documents.put(document.id(), ClaimScorer.score(document.text(), document.items(), read));
+    for (GoldClaims.Document d : gold.documents()) {
+      List<Item> items = read.getOrDefault(d.id(), List.of());
+      documents.put(d.id(), ClaimScorer.score(d.text(), d.items(), items));
     }
-    return documents;
+    Outcomes outcomes = new Outcomes();
+    documents.forEach(outcomes::add);
+    List<Row> rows = rows(List.copyOf(documents.values()));
+    return new Measurement(rows, new ClaimErrors(gold).list(read), List.of(), 0).with(outcomes);
   }
 
   private List<Row> rows(List<Map<String, Counts>> documents) {

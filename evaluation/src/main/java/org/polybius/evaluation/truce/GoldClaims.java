@@ -1,15 +1,13 @@
 package org.polybius.evaluation.truce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Sample;
 import org.polybius.model.Report;
@@ -57,23 +55,27 @@ public record GoldClaims(List<Document> documents) {
   /**
    * Reads a folder.
    *
-   * @param reports JSON Lines with {@code id} and {@code text}
+   * @param reports by id
    * @param claims JSON Lines as {@code check.py} writes them, with offsets
-   * @throws IOException if a file cannot be read or a claim's report is missing
+   * @param broken takes a line per line of the file that cannot be read or whose report is missing,
+   *     and per claim that does not stand where it says
+   * @throws IOException if the file cannot be read
    */
-  public static GoldClaims read(Path reports, Path claims) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
+  static GoldClaims read(List<Report> reports, Path claims, List<String> broken)
+      throws IOException {
     Map<String, Report> byId = new HashMap<>();
-    reports(reports).forEach(r -> byId.put(r.id(), r));
+    reports.forEach(r -> byId.put(r.id(), r));
     List<Document> documents = new ArrayList<>();
-    for (String line : Files.readAllLines(claims, StandardCharsets.UTF_8)) {
-      JsonNode node = mapper.readTree(line);
-      String id = node.path("id").asText();
+    for (GoldFiles.Entry entry : GoldFiles.lines(claims, broken)) {
+      String id = entry.json().path("id").asText();
       Report report = byId.get(id);
       if (report == null) {
-        throw new IOException(claims + ": no report " + id + " in " + reports);
+        broken.add(entry.id() + ": no report '" + id + "'");
+      } else if (!entry.json().path("claims").isArray()) {
+        broken.add(entry.id() + ": no claims");
+      } else {
+        documents.add(new Document(report, GoldItems.of(entry, report.text(), broken)));
       }
-      documents.add(new Document(report, GoldItems.of(node)));
     }
     return new GoldClaims(documents);
   }
@@ -83,26 +85,37 @@ public record GoldClaims(List<Document> documents) {
     return new GoldClaims(documents.stream().filter(d -> sample.takes(d.id())).toList());
   }
 
-  /** All reports of a file, with or without claims. */
-  static List<Report> reports(Path file) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
+  /**
+   * All reports of a file, with or without claims.
+   *
+   * @param broken takes a line per line of the file that is no report
+   */
+  static List<Report> reports(Path file, List<String> broken) throws IOException {
     List<Report> reports = new ArrayList<>();
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      reports.add(report(mapper.readTree(line)));
+    for (GoldFiles.Entry entry : GoldFiles.lines(file, broken)) {
+      try {
+        reports.add(report(entry.json()));
+      } catch (IllegalArgumentException e) {
+        broken.add(entry.id() + ": " + e.getMessage());
+      }
     }
     return reports;
   }
 
   private static Report report(JsonNode line) {
+    String text = line.path("text").asText();
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a report without text");
+    }
     return Inputs.report(
         line.path("id").asText(),
         line.path("title").asText(null),
         line.path("published").asText(null),
-        line.path("text").asText());
+        text);
   }
 
   /** The reports of all documents. */
-  public List<Report> reports() {
+  List<Report> reports() {
     return documents.stream().map(Document::report).toList();
   }
 }

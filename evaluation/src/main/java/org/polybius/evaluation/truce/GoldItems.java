@@ -7,23 +7,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.polybius.evaluation.GoldFiles;
 import org.polybius.model.Span;
 
 /** Reads the items of one line of {@code claims.jsonl} with offsets (see its {@code check.py}). */
 final class GoldItems {
   private GoldItems() {}
 
-  /** The items of one report, in the order of the file. */
-  static List<Item> of(JsonNode line) {
+  /**
+   * The items of one report, in the order of the file.
+   *
+   * @param line with its claims
+   * @param text the report's text
+   * @param broken takes a line per claim without a kind, and per claim whose words lie outside the
+   *     text
+   */
+  static List<Item> of(GoldFiles.Entry line, String text, List<String> broken) {
     List<Item> items = new ArrayList<>();
-    for (JsonNode claim : line.path("claims")) {
-      items.add(item(claim));
+    for (JsonNode claim : line.json().path("claims")) {
+      try {
+        items.add(item(claim, text));
+      } catch (IllegalArgumentException e) {
+        broken.add(line.id() + ", claim " + claim.path("k").asText() + ": " + e.getMessage());
+      }
     }
     return items;
   }
 
-  private static Item item(JsonNode claim) {
+  private static Item item(JsonNode claim, String text) {
     String kind = claim.path("kind").asText();
+    if (kind.isEmpty()) {
+      throw new IllegalArgumentException("no kind");
+    }
     JsonNode spans = claim.path("spans");
     String anchor =
         switch (kind) {
@@ -31,14 +47,30 @@ final class GoldItems {
           case "statement" -> "content";
           default -> "trigger";
         };
-    return new Item(
-        claim.path("k").asText(),
-        kind,
-        spans(spans.path(anchor)),
-        values(claim),
-        people(claim, spans),
-        links(claim),
-        claim.path("doubt").asBoolean());
+    Item item =
+        new Item(
+            claim.path("k").asText(),
+            kind,
+            spans(spans.path(anchor)),
+            values(claim),
+            people(claim, spans),
+            links(claim),
+            claim.path("doubt").asBoolean());
+    inside(item, text);
+    return item;
+  }
+
+  private static void inside(Item item, String text) {
+    Stream<Span> people =
+        item.people().values().stream().flatMap(List::stream).flatMap(p -> p.spans().stream());
+    Stream.concat(item.anchors().stream(), people)
+        .filter(s -> s.end() > text.length())
+        .findFirst()
+        .ifPresent(
+            s -> {
+              throw new IllegalArgumentException(
+                  "words at " + s.start() + ", but the report ends at " + text.length());
+            });
   }
 
   private static Map<String, String> values(JsonNode claim) {

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.polybius.evaluation.Outcome;
 import org.polybius.evaluation.Row;
 import org.polybius.evaluation.Sample;
 import org.polybius.evaluation.Suite;
+import org.polybius.evaluation.Wrong;
+import org.polybius.evaluation.situation.Expected;
+import org.polybius.evaluation.situation.Situation;
 import org.polybius.evaluation.situation.Situations;
 import org.polybius.model.Reading;
+import org.polybius.model.Report;
 import org.polybius.pipeline.Pipeline;
 
 /**
@@ -18,6 +23,8 @@ import org.polybius.pipeline.Pipeline;
  * beside the gold folder.
  */
 public final class TruceSuite implements Suite {
+  private static final Measurement NONE = new Measurement(List.of(), List.of(), List.of(), 0);
+
   private final String name;
 
   /** A suite over the folder of a name. */
@@ -32,42 +39,51 @@ public final class TruceSuite implements Suite {
 
   @Override
   public Measurement measure(Path folder, Pipeline pipeline, Sample sample) throws IOException {
-    Path reports = reports(folder);
-    Measurement claims = claims(reports, folder.resolve("claims.jsonl"), pipeline, sample);
-    Measurement situation =
-        sample.equals(Sample.ALL)
-            ? situation(reports, folder.resolve("expected.json"), pipeline)
-            : new Measurement(List.of(), List.of(), List.of(), 0);
+    List<String> broken = new ArrayList<>();
+    List<Report> reports = GoldClaims.reports(reports(folder), broken);
+    Measurement claims = claims(reports, folder, pipeline, sample, broken);
+    Measurement situation = situation(reports, folder, pipeline, sample, broken);
+    return both(claims, situation, broken);
+  }
+
+  /** The claims of each report, and what all come to together, as one measurement. */
+  static Measurement both(Measurement claims, Measurement situation, List<String> broken) {
     List<Row> rows = new ArrayList<>(claims.rows());
     rows.addAll(situation.rows());
-    List<String> errors = new ArrayList<>(situation.errors());
-    errors.addAll(claims.errors());
-    return new Measurement(rows, situation.notYet(), errors, List.of(), 0, claims.outcomes());
+    List<Outcome> outcomes = new ArrayList<>(claims.outcomes());
+    outcomes.addAll(situation.outcomes());
+    List<String> errors = Wrong.inTurn(List.of(situation.errors(), claims.errors()));
+    return new Measurement(rows, List.of(), errors, broken, 0, outcomes);
   }
 
-  private Measurement claims(Path reports, Path claims, Pipeline pipeline, Sample sample)
+  private Measurement claims(
+      List<Report> reports, Path folder, Pipeline pipeline, Sample sample, List<String> broken)
       throws IOException {
-    if (!Files.isRegularFile(claims)) {
-      return new Measurement(List.of(), List.of(), List.of(), 0);
+    Path file = folder.resolve("claims.jsonl");
+    if (!Files.isRegularFile(file)) {
+      return NONE;
     }
-    GoldClaims gold = GoldClaims.read(reports, claims).of(sample);
+    GoldClaims gold = GoldClaims.read(reports, file, broken).of(sample);
     List<Reading> readings = gold.reports().stream().map(pipeline::read).toList();
-    ClaimErrors errors = new ClaimErrors(gold);
-    List<String> lines = new ArrayList<>();
-    for (String kind : List.of("figure", "statement", "agreement", "contact")) {
-      errors.list(readings, kind).forEach(line -> lines.add(kind + " " + line));
-    }
-    ClaimSuite suite = new ClaimSuite(name, gold);
-    return new Measurement(suite.measure(readings), lines, List.of(), 0)
-        .with(suite.outcomes(readings));
+    return new ClaimSuite(name, gold).figures(ClaimSuite.read(readings));
   }
 
-  private Measurement situation(Path reports, Path expected, Pipeline pipeline) throws IOException {
-    if (!Files.isRegularFile(expected)) {
-      return new Measurement(List.of(), List.of(), List.of(), 0);
+  /** What reports come to together is not that of a sample of them. */
+  private Measurement situation(
+      List<Report> reports, Path folder, Pipeline pipeline, Sample sample, List<String> broken) {
+    Path file = folder.resolve("expected.json");
+    if (!Files.isRegularFile(file) || !sample.equals(Sample.ALL)) {
+      return NONE;
     }
-    List<Reading> readings = GoldClaims.reports(reports).stream().map(pipeline::read).toList();
-    return Situations.measure(name, expected, readings);
+    Expected expected;
+    try {
+      expected = Expected.read(file, broken);
+    } catch (IOException e) {
+      broken.add(e.getMessage());
+      return NONE;
+    }
+    return Situations.figures(
+        name, expected, Situation.of(reports.stream().map(pipeline::read).toList()));
   }
 
   private Path reports(Path folder) throws IOException {
