@@ -135,7 +135,7 @@ public final class Show {
       return term.what();
     }
     String number = Numbers.words(term.low(), term.high(), term.point(), bound);
-    return term.unit().equals("people") ? number + " " + term.what() : number + " " + term.unit();
+    return "people".equals(term.unit()) ? number + " " + term.what() : number + " " + term.unit();
   }
 
   /** The English name of a country by its ISO 3166-1 alpha-3 code; else the code; "" for none. */

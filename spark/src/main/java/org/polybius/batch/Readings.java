@@ -1,5 +1,6 @@
 package org.polybius.batch;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -9,6 +10,8 @@ import org.apache.spark.sql.SparkSession;
 import org.polybius.batch.Folder.Table;
 import org.polybius.contract.AccountJson;
 import org.polybius.contract.ReadingRows;
+import org.polybius.model.Account;
+import org.polybius.reconcile.engine.Blocks;
 import scala.Tuple2;
 
 /** What the tables say of each report, once for each report. */
@@ -48,7 +51,17 @@ final class Readings {
     return first
         .cogroup(claims)
         .filter(both -> both._2()._1().iterator().hasNext())
-        .mapToPair(both -> account(both._2()._1().iterator().next(), both._2()._2()));
+        .map(both -> account(both._2()._1().iterator().next(), both._2()._2()))
+        .groupBy(json -> Blocks.address(AccountJson.read(json)))
+        .flatMapToPair(address -> versions(address._2()).iterator());
+  }
+
+  private static List<Tuple2<String, String>> versions(Iterable<String> ofOneAddress) {
+    List<Account> accounts = new ArrayList<>();
+    ofOneAddress.forEach(json -> accounts.add(AccountJson.read(json)));
+    return Blocks.versions(accounts).stream()
+        .map(account -> new Tuple2<>(account.report(), AccountJson.line(account)))
+        .toList();
   }
 
   private static String[] files(Folder folder, Table table, List<String> done) {
@@ -59,13 +72,13 @@ final class Readings {
     return new Place(row.getString(0), row.getLong(1));
   }
 
-  private static Tuple2<String, String> account(Row report, Iterable<Row> claims) {
+  private static String account(Row report, Iterable<Row> claims) {
     List<String> inOrder =
         StreamSupport.stream(claims.spliterator(), false)
             .sorted(IN_ORDER)
             .map(row -> row.getString(3))
             .toList();
-    ReadingRows parts = new ReadingRows(report.getString(4), report.getString(3), inOrder);
-    return new Tuple2<>(report.getString(2), AccountJson.line(AccountJson.of(parts.whole())));
+    ReadingRows rows = new ReadingRows(report.getString(4), report.getString(3), inOrder);
+    return AccountJson.line(AccountJson.of(rows.whole()));
   }
 }

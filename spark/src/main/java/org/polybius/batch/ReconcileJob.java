@@ -3,6 +3,7 @@ package org.polybius.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -60,9 +63,14 @@ public final class ReconcileJob {
 
   private void reconcile(String matter, JavaPairRDD<String, String> accounts) {
     JavaPairRDD<String, String> keys =
-        accounts.flatMapToPair(account -> keys(matter, account._2()).iterator());
+        accounts
+            .flatMapToPair(account -> keys(matter, account._2()).iterator())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Broadcast<Set<String>> crowded =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(crowded(keys));
     JavaPairRDD<String, Set<String>> shared =
-        keys.<Set<String>>aggregateByKey(new TreeSet<>(), Sets::with, Sets::union)
+        keys.filter(key -> Blocks.holds(key._1(), crowded.value()))
+            .<Set<String>>aggregateByKey(new TreeSet<>(), Sets::with, Sets::union)
             .filter(block -> block._2().size() > 1)
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaPairRDD<String, String> edges =
@@ -79,6 +87,7 @@ public final class ReconcileJob {
     write(
         groups.flatMap(g -> g.placements().iterator()), Rows.PLACEMENTS, folder.placements(matter));
     write(groups.flatMap(g -> g.things().iterator()), Rows.THINGS, folder.things(matter));
+    keys.unpersist();
     shared.unpersist();
     roots.unpersist();
     groups.unpersist();
@@ -91,6 +100,16 @@ public final class ReconcileJob {
         .mode(SaveMode.Overwrite)
         .option("compression", "zstd")
         .parquet(table);
+  }
+
+  /** Keys that more items have than can be compared: few, for each has so many. */
+  private static Set<String> crowded(JavaPairRDD<String, String> keys) {
+    return new HashSet<>(
+        keys.mapValues(item -> 1L)
+            .reduceByKey(Long::sum)
+            .filter(key -> Blocks.isCrowded(key._1(), key._2()))
+            .keys()
+            .collect());
   }
 
   /** Each key of each item of a report, with the item. */

@@ -12,17 +12,19 @@ import java.util.stream.Stream;
 import org.polybius.ledger.Placement;
 import org.polybius.ledger.Row;
 import org.polybius.model.Account;
+import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Matter;
 import org.polybius.reconcile.Meeting;
 import org.polybius.reconcile.Partition;
 import org.polybius.reconcile.Thing;
+import org.polybius.reconcile.version.Versions;
 
 /**
  * The steps of reconciling all reports at once, each of them a pure function, for work that is
- * spread over machines: which keys an item has; which items of one key belong together; what the
- * items of one connected group amount to. Taken in this order they give the workspace that {@link
- * Incremental} gives.
+ * spread over machines: which reports are versions of others; which keys an item has; which items
+ * of one key belong together; what the items of one connected group amount to. Taken in this order
+ * they give the workspace that {@link Incremental} gives.
  *
  * @param <T> the matter's things
  */
@@ -47,6 +49,16 @@ public final class Blocks<T extends Thing> {
     return Matters.all().stream().map(Matter::name).toList();
   }
 
+  /** Under what a report meets its versions: the first step, before any matter. */
+  public static String address(Account account) {
+    return Versions.key(account);
+  }
+
+  /** The reports of one address, each marked with where it stands among its versions. */
+  public static Collection<Account> versions(Collection<Account> ofOneAddress) {
+    return Versions.marked(ofOneAddress);
+  }
+
   /** The item of an account that an id names. */
   public static Item item(Account account, Item.Id id) {
     return Accounts.item(account, id);
@@ -55,8 +67,25 @@ public final class Blocks<T extends Thing> {
   /** The items of a report, with the keys under which they may meet others. */
   public Map<Item.Id, Set<String>> keys(Account account) {
     Map<Item.Id, Set<String>> keys = new HashMap<>();
+    if (!Incremental.counts(matter, account)) {
+      return keys;
+    }
     matter.items(account).forEach(item -> keys.put(item.id(), meeting.keys(item)));
     return keys;
+  }
+
+  /** Whether so many items have a key that the keys which depend on it change. */
+  public static boolean isCrowded(String key, long items) {
+    return !Crowd.guards(Set.of(key)).isEmpty() && items > Crowd.most(key);
+  }
+
+  /**
+   * Whether items meet under a key.
+   *
+   * @param crowded those of all keys that are crowded
+   */
+  public static boolean holds(String key, Set<String> crowded) {
+    return !Crowd.holding(Set.of(key), k -> crowded.contains(k) ? Integer.MAX_VALUE : 0).isEmpty();
   }
 
   /** Whether items of this key belong together for that alone, and need not be compared. */

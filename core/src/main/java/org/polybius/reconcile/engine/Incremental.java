@@ -101,7 +101,7 @@ public final class Incremental {
   }
 
   /** A version that another has replaced counts as such, and for nothing else. */
-  private static boolean counts(Matter<?> matter, Account account) {
+  static boolean counts(Matter<?> matter, Account account) {
     return !account.isSuperseded() || matter.name().equals(Versions.NAME);
   }
 

@@ -126,9 +126,7 @@ final class AccordScorer {
     return pairs.stream().filter(p -> p.expected().equals(accord)).findFirst();
   }
 
-  /**
-   * What is missed, with what was found of the same kind, and then what is too much.
-   */
+  /** What is missed, with what was found of the same kind, and then what is too much. */
   List<String> errors() {
     List<String> errors = new ArrayList<>(missed());
     for (Accord accord : found) {
@@ -138,7 +136,10 @@ final class AccordScorer {
         pair.right().forEach(right -> extra.remove(first(right, extra)));
       }
       String as = pair == null ? "no expected one" : pair.expected().id();
-      extra.forEach(f -> errors.add(Wrong.line("agreement " + accord.id(), "nothing", f, "set against " + as)));
+      extra.forEach(
+          f ->
+              errors.add(
+                  Wrong.line("agreement " + accord.id(), "nothing", f, "set against " + as)));
     }
     return errors;
   }
