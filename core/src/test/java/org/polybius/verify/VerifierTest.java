@@ -27,7 +27,11 @@ class VerifierTest {
     @Override
     public Optional<Quantity> quantity(String words) {
       return Optional.ofNullable(
-          Map.of("at least 30", Quantity.atLeast(30), "12", Quantity.exactly(12)).get(words));
+          Map.of(
+                  "at least 30", Quantity.atLeast(30),
+                  "12", Quantity.exactly(12),
+                  "four", Quantity.exactly(4))
+              .get(words));
     }
 
     @Override

@@ -143,7 +143,8 @@ final class StageFinder {
     if (t.isRel("obl") && marker.equals("after") && judged(verb, Status.HAPPENED)) {
       return Optional.of(Stage.EXPIRED);
     }
-    if (offered(t, verb)) {
+    boolean nowhere = judged(verb, Status.DENIED) || judged(verb, Status.NOT_HAPPENED);
+    if (offered(t, verb) || (verb.isLemma("be") && nowhere)) {
       return Optional.of(Stage.PROPOSED);
     }
     Stage stage = stages.get(Syntax.lemma(verb) + "/" + role);

@@ -29,7 +29,8 @@ final class WordFamilies {
     if (marked != null) {
       return marked;
     }
-    return FAMILIES.getOrDefault(lemma, bare(lemma));
+    String bare = bare(lemma);
+    return FAMILIES.getOrDefault(lemma, FAMILIES.getOrDefault(bare, bare));
   }
 
   /** Whether it matters who does what the family names. */
