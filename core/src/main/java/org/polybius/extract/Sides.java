@@ -149,7 +149,8 @@ public final class Sides {
             t ->
                 speaks(t, "announce")
                     || text.head(t)
-                        .filter(h -> t.isRel("nmod:poss", "compound", "amod"))
+                        .filter(h -> t.isRel("nmod:poss", "compound"))
+                        .filter(h -> !a.span().contains(h.span()))
                         .filter(h -> speaks(h, "announce", "say", "confirm", "report"))
                         .isPresent());
   }

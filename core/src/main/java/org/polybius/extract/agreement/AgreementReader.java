@@ -42,11 +42,13 @@ public final class AgreementReader implements AgreementExtractor {
   private final Table triggers;
   private final Table stages;
   private final Table units;
+  private final Table thirdParties;
 
-  private AgreementReader(Table triggers, Table stages, Table units) {
+  private AgreementReader(Table triggers, Table stages, Table units, Table thirdParties) {
     this.triggers = triggers;
     this.stages = stages;
     this.units = units;
+    this.thirdParties = thirdParties;
   }
 
   /** A reader of English reports. */
@@ -54,12 +56,13 @@ public final class AgreementReader implements AgreementExtractor {
     return new AgreementReader(
         Table.load(AgreementReader.class, "triggers.tsv"),
         Table.load(AgreementReader.class, "stages.tsv"),
-        Table.load(AgreementReader.class, "units.tsv"));
+        Table.load(AgreementReader.class, "units.tsv"),
+        Table.load(AgreementReader.class, "third-parties.tsv"));
   }
 
   @Override
   public Result extract(ReportContext context, List<EventClaim> events, List<FigureClaim> figures) {
-    return new Work(context, figures).result(triggers, stages, units);
+    return new Work(context, figures, thirdParties).result(triggers, stages, units);
   }
 
   /** The reading of one report. */
@@ -70,13 +73,15 @@ public final class AgreementReader implements AgreementExtractor {
     private final Sides sides;
     private final Mediators mediators;
     private final List<Cluster> clusters = new ArrayList<>();
+    private final List<ThirdParty> helpers;
 
-    Work(ReportContext context, List<FigureClaim> figures) {
+    Work(ReportContext context, List<FigureClaim> figures, Table thirdParties) {
       this.context = context;
       this.figures = figures;
       this.syntax = new Syntax(context.text());
       this.sides = new Sides(context, syntax);
       this.mediators = new Mediators(context, syntax);
+      this.helpers = new Helpers(thirdParties, context, syntax).all();
     }
 
     Result result(Table triggerTable, Table stageTable, Table unitTable) {
@@ -212,9 +217,7 @@ public final class AgreementReader implements AgreementExtractor {
           head,
           List.copyOf(c.kinds),
           List.copyOf(c.parties.values()),
-          c.mediators.values().stream()
-              .map(a -> new ThirdParty(ThirdPartyRole.MEDIATOR, a))
-              .toList(),
+          thirdParties(c),
           stage(c),
           time(c, DECLARING),
           time(c, STARTING),
@@ -222,6 +225,16 @@ public final class AgreementReader implements AgreementExtractor {
           c.duration(),
           c.base == null ? null : ids.get(c.base),
           c.terms);
+    }
+
+    /** Its mediators; others who help are those of the report's first agreement. */
+    private List<ThirdParty> thirdParties(Cluster c) {
+      List<ThirdParty> all = new ArrayList<>();
+      c.mediators.values().forEach(a -> all.add(new ThirdParty(ThirdPartyRole.MEDIATOR, a)));
+      if (c.equals(clusters.get(0))) {
+        all.addAll(helpers);
+      }
+      return all;
     }
 
     private List<Span> stageWords(Cluster c) {
