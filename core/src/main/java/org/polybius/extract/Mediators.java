@@ -33,7 +33,7 @@ public final class Mediators {
   public List<ActorMention> all() {
     Map<String, ActorMention> found = new LinkedHashMap<>();
     for (Token t : text.tokens()) {
-      if (t.isLemma("facilitate") && !ofTalks(t)) {
+      if (t.isLemma("facilitate", "convey", "relay", "pass") && !ofTalks(t)) {
         continue;
       }
       at(t).forEach(a -> found.putIfAbsent(a.ref(), a));
@@ -41,7 +41,7 @@ public final class Mediators {
     return List.copyOf(found.values());
   }
 
-  /** Facilitating a release is no mediation; facilitating a deal or talks is. */
+  /** Facilitating a release is no mediation; facilitating a deal, or passing on an offer, is. */
   private boolean ofTalks(Token verb) {
     return text.children(verb, "obj", "nsubj:pass").stream()
         .anyMatch(
@@ -55,7 +55,10 @@ public final class Mediators {
                     "negotiation",
                     "accord",
                     "exchange",
-                    "swap"));
+                    "swap",
+                    "offer",
+                    "proposal",
+                    "message"));
   }
 
   /** Those who brokered what a noun names: by it, or by the verb it is the object of. */

@@ -39,34 +39,39 @@ public final class AgreementReader implements AgreementExtractor {
   private static final Set<String> DECLARING =
       Set.of("announce", "declare", "reach", "agree", "sign", "approve");
 
-  private final Table triggers;
-  private final Table stages;
-  private final Table units;
-  private final Table thirdParties;
+  /** What is known of the words of agreements. */
+  private record Words(
+      Table triggers, Table stages, Table units, Table duties, Table thirdParties) {}
 
-  private AgreementReader(Table triggers, Table stages, Table units, Table thirdParties) {
-    this.triggers = triggers;
-    this.stages = stages;
-    this.units = units;
-    this.thirdParties = thirdParties;
+  private final Words words;
+
+  private AgreementReader(Words words) {
+    this.words = words;
   }
 
   /** A reader of English reports. */
   public static AgreementReader english() {
     return new AgreementReader(
-        Table.load(AgreementReader.class, "triggers.tsv"),
-        Table.load(AgreementReader.class, "stages.tsv"),
-        Table.load(AgreementReader.class, "units.tsv"),
-        Table.load(AgreementReader.class, "third-parties.tsv"));
+        new Words(
+            table("triggers.tsv"),
+            table("stages.tsv"),
+            table("units.tsv"),
+            table("duties.tsv"),
+            table("third-parties.tsv")));
+  }
+
+  private static Table table(String name) {
+    return Table.load(AgreementReader.class, name);
   }
 
   @Override
   public Result extract(ReportContext context, List<EventClaim> events, List<FigureClaim> figures) {
-    return new Work(context, figures, thirdParties).result(triggers, stages, units);
+    return new Work(context, figures, words).result();
   }
 
   /** The reading of one report. */
   private static final class Work {
+    private final Words words;
     private final ReportContext context;
     private final List<FigureClaim> figures;
     private final Syntax syntax;
@@ -75,25 +80,27 @@ public final class AgreementReader implements AgreementExtractor {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<ThirdParty> helpers;
 
-    Work(ReportContext context, List<FigureClaim> figures, Table thirdParties) {
+    Work(ReportContext context, List<FigureClaim> figures, Words words) {
+      this.words = words;
       this.context = context;
       this.figures = figures;
       this.syntax = new Syntax(context.text());
       this.sides = new Sides(context, syntax);
       this.mediators = new Mediators(context, syntax);
-      this.helpers = new Helpers(thirdParties, context, syntax).all();
+      this.helpers = new Helpers(words.thirdParties(), context, syntax).all();
     }
 
-    Result result(Table triggerTable, Table stageTable, Table unitTable) {
-      StageFinder stageFinder = new StageFinder(stageTable, syntax, context.judgements());
-      List<Mention> mentions = new MentionFinder(triggerTable, context, syntax, stageFinder).find();
+    Result result() {
+      StageFinder stageFinder = new StageFinder(words.stages(), syntax, context.judgements());
+      List<Mention> mentions = new MentionFinder(words.triggers(), context, syntax, stageFinder).find();
       clusters.addAll(Grouping.group(mentions));
       clusters.forEach(this::people);
       clusters.forEach(this::fallBack);
       Clusters all = new Clusters(clusters);
       Terms terms = new Terms(context, syntax, all);
       terms.link(figures);
-      new CountedTerms(unitTable, context, syntax, all).link();
+      new CountedTerms(words.units(), context, syntax, all).link();
+      new WordedTerms(words.duties(), context, syntax, all).link();
       clusters.forEach(this::kinds);
       clusters.removeIf(c -> empty(c, clusters));
       clusters.sort(Comparator.comparing((Cluster c) -> c.main().span()));

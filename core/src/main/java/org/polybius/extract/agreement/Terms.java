@@ -16,6 +16,7 @@ import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim.AgreementKind;
+import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.model.AgreementClaim.Term;
 import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.Fate;
@@ -164,8 +165,13 @@ final class Terms {
     boolean term =
         promise
             || (due && open && (sought || obliged(f) || rates.of(number).isPresent()))
-            || (f.status() == Status.DEMANDED && sought);
+            || (f.status() == Status.DEMANDED && sought)
+            || (f.status() == Status.NOT_HAPPENED && spokenOf.filter(Terms::failed).isPresent());
     return term ? spokenOf : Optional.empty();
+  }
+
+  private static boolean failed(Cluster cluster) {
+    return cluster.stage() == Stage.COLLAPSED;
   }
 
   /** "In return, 33 prisoners will be released": of what is told before, on that day. */

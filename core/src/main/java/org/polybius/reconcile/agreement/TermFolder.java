@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.Quantity.Bound;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.agreement.Agreement.Term;
@@ -54,15 +55,18 @@ final class TermFolder {
     }
     specific.addAll(rest);
     List<Term> told = List.copyOf(specific);
-    specific.removeIf(t -> t.bound() == Bound.VAGUE && told.stream().anyMatch(o -> closer(o, t)));
+    specific.removeIf(t -> told.stream().anyMatch(o -> closer(o, t)));
     return specific;
   }
 
-  /** Whether it gives a number of what the other has only "hundreds" of. */
+  /** Whether it gives a number where the other has "hundreds", or no number, of the same sort. */
   private static boolean closer(Term one, Term vague) {
-    return one.kind() == vague.kind()
-        && Objects.equals(one.unit(), vague.unit())
-        && one.bound() != Bound.VAGUE;
+    boolean number = one.bound() != null && one.bound() != Bound.VAGUE;
+    boolean open =
+        vague.bound() == null
+            ? vague.kind() == TermKind.AID_ACCESS
+            : vague.bound() == Bound.VAGUE && Objects.equals(one.unit(), vague.unit());
+    return one.kind() == vague.kind() && number && open;
   }
 
   private static boolean sameNumber(Term one, Term other) {
