@@ -64,7 +64,7 @@ final class WordedTerms {
     }
     boolean object =
         duty.objects().isEmpty()
-            || text.children(t, "obj", "nmod", "nsubj:pass").stream()
+            || text.children(t, "obj", "nmod", "nsubj:pass", "amod").stream()
                 .anyMatch(o -> Syntax.matches(o, duty.objects()));
     return object && t.is(Upos.VERB, Upos.NOUN);
   }
@@ -76,7 +76,7 @@ final class WordedTerms {
   /** Whether an agreement brings it, or a side is to do it under one that is to come. */
   private boolean owed(Token t, Duty duty, Cluster cluster) {
     if (duty.objects().contains(SAME)) {
-      return true;
+      return cluster.extension();
     }
     Optional<Token> verb = t.is(Upos.VERB) ? Optional.of(t) : syntax.verbAbove(t);
     Optional<Token> bringing = verb.flatMap(syntax::subject).filter(s -> clusters.isMention(s));
