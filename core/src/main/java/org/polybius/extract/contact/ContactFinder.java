@@ -286,6 +286,7 @@ final class ContactFinder {
         .filter(c -> syntax.marker(c).equals("of"))
         .flatMap(c -> text.conjuncts(c).stream())
         .flatMap(c -> context.actors().headedBy(c).stream())
+        .flatMap(a -> a.singles().stream())
         .toList();
   }
 
