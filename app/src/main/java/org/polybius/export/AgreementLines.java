@@ -39,7 +39,10 @@ final class AgreementLines {
   private static String term(Agreement.Term t) {
     String number = t.value() == null ? "" : bound(t) + t.value() + " ";
     String people = t.nationality().isEmpty() ? "" : " " + String.join("/", t.nationality());
-    String unit = t.unit() == null ? "" : t.unit() + people + (t.per() == null ? " " : " per " + t.per() + " ");
+    String unit =
+        t.unit() == null
+            ? ""
+            : t.unit() + people + (t.per() == null ? " " : " per " + t.per() + " ");
     return words(t.kind().name()) + ": " + number + unit + "“" + t.what() + "”";
   }
 

@@ -156,10 +156,7 @@ public final class Mediators {
       found.addAll(actors(c));
     }
     if (syntax.marker(noun).equals("as")) {
-      syntax
-          .verbAbove(noun)
-          .flatMap(syntax::subject)
-          .ifPresent(s -> found.addAll(actors(s)));
+      syntax.verbAbove(noun).flatMap(syntax::subject).ifPresent(s -> found.addAll(actors(s)));
     }
     if (found.isEmpty() && noun.isRel("appos", "nmod:desc")) {
       text.head(noun).ifPresent(h -> found.addAll(actors(h)));

@@ -92,7 +92,8 @@ public final class AgreementReader implements AgreementExtractor {
 
     Result result() {
       StageFinder stageFinder = new StageFinder(words.stages(), syntax, context.judgements());
-      List<Mention> mentions = new MentionFinder(words.triggers(), context, syntax, stageFinder).find();
+      List<Mention> mentions =
+          new MentionFinder(words.triggers(), context, syntax, stageFinder).find();
       clusters.addAll(Grouping.group(mentions));
       clusters.forEach(this::people);
       clusters.forEach(this::fallBack);

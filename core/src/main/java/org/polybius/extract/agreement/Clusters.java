@@ -59,8 +59,6 @@ record Clusters(List<Cluster> all) {
 
   /** Whether a word names one; not for null. */
   boolean isMention(@Nullable Token token) {
-    return all.stream()
-        .flatMap(c -> c.mentions.stream())
-        .anyMatch(m -> m.token().equals(token));
+    return all.stream().flatMap(c -> c.mentions.stream()).anyMatch(m -> m.token().equals(token));
   }
 }

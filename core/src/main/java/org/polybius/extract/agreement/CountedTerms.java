@@ -2,7 +2,6 @@ package org.polybius.extract.agreement;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,7 +124,9 @@ final class CountedTerms {
     Status status = context.judgements().of(verb).status();
     Optional<Token> subject = syntax.subject(verb);
     boolean brought =
-        clusters.isMention(subject.orElse(null)) && status != Status.DENIED && !text.dominates(noun, verb);
+        clusters.isMention(subject.orElse(null))
+            && status != Status.DENIED
+            && !text.dominates(noun, verb);
     boolean promised = OWED.contains(status) && (rate || clusters.in(sentence));
     return brought || promised;
   }

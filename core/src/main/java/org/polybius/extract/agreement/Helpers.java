@@ -52,8 +52,7 @@ final class Helpers {
       for (Word word : words.getOrDefault(Syntax.lemma(t), List.of())) {
         actors(t, word).stream()
             .filter(Helpers::isBody)
-            .forEach(
-                a -> found.putIfAbsent(word.role() + a.ref(), new ThirdParty(word.role(), a)));
+            .forEach(a -> found.putIfAbsent(word.role() + a.ref(), new ThirdParty(word.role(), a)));
       }
     }
     return List.copyOf(found.values());
@@ -80,10 +79,7 @@ final class Helpers {
       syntax.subject(noun).ifPresent(s -> found.addAll(bodies(s)));
     }
     if (syntax.marker(noun).equals("as")) {
-      syntax
-          .verbAbove(noun)
-          .flatMap(syntax::subject)
-          .ifPresent(s -> found.addAll(bodies(s)));
+      syntax.verbAbove(noun).flatMap(syntax::subject).ifPresent(s -> found.addAll(bodies(s)));
     }
     text.children(noun, "appos", "flat", "nmod:poss", "compound")
         .forEach(c -> found.addAll(bodies(c)));

@@ -1,6 +1,5 @@
 package org.polybius.extract.agreement;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.polybius.annotate.AnnotatedText;
@@ -14,22 +13,9 @@ import org.polybius.model.Read;
 final class Rates {
   private static final Map<String, String> TIMES =
       Map.of(
-          "hour",
-          "PT1H",
-          "day",
-          "P1D",
-          "night",
-          "P1D",
-          "week",
-          "P1W",
-          "month",
-          "P1M",
-          "daily",
-          "P1D",
-          "weekly",
-          "P1W",
-          "monthly",
-          "P1M");
+          "hour", "PT1H", "day", "P1D", "night", "P1D", "week", "P1W", "month", "P1M", "daily",
+          "P1D", "weekly", "P1W", "monthly", "P1M");
+
   /** How many words after what is counted the time may stand: "trucks of aid into the north". */
   private static final int REACH = 10;
 

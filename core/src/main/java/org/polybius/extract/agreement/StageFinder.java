@@ -53,10 +53,7 @@ final class StageFinder {
     boolean of = top.isRel("nmod", "obl") && syntax.marker(top).matches(BEHIND);
     Optional<Token> noun = text.head(top).filter(h -> of && h.is(Upos.NOUN, Upos.ADJ));
     if (noun.filter(n -> n.isLemma("return", "exchange", "condition")).isPresent()) {
-      return syntax
-          .verbAbove(noun.get())
-          .filter(v -> offered(top, v))
-          .map(v -> Stage.PROPOSED);
+      return syntax.verbAbove(noun.get()).filter(v -> offered(top, v)).map(v -> Stage.PROPOSED);
     }
     return noun.map(n -> stages.get(Syntax.lemma(n) + "/NOUN"))
         .filter(s -> s != Stage.PROPOSED || !definite(top));
@@ -156,7 +153,8 @@ final class StageFinder {
   /** Whether what is done under it is done by then; of a deal that only shows that it is agreed. */
   private boolean held(Token t, Token verb) {
     boolean halt = t.isLemma("truce", "ceasefire", "fire", "pause", "lull", "cease-fire");
-    boolean pair = text.children(t, "compound").stream().anyMatch(c -> c.isLemma("truce", "ceasefire"));
+    boolean pair =
+        text.children(t, "compound").stream().anyMatch(c -> c.isLemma("truce", "ceasefire"));
     return (halt || pair) && (judged(verb, Status.HAPPENED) || judged(verb, Status.ONGOING));
   }
 

@@ -52,7 +52,10 @@ final class WordedTerms {
     for (Token t : text.tokens()) {
       Duty duty = duties.get(Syntax.lemma(t));
       if (duty != null && fits(t, duty)) {
-        clusters.nearest(t, text.sentenceOf(t)).filter(c -> owed(t, duty, c)).ifPresent(c -> put(t, duty, c));
+        clusters
+            .nearest(t, text.sentenceOf(t))
+            .filter(c -> owed(t, duty, c))
+            .ifPresent(c -> put(t, duty, c));
       }
     }
   }
@@ -70,7 +73,8 @@ final class WordedTerms {
   }
 
   private boolean isSame(Token t) {
-    return t.isLemma(SAME) || text.children(t, "amod", "xcomp").stream().anyMatch(c -> c.isLemma(SAME));
+    return t.isLemma(SAME)
+        || text.children(t, "amod", "xcomp").stream().anyMatch(c -> c.isLemma(SAME));
   }
 
   /** Whether an agreement brings it, or a side is to do it under one that is to come. */

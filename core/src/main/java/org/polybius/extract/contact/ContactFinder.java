@@ -263,18 +263,18 @@ final class ContactFinder {
     List<ActorMention> bodies = headed(head);
     return (bodies.size() > 1 ? bodies : context.actors().phrase(head))
         .stream()
-        .flatMap(a -> a.singles().stream())
-        .filter(a -> !a.sectors().contains(Sector.JRN))
-        .filter(
-            a ->
-                Sides.canBind(a)
-                    || a.sectors().contains(Sector.IGO)
-                    || a.sectors().contains(Sector.NGO)
-                    || (a.role() != null
-                        && a.role()
-                            .matches(
-                                "parties|sides|officials|mediators|negotiators|leaders|rebels")))
-        .toList();
+            .flatMap(a -> a.singles().stream())
+            .filter(a -> !a.sectors().contains(Sector.JRN))
+            .filter(
+                a ->
+                    Sides.canBind(a)
+                        || a.sectors().contains(Sector.IGO)
+                        || a.sectors().contains(Sector.NGO)
+                        || (a.role() != null
+                            && a.role()
+                                .matches(
+                                    "parties|sides|officials|mediators|negotiators|leaders|rebels")))
+            .toList();
   }
 
   /** "The heads of A, B and C": each of the bodies that they head. */

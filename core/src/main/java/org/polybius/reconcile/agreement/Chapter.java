@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.reconcile.agreement.Agreement.Form;
 
 /** One agreement in the making: the tellings of it and the dates that follow from them. */

@@ -124,7 +124,9 @@ final class Drafting {
       telling.parties().stream()
           .filter(sides.helpers()::contains)
           .forEach(p -> add(helpers, ThirdPartyRole.MEDIATOR, p, telling));
-      speakers(telling).filter(mediators::contains).forEach(p -> add(helpers, ThirdPartyRole.MEDIATOR, p, telling));
+      speakers(telling)
+          .filter(mediators::contains)
+          .forEach(p -> add(helpers, ThirdPartyRole.MEDIATOR, p, telling));
       Handover.carriers(telling.account())
           .forEach(p -> add(helpers, ThirdPartyRole.TRANSFER, p, telling));
     }

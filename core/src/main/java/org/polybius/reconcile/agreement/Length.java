@@ -1,5 +1,7 @@
 package org.polybius.reconcile.agreement;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +37,9 @@ public record Length(int months, int days) {
         return hours % HOURS == 0 ? new Length(0, (int) (hours / HOURS)) : null;
       }
       Period period = Period.parse(iso);
-      return new Length((int) period.toTotalMonths(), period.getDays());
+      int months = (int) period.toTotalMonths();
+      LocalDate withoutDays = LocalDate.EPOCH.plusMonths(months);
+      return new Length(months, (int) DAYS.between(withoutDays, LocalDate.EPOCH.plus(period)));
     } catch (DateTimeException | IllegalArgumentException e) {
       return null;
     }

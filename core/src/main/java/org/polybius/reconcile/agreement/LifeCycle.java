@@ -222,6 +222,10 @@ final class LifeCycle {
     LocalDate end = chapter.end();
     LocalDate first = ends.stream().map(LifeCycle::day).min(LocalDate::compareTo).orElseThrow();
     boolean early = collapsed && end != null && first.isBefore(end);
-    add(end == null || early ? first : end, collapsed ? Stage.COLLAPSED : Stage.EXPIRED, false, ends);
+    add(
+        end == null || early ? first : end,
+        collapsed ? Stage.COLLAPSED : Stage.EXPIRED,
+        false,
+        ends);
   }
 }

@@ -21,8 +21,7 @@ final class Promises {
     this.chapter = chapter;
     this.all = all;
     boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
-    List<Telling> own =
-        chapter.tellings().stream().filter(t -> implied || !t.implied()).toList();
+    List<Telling> own = chapter.tellings().stream().filter(t -> implied || !t.implied()).toList();
     List<Telling> before = own.stream().filter(t -> !looksBack(t)).toList();
     tellings = before.stream().anyMatch(Promises::termed) ? before : own;
     promised = tellings.stream().flatMap(t -> t.figures().stream()).anyMatch(Promises::owed);

@@ -69,8 +69,8 @@ record Sides(
   }
 
   /**
-   * Deals beside the main one that name nobody else: where others with a state of their own are told
-   * beside the same agreement, those of which most is told.
+   * Deals beside the main one that name nobody else: where others with a state of their own are
+   * told beside the same agreement, those of which most is told.
    */
   private static void unnamed(Map<Set<Principal>, List<Telling>> byPair) {
     for (Set<Principal> pair : List.copyOf(byPair.keySet())) {

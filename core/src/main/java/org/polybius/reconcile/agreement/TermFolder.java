@@ -2,9 +2,11 @@ package org.polybius.reconcile.agreement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.AgreementClaim.TermKind;
@@ -18,6 +20,10 @@ import org.polybius.reconcile.agreement.Agreement.Term;
  * term of a kind.
  */
 final class TermFolder {
+  /** Bounds of one and the same promise. */
+  private static final Set<Bound> CLOSE =
+      EnumSet.of(Bound.EXACTLY, Bound.AT_LEAST, Bound.ABOUT, Bound.OVER);
+
   private final Map<String, Term> terms = new TreeMap<>();
 
   void add(Term term) {
@@ -33,8 +39,7 @@ final class TermFolder {
   }
 
   private static String ceiling(@Nullable Bound bound) {
-    boolean range = bound == Bound.RANGE || bound == Bound.VAGUE;
-    return bound == Bound.UP_TO || bound == Bound.UNDER || range ? bound.name() : "";
+    return bound == null || CLOSE.contains(bound) ? "" : bound.name();
   }
 
   /** The terms; a number of people of whom no nationality is told is that of whom one is. */

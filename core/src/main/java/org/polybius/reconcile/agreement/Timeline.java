@@ -204,7 +204,9 @@ final class Timeline {
     same.settle();
   }
 
-  /** Whether releases may be owed to it: not to some deal of which no more is told than the name. */
+  /**
+   * Whether releases may be owed to it: not to some deal of which no more is told than the name.
+   */
   private static boolean covers(Chapter chapter) {
     return chapter.start() != null
         || chapter.length() != null

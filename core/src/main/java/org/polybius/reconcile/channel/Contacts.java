@@ -165,13 +165,7 @@ final class Contacts {
 
   private Contact carried(List<Side> both, List<Side> between, Day day) {
     return contact(
-        both.get(0),
-        both.get(1),
-        between,
-        Route.TRANSFER,
-        Polarity.EXISTS,
-        day,
-        Manner.INDIRECT);
+        both.get(0), both.get(1), between, Route.TRANSFER, Polarity.EXISTS, day, Manner.INDIRECT);
   }
 
   private List<Contact> agreed(AgreementClaim claim) {

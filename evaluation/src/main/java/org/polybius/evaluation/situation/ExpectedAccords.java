@@ -25,15 +25,30 @@ final class ExpectedAccords {
   /** The first word of a term that names what is counted; "a day" and "per day" count nothing. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<!\\b(?:a|per|each|every) )\\b(truck(?:load)?|tanker|convoy|ship|vessel|flight|tonne|litre|barrel"
+          "(?<!\\b(?:a|per|each|every)"
+              + " )\\b(truck(?:load)?|tanker|convoy|ship|vessel|flight|tonne|litre|barrel"
               + "|kilometre|mile|hour|day|week|month|hostage|prisoner|wom[ae]n|child|israeli|palestinian"
               + "|citizen|people)(?:s|ren)?\\b");
 
   /** Units that count things or time; all others count people. */
   private static final Set<String> THINGS =
       Set.of(
-          "truck", "truckload", "tanker", "convoy", "ship", "vessel", "flight", "tonne", "litre",
-          "barrel", "kilometre", "mile", "hour", "day", "week", "month");
+          "truck",
+          "truckload",
+          "tanker",
+          "convoy",
+          "ship",
+          "vessel",
+          "flight",
+          "tonne",
+          "litre",
+          "barrel",
+          "kilometre",
+          "mile",
+          "hour",
+          "day",
+          "week",
+          "month");
 
   private ExpectedAccords() {}
 
