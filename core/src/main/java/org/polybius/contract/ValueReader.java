@@ -103,7 +103,8 @@ final class ValueReader {
         in.list("members", ValueReader::actor),
         in.optional("antecedent", ValueReader::span),
         in.word("resolved", Resolution.class),
-        in.optionalWord("number", ActorMention.GrammaticalNumber.class));
+        in.optionalWord("number", ActorMention.GrammaticalNumber.class),
+        in.optionalText("actsFor"));
   }
 
   static Read<Period> time(In in) {

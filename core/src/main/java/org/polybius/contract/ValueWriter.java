@@ -105,6 +105,7 @@ final class ValueWriter {
         .optional("antecedent", actor.antecedent(), this::span)
         .word("resolved", actor.resolved())
         .word("number", actor.number())
+        .text("actsFor", actor.actsFor())
         .done();
   }
 

@@ -33,7 +33,7 @@ public final class Mediators {
   public List<ActorMention> all() {
     Map<String, ActorMention> found = new LinkedHashMap<>();
     for (Token t : text.tokens()) {
-      if (t.isLemma("facilitate") && !ofTalks(t)) {
+      if (t.isLemma("facilitate", "convey", "relay", "pass") && !ofTalks(t)) {
         continue;
       }
       at(t).forEach(a -> found.putIfAbsent(a.ref(), a));
@@ -41,7 +41,7 @@ public final class Mediators {
     return List.copyOf(found.values());
   }
 
-  /** Facilitating a release is no mediation; facilitating a deal or talks is. */
+  /** Facilitating a release is no mediation; facilitating a deal, or passing on an offer, is. */
   private boolean ofTalks(Token verb) {
     return text.children(verb, "obj", "nsubj:pass").stream()
         .anyMatch(
@@ -55,7 +55,10 @@ public final class Mediators {
                     "negotiation",
                     "accord",
                     "exchange",
-                    "swap"));
+                    "swap",
+                    "offer",
+                    "proposal",
+                    "message"));
   }
 
   /** Those who brokered what a noun names: by it, or by the verb it is the object of. */
@@ -69,6 +72,10 @@ public final class Mediators {
         at(c).forEach(a -> found.putIfAbsent(a.ref(), a));
       }
     }
+    syntax
+        .next(noun)
+        .filter(this::participle)
+        .ifPresent(n -> by(n).forEach(a -> found.putIfAbsent(a.ref(), a)));
     text.head(noun)
         .filter(h -> noun.isRel("obj", "nsubj"))
         .ifPresent(h -> at(h).forEach(a -> found.putIfAbsent(a.ref(), a)));
@@ -79,11 +86,27 @@ public final class Mediators {
   public List<ActorMention> at(Token t) {
     String kind = words.get(Syntax.lemma(t) + "/" + t.upos());
     if (kind == null) {
-      return List.of();
+      return participle(t) ? by(t) : List.of();
     }
     return t.is(Upos.VERB) && !kind.equals("NOUN")
         ? byVerb(t, kind)
         : t.is(Upos.NOUN) && kind.equals("NOUN") ? byNoun(t) : List.of();
+  }
+
+  /** "Brokered by", whatever part of speech the tagger sees in it. */
+  private boolean participle(Token t) {
+    String word = Syntax.lower(t);
+    boolean past = word.endsWith("ed") && !t.is(Upos.VERB);
+    String stem = past ? word.substring(0, word.length() - 2) : word;
+    boolean verb = words.containsKey(stem + "/VERB") || words.containsKey(stem + "e/VERB");
+    return past && verb && syntax.next(t).filter(n -> n.isLemma("by")).isPresent();
+  }
+
+  private List<ActorMention> by(Token participle) {
+    return text.children(participle, "nmod", "obl").stream()
+        .filter(c -> syntax.marker(c).equals("by"))
+        .flatMap(c -> actors(c).stream())
+        .toList();
   }
 
   private List<ActorMention> byVerb(Token verb, String kind) {
@@ -132,6 +155,9 @@ public final class Mediators {
     for (Token c : text.children(noun, "appos", "flat")) {
       found.addAll(actors(c));
     }
+    if (syntax.marker(noun).equals("as")) {
+      syntax.verbAbove(noun).flatMap(syntax::subject).ifPresent(s -> found.addAll(actors(s)));
+    }
     if (found.isEmpty() && noun.isRel("appos", "nmod:desc")) {
       text.head(noun).ifPresent(h -> found.addAll(actors(h)));
     }
@@ -142,6 +168,9 @@ public final class Mediators {
     if (found.isEmpty()) {
       context.actors().headedBy(noun).ifPresent(found::add);
     }
+    text.children(noun, "nmod", "obl").stream()
+        .filter(c -> syntax.marker(c).matches("(along|together) with"))
+        .forEach(c -> found.addAll(actors(c)));
     return found;
   }
 

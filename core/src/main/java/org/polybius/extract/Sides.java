@@ -79,16 +79,16 @@ public final class Sides {
     return Map.copyOf(words);
   }
 
-  /** One key for a state and its organs, one for a group and its wings. */
+  /** One key for a state and its organs, one for a group, its wings and its people. */
   public static String key(ActorMention actor) {
     boolean group =
         actor.sectors().contains(Sector.REB)
             || actor.sectors().contains(Sector.UAF)
             || actor.sectors().contains(Sector.OPP);
     if (group || actor.wingOf() != null) {
-      return actor.wingOf() != null
-          ? actor.wingOf()
-          : actor.id() != null ? actor.id() : actor.ref();
+      String self = actor.id() != null ? actor.id() : actor.ref();
+      String body = actor.actsFor() == null ? self : actor.actsFor();
+      return actor.wingOf() != null ? actor.wingOf() : body;
     }
     return actor.country() != null ? actor.country() : actor.ref();
   }
@@ -149,7 +149,8 @@ public final class Sides {
             t ->
                 speaks(t, "announce")
                     || text.head(t)
-                        .filter(h -> t.isRel("nmod:poss", "compound", "amod"))
+                        .filter(h -> t.isRel("nmod:poss", "compound"))
+                        .filter(h -> !a.span().contains(h.span()))
                         .filter(h -> speaks(h, "announce", "say", "confirm", "report"))
                         .isPresent());
   }

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param countryInferredFrom the words elsewhere in the report that {@code country} was concluded
  *     from; empty when the actor's own words or the register give it, or when there is none
  * @param sectors PLOVER sectors, primary first
- * @param wingOf register id of the whole this is a wing of
+ * @param wingOf register id of the whole this is a wing of, or of which the body is a wing for
+ *     which a person acts
  * @param members the single actors of a union ("Israel and Hamas"), else empty
  * @param antecedent the words that resolve a pronoun or nominal
  * @param resolved how the referent was found
  * @param number grammatical number where the words show it
+ * @param actsFor the body for which a person acts, by office on that day or by the words of the
+ *     report: its register id, or its name where it has none; null for others, and for those whose
+ *     body is a state
  */
 public record ActorMention(
     Span span,
@@ -34,7 +38,8 @@ public record ActorMention(
     List<ActorMention> members,
     @Nullable Span antecedent,
     Resolution resolved,
-    @Nullable GrammaticalNumber number) {
+    @Nullable GrammaticalNumber number,
+    @Nullable String actsFor) {
 
   /** Grammatical number. */
   public enum GrammaticalNumber {
@@ -51,6 +56,7 @@ public record ActorMention(
     Checks.notBlank(id, "actor id");
     Checks.notBlank(name, "actor name");
     Checks.notBlank(role, "actor role");
+    Checks.notBlank(actsFor, "body acted for");
     Checks.country(country);
     countryInferredFrom = List.copyOf(countryInferredFrom);
     if (country == null && !countryInferredFrom.isEmpty()) {
@@ -90,7 +96,40 @@ public record ActorMention(
         members,
         antecedent,
         resolved,
-        number);
+        number,
+        null);
+  }
+
+  /** An actor who acts for nobody else, or of whom that is not known. */
+  public ActorMention(
+      Span span,
+      String ref,
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String role,
+      @Nullable String country,
+      List<Span> countryInferredFrom,
+      List<Sector> sectors,
+      @Nullable String wingOf,
+      List<ActorMention> members,
+      @Nullable Span antecedent,
+      Resolution resolved,
+      @Nullable GrammaticalNumber number) {
+    this(
+        span,
+        ref,
+        id,
+        name,
+        role,
+        country,
+        countryInferredFrom,
+        sectors,
+        wingOf,
+        members,
+        antecedent,
+        resolved,
+        number,
+        null);
   }
 
   /** The single actors: the members of a union, else this one. */

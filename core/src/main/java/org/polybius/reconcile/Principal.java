@@ -54,6 +54,10 @@ public record Principal(String key, String name, @Nullable String country)
     boolean armed = actor.sectors().contains(Sector.REB);
     boolean state = actor.sectors().stream().anyMatch(OF_STATE::contains);
     String wingOf = actor.wingOf();
+    String body = actor.actsFor();
+    if (body != null && !state) {
+      return Optional.of(body(wingOf == null || apart ? body : wingOf, country));
+    }
     if (wingOf != null && !state) {
       return Optional.of(
           apart ? wing(actor, wingOf) : new Principal(wingOf, words(wingOf), country));
@@ -70,6 +74,14 @@ public record Principal(String key, String name, @Nullable String country)
     return name != null && named
         ? Optional.of(new Principal("name:" + name.toLowerCase(Locale.ROOT), name, country))
         : Optional.empty();
+  }
+
+  /** The body for which a person acts, by register id or name. */
+  private static Principal body(String body, @Nullable String country) {
+    boolean slug = body.equals(body.toLowerCase(Locale.ROOT)) && !body.contains(" ");
+    return slug
+        ? new Principal(body, words(body), country)
+        : new Principal("name:" + body.toLowerCase(Locale.ROOT), body, country);
   }
 
   /** A wing that no register knows is told from others of the whole by being political or not. */

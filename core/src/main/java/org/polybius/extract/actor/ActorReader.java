@@ -70,6 +70,7 @@ public final class ActorReader {
     new Antecedents(text, drafts, headedBy, referents).resolve(pronouns);
     roles.forEach(ActorReader::inheritCountry);
     new Locals(text, folded).settle(roles, names);
+    new Affiliations(text, register, headedBy).settle(names);
     drafts.addAll(pronouns);
     return finish(text, drafts);
   }

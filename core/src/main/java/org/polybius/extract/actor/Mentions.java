@@ -64,7 +64,8 @@ final class Mentions {
         List.of(),
         antecedent(draft, referent),
         draft.metonym ? Resolution.METONYM : draft.resolved,
-        draft.number);
+        draft.number,
+        referent.actsFor);
   }
 
   /** The name that resolves a phrase without one: the nearest before it, or its own. */

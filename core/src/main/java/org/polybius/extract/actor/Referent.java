@@ -35,6 +35,9 @@ final class Referent {
   /** Id or country of the organisation it belongs to, for telling holders of one role apart. */
   @Nullable String ownerKey;
 
+  /** Id, else name, of the body for which a person acts; null for none and for states. */
+  @Nullable String actsFor;
+
   List<Sector> sectors = List.of();
 
   Referent(int order) {

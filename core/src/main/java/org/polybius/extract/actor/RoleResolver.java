@@ -331,6 +331,8 @@ final class RoleResolver {
     Referent referent = draft.referent;
     if (referent != null && register.byId(whole).isPresent()) {
       referent.wingOf = whole;
+    } else if (referent != null && referent.name == null) {
+      referent.name = noun.form() + " of the " + whole; // so that it is never taken for the whole
     }
   }
 

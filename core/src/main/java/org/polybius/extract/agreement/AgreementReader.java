@@ -39,56 +39,69 @@ public final class AgreementReader implements AgreementExtractor {
   private static final Set<String> DECLARING =
       Set.of("announce", "declare", "reach", "agree", "sign", "approve");
 
-  private final Table triggers;
-  private final Table stages;
-  private final Table units;
+  /** What is known of the words of agreements. */
+  private record Words(
+      Table triggers, Table stages, Table units, Table duties, Table thirdParties) {}
 
-  private AgreementReader(Table triggers, Table stages, Table units) {
-    this.triggers = triggers;
-    this.stages = stages;
-    this.units = units;
+  private final Words words;
+
+  private AgreementReader(Words words) {
+    this.words = words;
   }
 
   /** A reader of English reports. */
   public static AgreementReader english() {
     return new AgreementReader(
-        Table.load(AgreementReader.class, "triggers.tsv"),
-        Table.load(AgreementReader.class, "stages.tsv"),
-        Table.load(AgreementReader.class, "units.tsv"));
+        new Words(
+            table("triggers.tsv"),
+            table("stages.tsv"),
+            table("units.tsv"),
+            table("duties.tsv"),
+            table("third-parties.tsv")));
+  }
+
+  private static Table table(String name) {
+    return Table.load(AgreementReader.class, name);
   }
 
   @Override
   public Result extract(ReportContext context, List<EventClaim> events, List<FigureClaim> figures) {
-    return new Work(context, figures).result(triggers, stages, units);
+    return new Work(context, figures, words).result();
   }
 
   /** The reading of one report. */
   private static final class Work {
+    private final Words words;
     private final ReportContext context;
     private final List<FigureClaim> figures;
     private final Syntax syntax;
     private final Sides sides;
     private final Mediators mediators;
     private final List<Cluster> clusters = new ArrayList<>();
+    private final List<ThirdParty> helpers;
 
-    Work(ReportContext context, List<FigureClaim> figures) {
+    Work(ReportContext context, List<FigureClaim> figures, Words words) {
+      this.words = words;
       this.context = context;
       this.figures = figures;
       this.syntax = new Syntax(context.text());
       this.sides = new Sides(context, syntax);
       this.mediators = new Mediators(context, syntax);
+      this.helpers = new Helpers(words.thirdParties(), context, syntax).all();
     }
 
-    Result result(Table triggerTable, Table stageTable, Table unitTable) {
-      StageFinder stageFinder = new StageFinder(stageTable, syntax, context.judgements());
-      List<Mention> mentions = new MentionFinder(triggerTable, context, syntax, stageFinder).find();
+    Result result() {
+      StageFinder stageFinder = new StageFinder(words.stages(), syntax, context.judgements());
+      List<Mention> mentions =
+          new MentionFinder(words.triggers(), context, syntax, stageFinder).find();
       clusters.addAll(Grouping.group(mentions));
       clusters.forEach(this::people);
       clusters.forEach(this::fallBack);
       Clusters all = new Clusters(clusters);
       Terms terms = new Terms(context, syntax, all);
       terms.link(figures);
-      new CountedTerms(unitTable, context, syntax, all).link();
+      new CountedTerms(words.units(), context, syntax, all).link();
+      new WordedTerms(words.duties(), context, syntax, all).link();
       clusters.forEach(this::kinds);
       clusters.removeIf(c -> empty(c, clusters));
       clusters.sort(Comparator.comparing((Cluster c) -> c.main().span()));
@@ -212,9 +225,7 @@ public final class AgreementReader implements AgreementExtractor {
           head,
           List.copyOf(c.kinds),
           List.copyOf(c.parties.values()),
-          c.mediators.values().stream()
-              .map(a -> new ThirdParty(ThirdPartyRole.MEDIATOR, a))
-              .toList(),
+          thirdParties(c),
           stage(c),
           time(c, DECLARING),
           time(c, STARTING),
@@ -222,6 +233,16 @@ public final class AgreementReader implements AgreementExtractor {
           c.duration(),
           c.base == null ? null : ids.get(c.base),
           c.terms);
+    }
+
+    /** Its mediators; others who help are those of the report's first agreement. */
+    private List<ThirdParty> thirdParties(Cluster c) {
+      List<ThirdParty> all = new ArrayList<>();
+      c.mediators.values().forEach(a -> all.add(new ThirdParty(ThirdPartyRole.MEDIATOR, a)));
+      if (c.equals(clusters.get(0))) {
+        all.addAll(helpers);
+      }
+      return all;
     }
 
     private List<Span> stageWords(Cluster c) {

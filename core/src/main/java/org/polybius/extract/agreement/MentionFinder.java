@@ -5,9 +5,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
@@ -26,6 +29,8 @@ final class MentionFinder {
   /** A unit of time more, in ISO 8601. */
   private static final Map<String, String> ONE =
       Map.of("day", "P1D", "week", "P1W", "month", "P1M", "hour", "PT1H");
+
+  private static final Pattern LONG = Pattern.compile("(?i)\\b(day|week|month)[- ]?long\\b");
 
   /** How far from its verb a measure may stand, in words. */
   private static final int NEAR = 9;
@@ -164,8 +169,8 @@ final class MentionFinder {
     Optional<Token> verb = extending(t);
     boolean extension = trigger.kind().equals(EXTENSION) || verb.isPresent();
     Optional<Read<String>> duration = context.times().duration(verb.orElse(t));
-    if (duration.isEmpty() && extension) {
-      duration = oneMore(verb.orElse(t));
+    if (duration.isEmpty()) {
+      duration = extension ? oneMore(verb.orElse(t)) : oneLong(t);
     }
     Set<AgreementKind> kinds = extension ? EnumSet.noneOf(AgreementKind.class) : kinds(t, trigger);
     return new Mention(
@@ -176,6 +181,19 @@ final class MentionFinder {
         extension ? null : apart(t),
         duration.orElse(null),
         stages.of(t, extension).orElse(null));
+  }
+
+  /** "A week-long truce", "a monthlong pause". */
+  private Optional<Read<String>> oneLong(Token t) {
+    Span span = nounSpan(t);
+    Matcher words = LONG.matcher(span.in(text.text()));
+    return words.find() ? unit(words, span) : Optional.empty();
+  }
+
+  private static Optional<Read<String>> unit(Matcher words, Span span) {
+    String iso = ONE.get(words.group(1).toLowerCase(Locale.ROOT));
+    Span at = Span.of(span.start() + words.start(), span.start() + words.end());
+    return iso == null ? Optional.empty() : Optional.of(Read.of(iso, at));
   }
 
   /** "By another day", "for a seventh day", "an extra day": one unit more. */

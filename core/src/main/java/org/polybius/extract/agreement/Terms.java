@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
@@ -16,6 +17,7 @@ import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim.AgreementKind;
+import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.model.AgreementClaim.Term;
 import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.Fate;
@@ -42,6 +44,12 @@ final class Terms {
           "foresee",
           "require",
           "stipulate");
+
+  private static final Pattern BESIDES =
+      Pattern.compile("\\b(in addition to|along with|together with|besides|apart from)( the)?$");
+
+  /** How many words before a number {@link #BESIDES} may reach. */
+  private static final int REACH = 4;
 
   private final AnnotatedText text;
   private final Syntax syntax;
@@ -148,9 +156,10 @@ final class Terms {
 
   /** "In addition to the 13 freed": of something else. */
   private boolean besides(FigureClaim f) {
-    return f.population().nouns().stream()
-        .flatMap(n -> text.tokenAt(n.start()).stream())
-        .anyMatch(n -> syntax.marker(n).matches("in addition to|besides|apart from|along with"));
+    Token number = text.tokenAt(f.quantity().span().start()).orElseThrow();
+    Sentence s = text.sentenceOf(number);
+    String before = syntax.words(s, number.index() - REACH, number.index());
+    return BESIDES.matcher(before).find();
   }
 
   /** A promise that is told in another sentence than the agreement's name: of the one spoken of. */
@@ -164,8 +173,13 @@ final class Terms {
     boolean term =
         promise
             || (due && open && (sought || obliged(f) || rates.of(number).isPresent()))
-            || (f.status() == Status.DEMANDED && sought);
+            || (f.status() == Status.DEMANDED && sought)
+            || (f.status() == Status.NOT_HAPPENED && spokenOf.filter(Terms::failed).isPresent());
     return term ? spokenOf : Optional.empty();
+  }
+
+  private static boolean failed(Cluster cluster) {
+    return cluster.stage() == Stage.COLLAPSED;
   }
 
   /** "In return, 33 prisoners will be released": of what is told before, on that day. */

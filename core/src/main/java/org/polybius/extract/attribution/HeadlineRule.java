@@ -168,7 +168,8 @@ final class HeadlineRule {
         a.members(),
         a.antecedent(),
         a.resolved(),
-        a.number());
+        a.number(),
+        a.actsFor());
   }
 
   private static ActorMention named(Span span, RegisterEntry e) {

@@ -260,18 +260,33 @@ final class ContactFinder {
 
   /** The actors of a phrase that can be in contact: no reporters, no crowds. */
   private List<ActorMention> actors(Token head) {
-    return context.actors().phrase(head).stream()
+    List<ActorMention> bodies = headed(head);
+    return (bodies.size() > 1 ? bodies : context.actors().phrase(head))
+        .stream()
+            .flatMap(a -> a.singles().stream())
+            .filter(a -> !a.sectors().contains(Sector.JRN))
+            .filter(
+                a ->
+                    Sides.canBind(a)
+                        || a.sectors().contains(Sector.IGO)
+                        || a.sectors().contains(Sector.NGO)
+                        || (a.role() != null
+                            && a.role()
+                                .matches(
+                                    "parties|sides|officials|mediators|negotiators|leaders|rebels")))
+            .toList();
+  }
+
+  /** "The heads of A, B and C": each of the bodies that they head. */
+  private List<ActorMention> headed(Token heads) {
+    if (!Syntax.plural(heads) || context.actors().headedBy(heads).isEmpty()) {
+      return List.of();
+    }
+    return text.children(heads, "nmod").stream()
+        .filter(c -> syntax.marker(c).equals("of"))
+        .flatMap(c -> text.conjuncts(c).stream())
+        .flatMap(c -> context.actors().headedBy(c).stream())
         .flatMap(a -> a.singles().stream())
-        .filter(a -> !a.sectors().contains(Sector.JRN))
-        .filter(
-            a ->
-                Sides.canBind(a)
-                    || a.sectors().contains(Sector.IGO)
-                    || a.sectors().contains(Sector.NGO)
-                    || (a.role() != null
-                        && a.role()
-                            .matches(
-                                "parties|sides|officials|mediators|negotiators|leaders|rebels")))
         .toList();
   }
 

@@ -244,6 +244,9 @@ final class NounReader {
       }
     }
     ActorFinder.add(found, finder.at(clauses.direct(noun, "through", "via")));
+    text.head(noun)
+        .filter(v -> noun.isRel("obj") && v.isLemma("facilitate"))
+        .ifPresent(v -> ActorFinder.add(found, finder.at(clauses.agents(v))));
     return ActorFinder.without(found, actors);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.ThirdPartyRole;
@@ -113,14 +114,18 @@ final class Drafting {
     return List.copyOf(reports.keySet());
   }
 
-  /** Those told to help, mediators read as parties, and those to whom people are handed. */
+  /** Those told to help, mediators read as parties or announcing it, and carriers of people. */
   private List<ThirdParty> thirdParties(List<Principal> parties) {
     Map<ThirdPartyRole, Map<Principal, List<Telling>>> helpers = new TreeMap<>();
+    Set<Principal> mediators = mediators();
     for (Telling telling : chapter.tellings()) {
       telling.claim().thirdParties().stream()
           .forEach(t -> Principal.of(t.actor()).forEach(p -> add(helpers, t.role(), p, telling)));
       telling.parties().stream()
           .filter(sides.helpers()::contains)
+          .forEach(p -> add(helpers, ThirdPartyRole.MEDIATOR, p, telling));
+      speakers(telling)
+          .filter(mediators::contains)
           .forEach(p -> add(helpers, ThirdPartyRole.MEDIATOR, p, telling));
       Handover.carriers(telling.account())
           .forEach(p -> add(helpers, ThirdPartyRole.TRANSFER, p, telling));
@@ -135,6 +140,20 @@ final class Drafting {
                   }
                 }));
     return all;
+  }
+
+  /** Those who mediate between these sides, whichever agreement is told of. */
+  private Set<Principal> mediators() {
+    Set<Principal> mediators = new TreeSet<>();
+    sides.tellings().stream()
+        .flatMap(t -> t.claim().thirdParties().stream())
+        .filter(t -> t.role() == ThirdPartyRole.MEDIATOR)
+        .forEach(t -> mediators.addAll(Principal.of(t.actor())));
+    return mediators;
+  }
+
+  private static Stream<Principal> speakers(Telling telling) {
+    return telling.claim().head().voice().stream().flatMap(v -> Principal.of(v).stream());
   }
 
   private static void add(

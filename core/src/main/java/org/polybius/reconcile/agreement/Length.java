@@ -1,10 +1,11 @@
 package org.polybius.reconcile.agreement;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Read;
 
@@ -36,7 +37,9 @@ public record Length(int months, int days) {
         return hours % HOURS == 0 ? new Length(0, (int) (hours / HOURS)) : null;
       }
       Period period = Period.parse(iso);
-      return new Length((int) period.toTotalMonths(), (int) period.get(ChronoUnit.DAYS));
+      int months = (int) period.toTotalMonths();
+      LocalDate withoutDays = LocalDate.EPOCH.plusMonths(months);
+      return new Length(months, (int) DAYS.between(withoutDays, LocalDate.EPOCH.plus(period)));
     } catch (DateTimeException | IllegalArgumentException e) {
       return null;
     }

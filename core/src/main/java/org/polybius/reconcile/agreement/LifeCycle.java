@@ -17,6 +17,9 @@ import org.polybius.reconcile.agreement.Agreement.Step;
  * reports tell; what one side holds against the other is no step.
  */
 final class LifeCycle {
+  /** After so many days without news a standstill has not been overcome. */
+  private static final int STANDSTILL = 5;
+
   private final Chapter chapter;
   private final List<Chapter> all;
   private final List<Step> steps = new ArrayList<>();
@@ -40,6 +43,7 @@ final class LifeCycle {
       putOff();
       effect();
       told(Set.of(Stage.SUSPENDED, Stage.COMPLETED));
+      resumed();
       prolonged();
       end();
     }
@@ -79,6 +83,12 @@ final class LifeCycle {
               .toList();
       add(day, stage, telling.stage() != stage, those);
     }
+  }
+
+  /** A collapse may come before the end, but not before the beginning. */
+  private boolean atItsEnd(Telling telling) {
+    LocalDate from = telling.stage() == Stage.COLLAPSED ? chapter.start() : chapter.end();
+    return from == null || !day(telling).isBefore(from);
   }
 
   private Set<LocalDate> days(Stage stage) {
@@ -160,6 +170,18 @@ final class LifeCycle {
     }
   }
 
+  /** In force again: the first report within some days that has it so after a standstill. */
+  private void resumed() {
+    for (LocalDate halt : days(Stage.SUSPENDED)) {
+      boolean running = chapter.start() != null && !halt.isBefore(chapter.start());
+      telling(Stage.IN_FORCE).stream()
+          .filter(t -> running && t.from() == null && t.day().isAfter(halt))
+          .filter(t -> !t.day().isAfter(halt.plusDays(STANDSTILL)))
+          .findFirst()
+          .ifPresent(t -> add(t.day(), Stage.IN_FORCE, true, List.of(t)));
+    }
+  }
+
   private List<Chapter> next() {
     return all.stream().filter(c -> c.before() == chapter).toList();
   }
@@ -189,7 +211,7 @@ final class LifeCycle {
       if (c.root() == root) {
         c.tellings().stream()
             .filter(t -> t.stage() == Stage.EXPIRED || t.stage() == Stage.COLLAPSED)
-            .filter(t -> chapter.end() == null || !t.day().isBefore(chapter.end()))
+            .filter(this::atItsEnd)
             .forEach(ends::add);
       }
     }
@@ -199,6 +221,11 @@ final class LifeCycle {
     boolean collapsed = ends.stream().anyMatch(t -> t.stage() == Stage.COLLAPSED);
     LocalDate end = chapter.end();
     LocalDate first = ends.stream().map(LifeCycle::day).min(LocalDate::compareTo).orElseThrow();
-    add(end == null ? first : end, collapsed ? Stage.COLLAPSED : Stage.EXPIRED, false, ends);
+    boolean early = collapsed && end != null && first.isBefore(end);
+    add(
+        end == null || early ? first : end,
+        collapsed ? Stage.COLLAPSED : Stage.EXPIRED,
+        false,
+        ends);
   }
 }

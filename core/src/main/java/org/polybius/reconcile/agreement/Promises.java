@@ -109,9 +109,9 @@ final class Promises {
   }
 
   /** "A day more for every ten": the number of people is the term. */
-  private static boolean rate(Telling telling, Length length) {
+  private boolean rate(Telling telling, Length length) {
     return telling.extension()
-        && telling.proposed()
+        && chapter.form() != Form.EXTENSION
         && length.count() == 1
         && !telling.figures().isEmpty();
   }

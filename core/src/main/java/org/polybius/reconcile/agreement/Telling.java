@@ -59,7 +59,7 @@ record Telling(
       Pattern.compile("\\b(new|another|fresh|second|third|further|future|next|permanent)\\b");
 
   /** What was said longer ago than so many days is not news. */
-  private static final int SAID = 7;
+  private static final int SAID = 4;
 
   private static final int DAY = "2023-12-11".length();
 

@@ -2,11 +2,14 @@ package org.polybius.reconcile.agreement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.Quantity.Bound;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.agreement.Agreement.Term;
@@ -17,6 +20,10 @@ import org.polybius.reconcile.agreement.Agreement.Term;
  * term of a kind.
  */
 final class TermFolder {
+  /** Bounds of one and the same promise. */
+  private static final Set<Bound> CLOSE =
+      EnumSet.of(Bound.EXACTLY, Bound.AT_LEAST, Bound.ABOUT, Bound.OVER);
+
   private final Map<String, Term> terms = new TreeMap<>();
 
   void add(Term term) {
@@ -32,13 +39,7 @@ final class TermFolder {
   }
 
   private static String ceiling(@Nullable Bound bound) {
-    if (bound == null) {
-      return "";
-    }
-    return switch (bound) {
-      case UP_TO, UNDER, RANGE, VAGUE -> bound.name();
-      default -> "";
-    };
+    return bound == null || CLOSE.contains(bound) ? "" : bound.name();
   }
 
   /** The terms; a number of people of whom no nationality is told is that of whom one is. */
@@ -59,15 +60,18 @@ final class TermFolder {
     }
     specific.addAll(rest);
     List<Term> told = List.copyOf(specific);
-    specific.removeIf(t -> t.bound() == Bound.VAGUE && told.stream().anyMatch(o -> closer(o, t)));
+    specific.removeIf(t -> told.stream().anyMatch(o -> closer(o, t)));
     return specific;
   }
 
-  /** Whether it gives a number of what the other has only "hundreds" of. */
+  /** Whether it gives a number where the other has "hundreds", or no number, of the same sort. */
   private static boolean closer(Term one, Term vague) {
-    return one.kind() == vague.kind()
-        && Objects.equals(one.unit(), vague.unit())
-        && one.bound() != Bound.VAGUE;
+    boolean number = one.bound() != null && one.bound() != Bound.VAGUE;
+    boolean open =
+        vague.bound() == null
+            ? vague.kind() == TermKind.AID_ACCESS
+            : vague.bound() == Bound.VAGUE && Objects.equals(one.unit(), vague.unit());
+    return one.kind() == vague.kind() && number && open;
   }
 
   private static boolean sameNumber(Term one, Term other) {

@@ -186,7 +186,7 @@ final class Timeline {
   /** A mediated release belongs to the agreement in force, else it is an agreement of its own. */
   private void release(Telling telling) {
     Chapter running = running(telling.day());
-    if (running != null) {
+    if (running != null && covers(running)) {
       running.add(telling);
       return;
     }
@@ -202,6 +202,15 @@ final class Timeline {
     }
     same.add(telling);
     same.settle();
+  }
+
+  /**
+   * Whether releases may be owed to it: not to some deal of which no more is told than the name.
+   */
+  private static boolean covers(Chapter chapter) {
+    return chapter.start() != null
+        || chapter.length() != null
+        || chapter.tellings().stream().anyMatch(t -> t.truce() || !t.claim().terms().isEmpty());
   }
 
   private static boolean mediated(Chapter release) {

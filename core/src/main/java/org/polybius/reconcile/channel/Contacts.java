@@ -127,24 +127,45 @@ final class Contacts {
     List<ActorMention> carriers = new ArrayList<>(claim.recipients());
     carriers.addAll(claim.mediators());
     List<Side> between = Parties.of(account, carriers.stream().filter(Parties::isRelief).toList());
-    List<Side> parties = without(Parties.of(account, claim.actors()), between);
-    if (between.isEmpty() || parties.size() != 1 || claim.status() == Status.DENIED) {
+    List<Side> parties = without(handing(claim), between);
+    if (between.isEmpty() && REAL.contains(claim.status())) {
+      return helped(claim);
+    }
+    if (between.isEmpty() || parties.isEmpty() || claim.status() == Status.DENIED) {
       return List.of();
     }
-    Side one = parties.get(0);
     Day day = Day.of(account, claim.time());
+    List<Side> both = parties.size() == 1 ? withOther(parties.get(0), between) : parties;
+    return both.size() == 1
+        ? legs(both.get(0), between, day)
+        : List.of(carried(both, between, day));
+  }
+
+  /** A state that helped a release dealt with those who hold people in the report. */
+  private List<Contact> helped(EventClaim claim) {
+    List<Side> helpers = Parties.of(account, claim.mediators());
+    List<Side> holders =
+        without(handing(claim), helpers).stream().filter(s -> !s.who().isState()).toList();
+    return helpers.isEmpty() || holders.size() != 1
+        ? List.of()
+        : legs(holders.get(0), helpers, Day.of(account, claim.time()));
+  }
+
+  /** Who hands people over; where it is not told, those who release somebody in the report. */
+  private List<Side> handing(EventClaim claim) {
+    List<Side> told = Parties.of(account, claim.actors());
+    List<Side> parties = told.isEmpty() ? Parties.releasing(account) : told;
+    return parties.size() <= 2 ? parties : List.of();
+  }
+
+  private List<Side> withOther(Side one, List<Side> between) {
     List<Side> opposite = without(Parties.opposite(account, one), between);
-    return opposite.isEmpty()
-        ? legs(one, between, day)
-        : List.of(
-            contact(
-                one,
-                opposite.get(0),
-                between,
-                Route.TRANSFER,
-                Polarity.EXISTS,
-                day,
-                Manner.INDIRECT));
+    return both(one, opposite.isEmpty() ? Parties.stateOf(account, one) : opposite);
+  }
+
+  private Contact carried(List<Side> both, List<Side> between, Day day) {
+    return contact(
+        both.get(0), both.get(1), between, Route.TRANSFER, Polarity.EXISTS, day, Manner.INDIRECT);
   }
 
   private List<Contact> agreed(AgreementClaim claim) {

@@ -12,6 +12,8 @@ import org.polybius.model.Claim;
 import org.polybius.model.ContactClaim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventMode;
+import org.polybius.model.Fate;
+import org.polybius.model.FigureClaim;
 import org.polybius.model.Resolution;
 import org.polybius.model.Sector;
 import org.polybius.reconcile.Principal;
@@ -31,14 +33,20 @@ final class Parties {
     List<Side> sides = new ArrayList<>();
     for (ActorMention actor : actors) {
       for (ActorMention single : actor.singles()) {
-        if (isPublic(single)) {
-          Principal.apart(single).stream()
-              .filter(who -> sides.stream().noneMatch(side -> side.who().equals(who)))
-              .forEach(who -> sides.add(side(account, single, who)));
+        if (Relatives.are(single)) {
+          add(sides, Relatives.SIDE);
+        } else if (isPublic(single)) {
+          Principal.apart(single).forEach(who -> add(sides, side(account, single, who)));
         }
       }
     }
     return List.copyOf(sides);
+  }
+
+  private static void add(List<Side> sides, Side side) {
+    if (sides.stream().noneMatch(known -> known.who().equals(side.who()))) {
+      sides.add(side);
+    }
   }
 
   private static Side side(Account account, ActorMention actor, Principal who) {
@@ -65,11 +73,12 @@ final class Parties {
 
   /**
    * The two sides of a report that names those of some contact nowhere: the only two that it has
-   * agree to something, talk or release somebody, mediators left out; none when there are others.
+   * agree to something, talk or release somebody, mediators left out, or the only one; none when
+   * there are others.
    */
   static List<Side> bothSides(Account account) {
     List<Side> sides = acting(account);
-    return sides.size() == 2 ? sides : List.of();
+    return sides.size() <= 2 ? sides : List.of();
   }
 
   /** The other of a report's two sides; none when there are several. */
@@ -77,6 +86,38 @@ final class Parties {
     List<Side> others =
         acting(account).stream().filter(s -> !s.whole().equals(side.whole())).toList();
     return others.size() == 1 ? others : List.of();
+  }
+
+  /** The state of those whom a movement lets go, where they are of one nationality. */
+  static List<Side> stateOf(Account account, Side holder) {
+    List<String> nationalities =
+        account.claims().stream()
+            .filter(FigureClaim.class::isInstance)
+            .map(FigureClaim.class::cast)
+            .filter(f -> f.fate() == Fate.RELEASED)
+            .flatMap(f -> f.population().nationality().stream())
+            .filter(n -> !n.equals(holder.who().country()))
+            .distinct()
+            .toList();
+    return nationalities.size() == 1 && !holder.who().isState()
+        ? List.of(state(Principal.ofCountry(nationalities.get(0))))
+        : List.of();
+  }
+
+  /** One who speaks for himself under his own name. */
+  static Side state(Principal state) {
+    return new Side(state, state, state.name(), false);
+  }
+
+  /** Those who release people in a report. */
+  static List<Side> releasing(Account account) {
+    List<ActorMention> actors = new ArrayList<>();
+    for (Claim claim : account.claims()) {
+      if (claim instanceof EventClaim event && event.act().mode() == EventMode.RELEASE) {
+        actors.addAll(event.actors());
+      }
+    }
+    return of(account, actors).stream().filter(s -> s.who().equals(s.whole())).toList();
   }
 
   /**

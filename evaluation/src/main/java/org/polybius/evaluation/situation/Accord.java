@@ -29,6 +29,21 @@ record Accord(String id, List<Fact> facts) {
     FULFILMENT
   }
 
+  /** Names are the same when the words of one are all among the other's. */
+  static boolean sameName(String one, String other) {
+    Set<String> a = words(one);
+    Set<String> b = words(other);
+    return !a.isEmpty() && !b.isEmpty() && (a.containsAll(b) || b.containsAll(a));
+  }
+
+  private static Set<String> words(String name) {
+    return Set.of(
+        java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+            .filter(w -> !w.isEmpty() && !w.equals("the") && !w.equals("of"))
+            .distinct()
+            .toArray(String[]::new));
+  }
+
   /**
    * One fact.
    *
@@ -56,21 +71,6 @@ record Accord(String id, List<Fact> facts) {
 
     private boolean sameValue(Fact found) {
       return value == null ? found.value == null : value.equals(found.value);
-    }
-
-    /** Names are the same when the words of one are all among the other's. */
-    private static boolean sameName(String one, String other) {
-      Set<String> a = words(one);
-      Set<String> b = words(other);
-      return !a.isEmpty() && !b.isEmpty() && (a.containsAll(b) || b.containsAll(a));
-    }
-
-    private static Set<String> words(String name) {
-      return Set.of(
-          java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-              .filter(w -> !w.isEmpty() && !w.equals("the") && !w.equals("of"))
-              .distinct()
-              .toArray(String[]::new));
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.polybius.reconcile.channel.Channel;
  * @param polarity EXISTS, DENIED, ENDED or NONE
  */
 record ExpectedChannel(String id, Set<String> parties, Set<String> via, String polarity) {
+  /** "Families of the hostages": no channel tells whose they are. */
+  private static final Pattern FAMILIES = Pattern.compile("(families|relatives)\\b.*");
+
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)|^the\\s+");
 
   /** Copies the sets. */
@@ -62,16 +65,21 @@ record ExpectedChannel(String id, Set<String> parties, Set<String> via, String p
   }
 
   private static boolean between(String name, Channel channel) {
-    return channel.via().stream().anyMatch(via -> plain(via.name()).equals(plain(name)));
+    return channel.via().stream().anyMatch(via -> same(via.name(), name));
   }
 
   private static boolean is(String name, Channel.Party party) {
     List<String> names = new ArrayList<>(party.through());
     names.add(party.name());
-    return names.stream().anyMatch(n -> plain(n).equals(plain(name)));
+    return names.stream().anyMatch(n -> same(n, name));
+  }
+
+  private static boolean same(String one, String other) {
+    return plain(one).equals(plain(other));
   }
 
   private static String plain(String name) {
-    return ASIDE.matcher(name.toLowerCase(Locale.ROOT).strip()).replaceAll("");
+    String lower = ASIDE.matcher(name.toLowerCase(Locale.ROOT).strip()).replaceAll("");
+    return FAMILIES.matcher(lower).matches() ? "families" : lower;
   }
 }
