@@ -34,6 +34,7 @@ public final class Incremental {
   /**
    * Of some matters.
    *
+   * @param matters the versions of reports among them, by which it is known which report counts
    * @param batch how many reports are settled in one transaction, at least 1
    */
   public Incremental(List<? extends Matter<?>> matters, int batch) {

@@ -20,6 +20,7 @@ import org.polybius.model.Decision.Reject;
 import org.polybius.model.Decision.Undo;
 import org.polybius.model.Reading;
 import org.polybius.reconcile.Crowd;
+import org.polybius.reconcile.version.Versions;
 
 /** Keys become crowded and free again as reports come and go, and their order does not matter. */
 class CrowdOrderTest {
@@ -41,7 +42,7 @@ class CrowdOrderTest {
       @ForAll("choices") List<List<Integer>> choices,
       @ForAll long seed) {
     List<Decision> decisions = ReportSets.decisions(readings, choices);
-    Arrival arrival = new Arrival(new Random(seed), List.of(THRONGS));
+    Arrival arrival = new Arrival(new Random(seed), List.of(new Versions(), THRONGS));
     Ledger ledger = new InMemoryLedger();
     arrival.of(readings, decisions, ledger);
     assertThat(arrival.things(ledger)).isEqualTo(arrival.atOnce(readings, decisions));
@@ -52,7 +53,7 @@ class CrowdOrderTest {
   @Property(tries = 200)
   void aKeyIsFreeAgainWhenAReportIsTakenAway(
       @ForAll("readings") List<Reading> readings, @ForAll long seed) {
-    Arrival arrival = new Arrival(new Random(seed), List.of(THRONGS));
+    Arrival arrival = new Arrival(new Random(seed), List.of(new Versions(), THRONGS));
     Ledger ledger = new InMemoryLedger();
     arrival.of(readings, List.of(), ledger);
     Reading gone = readings.get((int) Math.floorMod(seed, (long) readings.size()));
