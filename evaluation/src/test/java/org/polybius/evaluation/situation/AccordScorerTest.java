@@ -50,7 +50,14 @@ class AccordScorerTest {
     AccordScorer scorer = new AccordScorer(List.of(TRUCE), List.of(found));
     assertThat(scorer.counts()).isEqualTo(new Counts(2, 4, 5));
     assertThat(scorer.counts(Kind.FROM)).isEqualTo(new Counts(0, 1, 1));
-    assertThat(scorer.errors()).hasSize(3).allMatch(e -> e.startsWith("agreement truce: expected"));
+    assertThat(scorer.errors())
+        .hasSize(5)
+        .filteredOn(e -> e.startsWith("agreement truce: expected"))
+        .hasSize(3);
+    assertThat(scorer.errors())
+        .contains(
+            "agreement found as truce: too much FROM 2024-03-10",
+            "agreement found as truce: too much TERM hours 4 hours 4");
   }
 
   @Test
