@@ -39,6 +39,10 @@ final class StageFinder {
     if (tentative(t)) {
       return Optional.of(Stage.PROPOSED);
     }
+    Optional<Stage> over = byNoun(t).filter(s -> s == Stage.EXPIRED || s == Stage.COLLAPSED);
+    if (over.isPresent()) {
+      return over;
+    }
     Token top = top(t);
     Optional<Token> verb = text.head(top).filter(h -> h.is(Upos.VERB));
     if (verb.isPresent()) {
