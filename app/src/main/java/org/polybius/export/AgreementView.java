@@ -43,7 +43,8 @@ final class AgreementView implements View {
         .toList();
   }
 
-  private static Listing.Entry entry(List<Tally> tallies, Agreement agreement) {
+  /** One agreement with what the tallies have delivered of it. */
+  static Listing.Entry entry(List<Tally> tallies, Agreement agreement) {
     Fulfilment fulfilment = Fulfilment.of(agreement, tallies);
     return new Listing.Entry(
         agreement.id(),

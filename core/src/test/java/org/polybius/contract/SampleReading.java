@@ -448,7 +448,7 @@ public final class SampleReading {
                 null,
                 null,
                 new AgreementClaim.Amount(
-                    Read.of(Quantity.exactly(4), at("four")),
+                    Read.of(Quantity.atLeast(30), at("at least 30")),
                     Read.of("days", at("day")),
                     Read.of("P1D", at("day"))),
                 at("four-day"))));

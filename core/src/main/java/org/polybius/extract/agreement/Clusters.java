@@ -3,8 +3,10 @@ package org.polybius.extract.agreement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Sentence;
 import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
 
 /**
  * The agreements of one report, and which of them a place in the text is about.
@@ -60,5 +62,16 @@ record Clusters(List<Cluster> all) {
   /** Whether a word names one; not for null. */
   boolean isMention(@Nullable Token token) {
     return all.stream().flatMap(c -> c.mentions.stream()).anyMatch(m -> m.token().equals(token));
+  }
+
+  /** Whether an agreement is the subject of a verb above: "the deal calls for the army to …". */
+  boolean bring(Token token, AnnotatedText text) {
+    boolean own =
+        token.is(Upos.VERB) && text.child(token, "nsubj").filter(this::isMention).isPresent();
+    return own
+        || text.ancestors(token).stream()
+            .filter(a -> a.is(Upos.VERB))
+            .flatMap(a -> text.children(a, "nsubj").stream())
+            .anyMatch(this::isMention);
   }
 }

@@ -122,11 +122,8 @@ final class CountedTerms {
   /** Whether it is promised: an agreement brings it, or somebody is to do it. */
   private boolean owed(Token noun, Token verb, boolean rate, Sentence sentence) {
     Status status = context.judgements().of(verb).status();
-    Optional<Token> subject = syntax.subject(verb);
     boolean brought =
-        clusters.isMention(subject.orElse(null))
-            && status != Status.DENIED
-            && !text.dominates(noun, verb);
+        clusters.bring(noun, text) && status != Status.DENIED && !text.dominates(noun, verb);
     boolean promised = OWED.contains(status) && (rate || clusters.in(sentence));
     return brought || promised;
   }

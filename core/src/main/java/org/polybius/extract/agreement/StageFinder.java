@@ -39,13 +39,23 @@ final class StageFinder {
     if (tentative(t)) {
       return Optional.of(Stage.PROPOSED);
     }
+    Optional<Stage> over = byNoun(t).filter(s -> s == Stage.EXPIRED || s == Stage.COLLAPSED);
+    if (over.isPresent()) {
+      return over;
+    }
     Token top = top(t);
     Optional<Token> verb = text.head(top).filter(h -> h.is(Upos.VERB));
     if (verb.isPresent()) {
       Optional<Stage> stage = byVerb(top, verb.get());
-      return stage.or(() -> byNoun(top));
+      return stage.or(() -> byNoun(top)).or(() -> unmade(verb.get()));
     }
     return byNoun(top).or(() -> modified(t));
+  }
+
+  /** "Denied that there was any deal", "there is no truce": spoken of, but not made. */
+  private Optional<Stage> unmade(Token verb) {
+    boolean none = judged(verb, Status.NOT_HAPPENED) && verb.isLemma("be", "exist", "have");
+    return judged(verb, Status.DENIED) || none ? Optional.of(Stage.PROPOSED) : Optional.empty();
   }
 
   /** "The end of the truce", "talks on a truce"; what is spoken about as known is not proposed. */

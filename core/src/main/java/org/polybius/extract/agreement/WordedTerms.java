@@ -82,17 +82,16 @@ final class WordedTerms {
     if (duty.objects().contains(SAME)) {
       return cluster.extension();
     }
-    Optional<Token> verb = t.is(Upos.VERB) ? Optional.of(t) : syntax.verbAbove(t);
-    Optional<Token> bringing = verb.flatMap(syntax::subject).filter(s -> clusters.isMention(s));
+    boolean brought = clusters.bring(t, text);
     if (duty.kind() == TermKind.CEASE_FIRE || t.is(Upos.NOUN)) {
-      return bringing.isPresent() && verb.filter(v -> !t.isRel("nsubj")).isPresent();
+      return brought && !t.isRel("nsubj");
     }
     Status status = context.judgements().of(t).status();
     Sentence sentence = text.sentenceOf(t);
     boolean side = obligor(t).isPresent();
     Stage stage = cluster.stage();
     boolean near = clusters.in(sentence) || (stage != null && TO_COME.contains(stage));
-    return bringing.isPresent() || (OWED.contains(status) && side && near);
+    return brought || (OWED.contains(status) && side && near);
   }
 
   private Optional<ActorMention> obligor(Token t) {

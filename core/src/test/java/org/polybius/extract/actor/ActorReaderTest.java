@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.polybius.extract.Actors;
 import org.polybius.extract.Annotated;
+import org.polybius.extract.Table;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Resolution;
 import org.polybius.model.Sector;
@@ -105,7 +106,8 @@ class ActorReaderTest {
   @Test
   void theGroupIsTheLastGroupNamedAndNotAnAidOrganisation() {
     String text =
-        "The ELN freed two oil workers and handed them to the Red Cross. The group asked for talks.";
+        "The ELN freed two oil workers and handed them to the Red Cross. The group asked for"
+            + " talks.";
     ActorMention group = mention(text, "The group");
     assertThat(group.id()).isEqualTo("eln");
     assertThat(group.resolved()).isEqualTo(Resolution.NOMINAL);
@@ -338,5 +340,33 @@ class ActorReaderTest {
     String text = "Kenya's police met protesters in Kisumu. They asked the police to leave.";
     assertThat(read(text).all()).isEqualTo(read(text).all());
     assertThat(read(text).all().get(0).ref()).isEqualTo("e1");
+  }
+
+  @Test
+  void knowsArmedMovementsByTheirNamesInTheExamplesAndNoneInTheCounterExamples() {
+    for (Table.Row row : Table.load(Movements.class, "movements.tsv").rows()) {
+      assertThat(read(row.get("example")).all())
+          .as("line %s", row.line())
+          .anyMatch(m -> m.name() != null && m.sectors().contains(Sector.REB));
+      if (!row.get("counterExample").isEmpty()) {
+        assertThat(read(row.get("counterExample")).all())
+            .as("line %s", row.line())
+            .noneMatch(m -> m.name() != null && m.sectors().contains(Sector.REB));
+      }
+    }
+  }
+
+  @Test
+  void personsActForTheirMovementByOfficeOrByTheWordsAtTheirNames() {
+    String held = "Haniyeh met the envoy.";
+    String told = "Osama Hamdan of Hamas met the Russian envoy Sergei Petrov.";
+
+    assertThat(mention(held, "Haniyeh").actsFor()).isEqualTo("hamas-political-bureau");
+    assertThat(mention(held, "Haniyeh").wingOf()).isEqualTo("hamas");
+    assertThat(mention(told, "Osama Hamdan").actsFor()).isEqualTo("hamas");
+    assertThat(read(told).all())
+        .filteredOn(m -> "RUS".equals(m.country()))
+        .isNotEmpty()
+        .allMatch(m -> m.actsFor() == null);
   }
 }

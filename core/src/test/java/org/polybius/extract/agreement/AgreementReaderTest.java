@@ -119,4 +119,109 @@ class AgreementReaderTest {
     assertThat(truce.parties()).extracting(ActorMention::role).contains("government");
     assertThat(truce.parties()).hasSize(2);
   }
+
+  @Test
+  void readsWhatIsCountedInTheExamplesOfUnits() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(AgreementReader.class, "units.tsv").rows()) {
+      boolean found =
+          terms(row.get("example")).stream()
+              .map(AgreementClaim.Term::amount)
+              .filter(Objects::nonNull)
+              .anyMatch(a -> a.unit().value().equals(row.get("unit")));
+      if (!found) {
+        wrong.add(row.line() + ": " + row.get("example"));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void takesWhatHasComeInForNoTerm() {
+    assertThat(terms("Under the truce 61 aid trucks entered the valley on Monday.")).isEmpty();
+    assertThat(terms("The army agreed on a truce. The drive to the valley takes six hours."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheRateAndTheBoundOfWhatIsPromised() {
+    AgreementClaim.Amount trucks =
+        Objects.requireNonNull(
+            terms("The deal allows up to 30 aid trucks a day into the valley.").get(0).amount());
+
+    assertThat(trucks.quantity().value().high()).isEqualTo(30);
+    assertThat(Objects.requireNonNull(trucks.per()).value()).isEqualTo("P1D");
+  }
+
+  @Test
+  void readsDutiesInTheirExamplesAndNoneInTheCounterExamples() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(AgreementReader.class, "duties.tsv").rows()) {
+      boolean found = worded(row.get("example"), row.get("kind"));
+      boolean misread =
+          !row.get("counterExample").isEmpty()
+              && worded(row.get("counterExample"), row.get("kind"));
+      if (!found || misread) {
+        wrong.add(row.line() + ": " + found + " " + misread);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean worded(String text, String kind) {
+    return terms(text).stream()
+        .anyMatch(t -> t.words() != null && t.amount() == null && t.kind().name().equals(kind));
+  }
+
+  @Test
+  void readsThirdPartiesInTheirExamplesAndNoneInTheCounterExamples() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(AgreementReader.class, "third-parties.tsv").rows()) {
+      boolean found = helps(row.get("example"), row.get("role"));
+      boolean misread = helps(row.get("counterExample"), row.get("role"));
+      if (!found || misread) {
+        wrong.add(row.line() + ": " + found + " " + misread);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean helps(String text, String role) {
+    return !text.isEmpty()
+        && agreements(text).stream()
+            .flatMap(a -> a.thirdParties().stream())
+            .anyMatch(t -> t.role().name().equals(role));
+  }
+
+  private static List<AgreementClaim.Term> terms(String text) {
+    return agreements(text).stream().flatMap(a -> a.terms().stream()).toList();
+  }
+
+  private static Stage stage(String text) {
+    return agreements(text).get(0).stage();
+  }
+
+  @Test
+  void tellsAnOfferAnAgreementToComeAndOneInForceApart() {
+    assertThat(stage("Norway's rebels are ready to free 20 miners in return for a truce."))
+        .isEqualTo(Stage.PROPOSED);
+    assertThat(stage("The truce between Ethiopia and Eritrea is to begin on Monday."))
+        .isEqualTo(Stage.AGREED);
+    assertThat(stage("The truce between Ethiopia and Eritrea began on Monday."))
+        .isEqualTo(Stage.IN_FORCE);
+    assertThat(stage("Fighting resumed since the end of the truce between Ethiopia and Eritrea."))
+        .isEqualTo(Stage.EXPIRED);
+    assertThat(stage("Kenya is working on a new truce between Ethiopia and Eritrea."))
+        .isEqualTo(Stage.PROPOSED);
+  }
+
+  @Test
+  void takesPeopleWhoAreLetGoForNoParties() {
+    AgreementClaim deal =
+        agreements(
+                "Ethiopia freed 30 soldiers in exchange for 20 fighters under a deal with Eritrea.")
+            .get(0);
+    assertThat(names(deal.parties())).containsExactlyInAnyOrder("Ethiopia", "Eritrea");
+    assertThat(deal.parties()).hasSize(2);
+  }
 }
