@@ -31,6 +31,7 @@ final class Figures {
   private final Map<String, FigureClaim> claims = new LinkedHashMap<>();
   private final Map<String, People> people = new LinkedHashMap<>();
   private final Days days;
+  private final List<String> scene;
 
   private Figures(Account account) {
     this.account = account;
@@ -42,6 +43,7 @@ final class Figures {
     claims.values().forEach(f -> people.put(f.id(), Populations.of(f, account)));
     claims.keySet().forEach(id -> people.put(id, completed(id, new HashSet<>())));
     this.days = new Days(account, claims, people);
+    this.scene = Scene.of(account);
   }
 
   /** The figures of a report that a tally can take, by claim id. */
@@ -174,6 +176,7 @@ final class Figures {
         Populations.words(figure, account),
         figure.partOf(),
         figure.exchangedFor(),
+        scene,
         inferred);
   }
 

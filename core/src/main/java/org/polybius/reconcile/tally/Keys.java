@@ -10,16 +10,11 @@ import java.util.Map;
 final class Keys {
   private Keys() {}
 
-  /**
-   * Tallies with their keys.
-   *
-   * @param home the nationality of most captives, which foreigners do not have
-   */
-  static List<Tally> named(List<Tally> tallies, List<String> home) {
+  /** Tallies with their keys. */
+  static List<Tally> named(List<Tally> tallies) {
     Map<String, Integer> used = new HashMap<>();
     List<Tally> named = new ArrayList<>();
-    for (Tally foreign : tallies) {
-      Tally tally = foreign.notOf(home);
+    for (Tally tally : tallies) {
       String key = key(tally);
       int times = used.merge(key, 1, Integer::sum);
       named.add(tally.named(times == 1 ? key : key + "." + times));

@@ -31,7 +31,10 @@ public final class TallyBook {
    */
   public static List<Tally> of(
       Collection<TallyCell> cells, ToIntFunction<Collection<Item.Id>> origins) {
-    return new TallyBook(origins).tallies(counts(cells));
+    TallyBook book = new TallyBook(origins);
+    List<Tally> tallies = new ArrayList<>();
+    Crises.of(counts(cells)).forEach(crisis -> tallies.addAll(book.tallies(crisis)));
+    return Keys.named(tallies);
   }
 
   private static List<Count> counts(Collection<TallyCell> cells) {
@@ -69,7 +72,8 @@ public final class TallyBook {
     tallies.addAll(new Totals(counts, increments, origins).tallies());
     tallies.addAll(new Stocks(counts, completed, increments, origins).tallies());
     tallies.addAll(new Plans(counts, increments, origins).tallies());
-    return Keys.named(tallies, Completion.home(completed, People.Side.HOSTAGE).orElse(List.of()));
+    List<String> home = Completion.home(completed, People.Side.HOSTAGE).orElse(List.of());
+    return tallies.stream().map(t -> t.notOf(home)).toList();
   }
 
   /**

@@ -14,6 +14,7 @@ import org.polybius.reconcile.tally.People.Side;
 final class Cells {
   private final List<TallyCell> cells = new ArrayList<>();
   private Fate fate = Fate.RELEASED;
+  private List<String> scene = List.of();
 
   static final People ALL = new People(List.of(), Part.ALL, Side.HOSTAGE);
 
@@ -28,6 +29,12 @@ final class Cells {
   /** What became of the people of the cells that follow. */
   Cells fate(Fate other) {
     fate = other;
+    return this;
+  }
+
+  /** Between whom and where what the cells that follow count takes place. */
+  Cells scene(String... names) {
+    scene = List.of(names);
     return this;
   }
 
@@ -123,6 +130,7 @@ final class Cells {
             people.toString(),
             whole,
             null,
+            scene,
             List.of());
     cells.add(
         new TallyCell(

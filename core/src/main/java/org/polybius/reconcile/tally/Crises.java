@@ -1,0 +1,125 @@
+package org.polybius.reconcile.tally;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Keeps the figures of one crisis apart from those of another that share a nationality, a fate and
+ * a day. Reports belong together when they have two names of their scenes in common, directly or
+ * through others; a report whose scene is poorer goes with the crisis with which it shares most.
+ */
+final class Crises {
+  private static final int SHARED = 2;
+
+  private final Map<String, Set<String>> scenes = new TreeMap<>();
+  private final Map<String, String> parent = new HashMap<>();
+
+  private Crises(Collection<Count> counts) {
+    for (Count count : counts) {
+      scenes
+          .computeIfAbsent(count.saying().report(), r -> new TreeSet<>())
+          .addAll(count.saying().scene());
+    }
+    Map<String, String> firstOf = new HashMap<>();
+    scenes.forEach(
+        (report, names) -> {
+          for (String pair : pairs(names)) {
+            join(report, firstOf.computeIfAbsent(pair, p -> report));
+          }
+        });
+    poor();
+  }
+
+  /** The counts, crisis by crisis, the one first whose first report comes first by its id. */
+  static List<List<Count>> of(Collection<Count> counts) {
+    Crises crises = new Crises(counts);
+    Map<String, List<Count>> parts = new TreeMap<>();
+    for (Count count : counts) {
+      parts
+          .computeIfAbsent(crises.root(count.saying().report()), r -> new ArrayList<>())
+          .add(count);
+    }
+    return List.copyOf(parts.values());
+  }
+
+  private static List<String> pairs(Set<String> names) {
+    List<String> pairs = new ArrayList<>();
+    for (String one : names) {
+      for (String other : names) {
+        if (one.compareTo(other) < 0) {
+          pairs.add(one + "|" + other);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The root of a crisis is its first report by id, whatever the order of joining. */
+  private String root(String report) {
+    String root = report;
+    while (parent.containsKey(root)) {
+      root = Objects.requireNonNull(parent.get(root));
+    }
+    return root;
+  }
+
+  private void join(String one, String other) {
+    String a = root(one);
+    String b = root(other);
+    if (a.compareTo(b) < 0) {
+      parent.put(b, a);
+    } else if (b.compareTo(a) < 0) {
+      parent.put(a, b);
+    }
+  }
+
+  /** Reports that stand alone: to the crisis, or else the report, with most names in common. */
+  private void poor() {
+    Map<String, List<String>> members = new TreeMap<>();
+    scenes.keySet().forEach(r -> members.computeIfAbsent(root(r), k -> new ArrayList<>()).add(r));
+    Map<String, Map<String, Integer>> told = new TreeMap<>();
+    members.forEach(
+        (root, reports) -> {
+          if (reports.size() > 1) {
+            Map<String, Integer> names = told.computeIfAbsent(root, r -> new HashMap<>());
+            reports.forEach(r -> scene(r).forEach(n -> names.merge(n, 1, Integer::sum)));
+          }
+        });
+    members.forEach(
+        (root, reports) -> {
+          if (reports.size() == 1) {
+            nearest(scene(root), told).ifPresent(crisis -> join(root, crisis));
+          }
+        });
+  }
+
+  private Set<String> scene(String report) {
+    return scenes.getOrDefault(report, Set.of());
+  }
+
+  /** The crisis that names a poor scene most often; the largest for one that names nobody. */
+  private static Optional<String> nearest(
+      Set<String> names, Map<String, Map<String, Integer>> told) {
+    String best = null;
+    int most = names.size() < SHARED ? -1 : 0;
+    for (Map.Entry<String, Map<String, Integer>> crisis : told.entrySet()) {
+      int times =
+          names.isEmpty()
+              ? crisis.getValue().values().stream().mapToInt(Integer::intValue).sum()
+              : names.stream().mapToInt(n -> crisis.getValue().getOrDefault(n, 0)).sum();
+      if (times > most) {
+        most = times;
+        best = crisis.getKey();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}
