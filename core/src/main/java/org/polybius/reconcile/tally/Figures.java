@@ -108,14 +108,13 @@ final class Figures {
       return Optional.empty();
     }
     ActorMention speaker = voice.get(voice.size() - 1);
-    boolean local = Sense.LOCAL.in(account.words(speaker.span()));
-    String country = local ? null : speaker.country();
-    boolean health = Sense.HEALTH.in(String.valueOf(speaker.name()));
+    String words = account.words(speaker.span());
+    boolean office = Sense.OFFICE.in(words) || Sense.OFFICE.in(String.valueOf(speaker.name()));
+    String country = Sense.LOCAL.in(words) ? null : speaker.country();
     String place = figure.place() == null ? null : figure.place().value().country();
-    String where = place == null && health ? country : place;
-    return where != null && (country == null || country.equals(where))
-        ? Optional.of(where)
-        : Optional.empty();
+    String where = place == null && office ? country : place;
+    boolean own = country == null ? office : country.equals(where);
+    return where != null && own ? Optional.of(where) : Optional.empty();
   }
 
   private Count count(FigureClaim figure) {

@@ -197,7 +197,7 @@ final class Weighing {
   private void succession(long old, long late) {
     String first = first(old);
     String second = first(late);
-    if (first.compareTo(second) > 0 || !settled(old, late)) {
+    if (first.compareTo(second) > 0 || opposed(old, late) || !settled(old, late)) {
       return;
     }
     boolean rising = setting.kind() == Kind.INCREMENT || setting.kind() == Kind.CUMULATIVE;
@@ -209,6 +209,15 @@ final class Weighing {
       explain(Conflict.Type.CORRECTION, List.of(old, late), why);
       open.remove(old);
     }
+  }
+
+  /** Whether one report sets two values against each other, each on another's word. */
+  private boolean opposed(long one, long other) {
+    return sayings(one).stream()
+        .anyMatch(
+            s ->
+                sayings(other).stream()
+                    .anyMatch(o -> o.report().equals(s.report()) && !o.who().equals(s.who())));
   }
 
   /** Whether the later value is held as widely as the earlier, from its first day on. */
@@ -236,7 +245,7 @@ final class Weighing {
       }
       TreeSet<String> both = new TreeSet<>(reports(values.get(0)));
       values.forEach(v -> both.retainAll(reports(v)));
-      boolean internal = !both.isEmpty();
+      boolean internal = !both.isEmpty() && !opposed(values.get(0), values.get(1));
       explain(
           internal ? Conflict.Type.INTERNAL : Conflict.Type.CONTRADICTION,
           values,
