@@ -42,6 +42,11 @@ record Count(
     return to != null && to.equals(from);
   }
 
+  /** Without regard to where. */
+  Count anywhere() {
+    return new Count(fate, kind, people, from, to, null, saying, total);
+  }
+
   Count undated() {
     return new Count(fate, kind, people, null, null, place, saying, total);
   }

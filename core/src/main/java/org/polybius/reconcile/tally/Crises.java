@@ -20,6 +20,7 @@ final class Crises {
   private static final int SHARED = 2;
 
   private final Map<String, Set<String>> scenes = new TreeMap<>();
+  private final Map<String, Set<String>> fates = new HashMap<>();
   private final Map<String, String> parent = new HashMap<>();
 
   private Crises(Collection<Count> counts) {
@@ -27,6 +28,9 @@ final class Crises {
       scenes
           .computeIfAbsent(count.saying().report(), r -> new TreeSet<>())
           .addAll(count.saying().scene());
+      fates
+          .computeIfAbsent(count.saying().report(), r -> new TreeSet<>())
+          .add(count.fate().name());
     }
     Map<String, String> firstOf = new HashMap<>();
     scenes.forEach(
@@ -90,13 +94,13 @@ final class Crises {
         (root, reports) -> {
           if (reports.size() > 1) {
             Map<String, Integer> names = told.computeIfAbsent(root, r -> new HashMap<>());
-            reports.forEach(r -> scene(r).forEach(n -> names.merge(n, 1, Integer::sum)));
+            reports.forEach(r -> told(r).forEach(n -> names.merge(n, 1, Integer::sum)));
           }
         });
     members.forEach(
         (root, reports) -> {
           if (reports.size() == 1) {
-            nearest(scene(root), told).ifPresent(crisis -> join(root, crisis));
+            nearest(scene(root), told(root), told).ifPresent(crisis -> join(root, crisis));
           }
         });
   }
@@ -105,16 +109,28 @@ final class Crises {
     return scenes.getOrDefault(report, Set.of());
   }
 
-  /** The crisis that names a poor scene most often; the largest for one that names nobody. */
+  /** The names of a report's scene, and each fate with each name: who is killed, who is freed. */
+  private Set<String> told(String report) {
+    Set<String> told = new TreeSet<>(scene(report));
+    for (String fate : fates.getOrDefault(report, Set.of())) {
+      told.add(fate);
+      scene(report).forEach(n -> told.add(n + "|" + fate));
+    }
+    return told;
+  }
+
+  /** The crisis that tells most of what a poor report tells; none for a full scene not shared. */
   private static Optional<String> nearest(
-      Set<String> names, Map<String, Map<String, Integer>> told) {
+      Set<String> scene, Set<String> words, Map<String, Map<String, Integer>> told) {
     String best = null;
-    int most = names.size() < SHARED ? -1 : 0;
+    int most = scene.size() < SHARED ? -1 : 0;
     for (Map.Entry<String, Map<String, Integer>> crisis : told.entrySet()) {
+      Map<String, Integer> known = crisis.getValue();
+      boolean shared = scene.stream().anyMatch(known::containsKey);
       int times =
-          names.isEmpty()
-              ? crisis.getValue().values().stream().mapToInt(Integer::intValue).sum()
-              : names.stream().mapToInt(n -> crisis.getValue().getOrDefault(n, 0)).sum();
+          shared || scene.size() < SHARED
+              ? words.stream().mapToInt(n -> known.getOrDefault(n, 0)).sum()
+              : 0;
       if (times > most) {
         most = times;
         best = crisis.getKey();

@@ -15,7 +15,7 @@ import org.polybius.model.Read;
 
 /**
  * Between whom and where what a report counts takes place: those who act in the events of its
- * figures, the countries and places of these, and the parties of its agreements. Whoever only
+ * figures, the places of these and of its other events, and the parties of its agreements. Whoever only
  * speaks, mediates or sends help is left out, since the same ones do so in every crisis.
  */
 final class Scene {
@@ -32,6 +32,8 @@ final class Scene {
             claim -> {
               if (claim instanceof FigureClaim figure) {
                 scene.add(figure, account);
+              } else if (claim instanceof EventClaim event) {
+                scene.add(event.place());
               } else if (claim instanceof AgreementClaim agreement) {
                 agreement.parties().forEach(scene::add);
               }
@@ -48,10 +50,7 @@ final class Scene {
           .filter(EventClaim.class::isInstance)
           .map(EventClaim.class::cast)
           .ifPresent(
-              e -> {
-                Stream.concat(e.actors().stream(), e.recipients().stream()).forEach(this::add);
-                add(e.place());
-              });
+              e -> Stream.concat(e.actors().stream(), e.recipients().stream()).forEach(this::add));
     }
   }
 

@@ -64,7 +64,7 @@ public final class TallyBook {
   }
 
   private List<Tally> tallies(List<Count> stated) {
-    List<Count> completed = Completion.of(stated);
+    List<Count> completed = Completion.of(Whereabouts.of(stated));
     List<Count> counts = Occasions.of(sorted(completed));
     List<Tally> tallies = new ArrayList<>();
     Increments increments = new Increments(counts, origins);
