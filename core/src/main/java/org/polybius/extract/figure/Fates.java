@@ -86,8 +86,19 @@ final class Fates {
       if (hit.isEmpty() && !ofWhole) {
         hit = finder.governing(d);
       }
-      hit.ifPresent(h -> take(d, h));
+      Optional<FateFinder.Hit> governs = hit;
+      directly(d).or(() -> governs).ifPresent(h -> take(d, h));
     }
+  }
+
+  /** "… have died and 412 are injured": what is said of victims right behind their number. */
+  private Optional<FateFinder.Hit> directly(Draft d) {
+    boolean followed =
+        d.form == Draft.Form.ELLIPTIC
+            && syntax.next(d.last).filter(t -> t.is(Upos.AUX)).isPresent();
+    return followed
+        ? finder.behind(d).filter(h -> h.fate() == Fate.INJURED || h.fate() == Fate.MISSING)
+        : Optional.empty();
   }
 
   /** "The prisoners released are 33 children": the participle behind the subject. */

@@ -67,7 +67,8 @@ final class Figures {
       own = own.of(List.of(People.MULTIPLE));
     }
     Set<String> codes = new TreeSet<>(own.nationality());
-    boolean other = all.foreign() || own.foreign() || own.mixed();
+    boolean other =
+        all.foreign() || own.foreign() || own.mixed() || !Count.captive(figure.fate());
     if (codes.isEmpty() || (all.nationality().size() == 1 && !other && codes.size() == 1)) {
       codes.addAll(all.nationality());
     }
@@ -188,11 +189,7 @@ final class Figures {
    * number; victims and the displaced by where it befell them.
    */
   private @Nullable String place(FigureClaim figure, People whom) {
-    boolean captive =
-        switch (figure.fate()) {
-          case RELEASED, EXCHANGED, HELD, TAKEN, RESCUED, BODY_RETURNED -> true;
-          default -> false;
-        };
+    boolean captive = Count.captive(figure.fate());
     if (figure.place() == null || (captive && !apart(figure, whom))) {
       return null;
     }

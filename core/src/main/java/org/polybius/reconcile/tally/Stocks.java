@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.polybius.model.Fate;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.tally.People.Part;
@@ -144,19 +146,36 @@ final class Stocks {
             });
     List<List<Count>> windows = new ArrayList<>();
     LocalDate last = null;
-    for (Count count : inOrder) {
-      LocalDate day = to(count);
+    for (int i = 0; i < inOrder.size(); i++) {
+      LocalDate day = to(inOrder.get(i));
       boolean same =
           last != null
               && ChronoUnit.DAYS.between(last, day) <= LONGEST_GAP
-              && (day.equals(last) || changes.subSet(last, true, day, true).isEmpty());
+              && (day.equals(last)
+                  || (changes.subSet(last, true, day, true).isEmpty()
+                      && !given(windows.get(windows.size() - 1), inOrder.subList(i, inOrder.size()))));
       if (!same) {
         windows.add(new ArrayList<>());
       }
-      windows.get(windows.size() - 1).add(count);
+      windows.get(windows.size() - 1).add(inOrder.get(i));
       last = day;
     }
     return windows.stream().filter(w -> !w.isEmpty()).toList();
+  }
+
+  /** Whether nobody says any of the numbers again that were said so far: another state. */
+  private static boolean given(List<Count> before, List<Count> later) {
+    Set<Long> old = numbers(before);
+    Set<Long> anew = numbers(later);
+    return !old.isEmpty() && !anew.isEmpty() && anew.stream().noneMatch(old::contains);
+  }
+
+  private static Set<Long> numbers(List<Count> counts) {
+    return counts.stream()
+        .map(Count::saying)
+        .filter(Saying::exact)
+        .map(Saying::number)
+        .collect(Collectors.toSet());
   }
 
   private static boolean changing(Tally tally, People held) {

@@ -113,12 +113,22 @@ final class Totals {
         } else {
           put(dated);
         }
-      } else if (count.kind() == Kind.CUMULATIVE) {
+      } else if (count.kind() == Kind.CUMULATIVE || toll(count)) {
         put(unsummed(count));
       } else {
         rest.add(count);
       }
     }
+  }
+
+  /** Victims of whom no day is told are all whom the report knows of. */
+  private static boolean toll(Count count) {
+    boolean victims =
+        switch (count.fate()) {
+          case KILLED, INJURED, DISPLACED, EVACUATED -> true;
+          default -> false;
+        };
+    return victims && count.to() == null && !count.saying().denied();
   }
 
   private static @Nullable LocalDate last(Count count) {
