@@ -3,12 +3,15 @@ package org.polybius.reconcile.tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Quantity.Bound;
@@ -211,13 +214,26 @@ final class Weighing {
     }
   }
 
-  /** Whether one report sets two values against each other, each on another's word. */
+  /**
+   * Whether one report sets two values against each other, each on another's word, or different
+   * people named for it hold them on one day: rivals, not one count that rose.
+   */
   private boolean opposed(long one, long other) {
+    Set<List<String>> ours = voices(one);
+    Set<List<String>> theirs = voices(other);
+    boolean named = !ours.contains(List.<String>of()) && !theirs.contains(List.<String>of());
+    if (named && first(one).equals(first(other)) && Collections.disjoint(ours, theirs)) {
+      return true;
+    }
     return sayings(one).stream()
         .anyMatch(
             s ->
                 sayings(other).stream()
                     .anyMatch(o -> o.report().equals(s.report()) && !o.who().equals(s.who())));
+  }
+
+  private Set<List<String>> voices(long value) {
+    return sayings(value).stream().map(Saying::who).collect(Collectors.toSet());
   }
 
   /** Whether the later value is held as widely as the earlier, from its first day on. */
