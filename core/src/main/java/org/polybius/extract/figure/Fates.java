@@ -404,8 +404,7 @@ final class Fates {
             .flatMap(people::of)
             .filter(n -> n.kind() == PeopleWords.Kind.BODY)
             .isPresent();
-    boolean back =
-        d.fate == Fate.RELEASED || d.fate == Fate.EVACUATED || d.fate == Fate.EXCHANGED;
+    boolean back = d.fate == Fate.RELEASED || d.fate == Fate.EVACUATED || d.fate == Fate.EXCHANGED;
     if ((body || ofBodies) && back) {
       d.fate = Fate.BODY_RETURNED;
     } else if (body && (d.fate == null || d.fate == Fate.RESCUED)) {

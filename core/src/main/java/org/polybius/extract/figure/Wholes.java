@@ -91,7 +91,9 @@ final class Wholes {
       return;
     }
     Draft of = whole.listStart ? whole.whole : whole;
-    boolean front = of != null && syntax.words(sentence(d), sentence(d).first(), of.first.index()).matches(OF_WHOLE);
+    boolean front =
+        of != null
+            && syntax.words(sentence(d), sentence(d).first(), of.first.index()).matches(OF_WHOLE);
     if (of != null && front && of.point() > d.point() && of.form == Draft.Form.COUNTED) {
       d.whole = of;
       d.source = d.source == null ? of : d.source;

@@ -2,6 +2,7 @@ package org.polybius.reconcile.tally;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.polybius.reconcile.Item;
 
 /**
  * Keeps the figures of one crisis apart from those of another that share a nationality, a fate and
@@ -28,9 +31,7 @@ final class Crises {
       scenes
           .computeIfAbsent(count.saying().report(), r -> new TreeSet<>())
           .addAll(count.saying().scene());
-      fates
-          .computeIfAbsent(count.saying().report(), r -> new TreeSet<>())
-          .add(count.fate().name());
+      fates.computeIfAbsent(count.saying().report(), r -> new TreeSet<>()).add(count.fate().name());
     }
     Map<String, String> firstOf = new HashMap<>();
     scenes.forEach(
@@ -42,8 +43,27 @@ final class Crises {
     poor();
   }
 
-  /** The counts, crisis by crisis, the one first whose first report comes first by its id. */
-  static List<List<Count>> of(Collection<Count> counts) {
+  /**
+   * A crisis.
+   *
+   * @param name tells its tallies from those of others; "" for the one of most reports
+   * @param counts its figures
+   */
+  record Crisis(String name, List<Count> counts) {
+    /** A figure that a person told apart from all others. */
+    static Crisis ofOne(Count count) {
+      Item.Id id = count.saying().id();
+      return new Crisis("apart-" + id.report() + "-" + id.claim(), List.of(count));
+    }
+
+    /** Ids of its reports. */
+    Set<String> reports() {
+      return counts.stream().map(c -> c.saying().report()).collect(Collectors.toSet());
+    }
+  }
+
+  /** The counts, crisis by crisis, that of most reports first. */
+  static List<Crisis> of(Collection<Count> counts) {
     Crises crises = new Crises(counts);
     Map<String, List<Count>> parts = new TreeMap<>();
     for (Count count : counts) {
@@ -51,7 +71,33 @@ final class Crises {
           .computeIfAbsent(crises.root(count.saying().report()), r -> new ArrayList<>())
           .add(count);
     }
-    return List.copyOf(parts.values());
+    List<Crisis> named = new ArrayList<>();
+    parts.values().forEach(part -> named.add(new Crisis("", part)));
+    named.sort(Comparator.comparingInt(c -> -c.reports().size()));
+    Set<String> taken = new TreeSet<>();
+    for (int i = 1; i < named.size(); i++) {
+      named.set(i, crises.named(named.get(i), named.get(0), taken));
+    }
+    return List.copyOf(named);
+  }
+
+  /** Called by the name that its reports give most and those of the largest do not. */
+  private Crisis named(Crisis crisis, Crisis largest, Set<String> taken) {
+    Set<String> known = new TreeSet<>();
+    largest.reports().forEach(r -> known.addAll(scene(r)));
+    Map<String, Integer> votes = new TreeMap<>();
+    crisis.reports().stream()
+        .flatMap(r -> scene(r).stream())
+        .filter(n -> !known.contains(n))
+        .forEach(n -> votes.merge(n, 1, Integer::sum));
+    String first = crisis.reports().stream().min(String::compareTo).orElse("");
+    String most =
+        votes.entrySet().stream()
+            .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+            .map(Map.Entry::getKey)
+            .orElse(first);
+    String name = taken.add(most) ? most : most + "-" + first;
+    return new Crisis(name, crisis.counts());
   }
 
   private static List<String> pairs(Set<String> names) {
@@ -85,7 +131,10 @@ final class Crises {
     }
   }
 
-  /** Reports that stand alone: to the crisis, or else the report, with most names in common. */
+  /**
+   * Reports that stand alone go to the crisis with most names in common; those that name too little
+   * to tell, where there is none, are taken for one.
+   */
   private void poor() {
     Map<String, List<String>> members = new TreeMap<>();
     scenes.keySet().forEach(r -> members.computeIfAbsent(root(r), k -> new ArrayList<>()).add(r));
@@ -97,12 +146,16 @@ final class Crises {
             reports.forEach(r -> told(r).forEach(n -> names.merge(n, 1, Integer::sum)));
           }
         });
+    List<String> alone = new ArrayList<>();
     members.forEach(
         (root, reports) -> {
           if (reports.size() == 1) {
-            nearest(scene(root), told(root), told).ifPresent(crisis -> join(root, crisis));
+            nearest(scene(root), told(root), told)
+                .ifPresentOrElse(crisis -> join(root, crisis), () -> alone.add(root));
           }
         });
+    List<String> vague = alone.stream().filter(r -> scene(r).size() < SHARED).toList();
+    vague.forEach(r -> join(vague.get(0), r));
   }
 
   private Set<String> scene(String report) {

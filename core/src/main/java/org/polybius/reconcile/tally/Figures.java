@@ -18,6 +18,7 @@ import org.polybius.model.Aggregation;
 import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Quantity;
+import org.polybius.model.Ruling;
 import org.polybius.model.Status;
 import org.polybius.reconcile.tally.People.Side;
 
@@ -67,8 +68,7 @@ final class Figures {
       own = own.of(List.of(People.MULTIPLE));
     }
     Set<String> codes = new TreeSet<>(own.nationality());
-    boolean other =
-        all.foreign() || own.foreign() || own.mixed() || !Count.captive(figure.fate());
+    boolean other = all.foreign() || own.foreign() || own.mixed() || !Count.captive(figure.fate());
     if (codes.isEmpty() || (all.nationality().size() == 1 && !other && codes.size() == 1)) {
       codes.addAll(all.nationality());
     }
@@ -177,7 +177,17 @@ final class Figures {
         figure.partOf(),
         figure.exchangedFor(),
         scene,
+        apart(figure.id()),
         inferred);
+  }
+
+  private List<String> apart(String claim) {
+    return account.rulings().stream()
+        .filter(r -> r.act() == Ruling.Act.DIFFERENT && r.claim().equals(claim))
+        .filter(r -> Tallies.NAME.equals(r.about()))
+        .map(Ruling::decision)
+        .sorted()
+        .toList();
   }
 
   private String who(ActorMention actor) {

@@ -25,6 +25,7 @@ import org.polybius.reconcile.Item;
  * @param exchangedFor id of the figure of the same report given in return; null when none is told
  * @param scene between whom and where what the report counts takes place, ascending; empty when it
  *     names nobody
+ * @param apart decisions of people that it is not the same as another figure, ascending
  * @param inferred what was concluded rather than read, in words
  */
 public record Saying(
@@ -41,6 +42,7 @@ public record Saying(
     @Nullable String partOf,
     @Nullable String exchangedFor,
     List<String> scene,
+    List<String> apart,
     List<String> inferred) {
   private static final String NEVER = "~";
 
@@ -48,6 +50,7 @@ public record Saying(
   public Saying {
     who = List.copyOf(who);
     scene = List.copyOf(scene);
+    apart = List.copyOf(apart);
     inferred = List.copyOf(inferred);
   }
 
@@ -76,6 +79,7 @@ public record Saying(
         partOf,
         exchangedFor,
         scene,
+        apart,
         more);
   }
 

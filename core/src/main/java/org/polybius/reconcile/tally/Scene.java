@@ -15,8 +15,8 @@ import org.polybius.model.Read;
 
 /**
  * Between whom and where what a report counts takes place: those who act in the events of its
- * figures, the places of these and of its other events, and the parties of its agreements. Whoever only
- * speaks, mediates or sends help is left out, since the same ones do so in every crisis.
+ * figures, the places of these and of its other events, and the parties of its agreements. Whoever
+ * only speaks, mediates or sends help is left out, since the same ones do so in every crisis.
  */
 final class Scene {
   private final Set<String> names = new TreeSet<>();

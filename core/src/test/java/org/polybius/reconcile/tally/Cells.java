@@ -15,6 +15,7 @@ final class Cells {
   private final List<TallyCell> cells = new ArrayList<>();
   private Fate fate = Fate.RELEASED;
   private List<String> scene = List.of();
+  private List<String> apart = List.of();
 
   static final People ALL = new People(List.of(), Part.ALL, Side.HOSTAGE);
 
@@ -35,6 +36,12 @@ final class Cells {
   /** Between whom and where what the cells that follow count takes place. */
   Cells scene(String... names) {
     scene = List.of(names);
+    return this;
+  }
+
+  /** Decisions that the cells that follow are not the same as others with them. */
+  Cells apart(String... decisions) {
+    apart = List.of(decisions);
     return this;
   }
 
@@ -131,6 +138,7 @@ final class Cells {
             whole,
             null,
             scene,
+            apart,
             List.of());
     cells.add(
         new TallyCell(
