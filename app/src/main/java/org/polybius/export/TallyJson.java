@@ -37,6 +37,9 @@ final class TallyJson {
     ArrayNode conflicts = json.putArray("conflicts");
     tally.conflicts().forEach(c -> conflict(c, conflicts.addObject()));
     derived(tally.derived(), json);
+    if (tally.partOf() != null) {
+      json.put("partOf", tally.partOf());
+    }
     tally.reports().forEach(json.putArray("reports")::add);
     return json;
   }

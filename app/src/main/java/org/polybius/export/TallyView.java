@@ -1,5 +1,7 @@
 package org.polybius.export;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
+import org.polybius.model.Fate;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.copies.Copies;
 import org.polybius.reconcile.copies.CopyGroup;
@@ -23,12 +26,15 @@ import org.polybius.reconcile.tally.TallyCell;
 
 /**
  * How many people a fate befell, by fate, kind and day. Cells are joined when they are asked for,
- * so all of them are read; where there are more than {@value #MOST_CELLS}, those only that are
- * dated within the days asked for, and of these no more than that.
+ * those of the crises concerned alone, and only their reports are looked up; where there are more
+ * than {@value #MOST_CELLS}, those only that are dated within the days asked for, and of these no
+ * more than that.
  */
 final class TallyView implements View {
   private static final int MOST_CELLS = 20_000;
   private static final int SLICE = 1_000;
+  private static final Set<String> FATES =
+      Stream.of(Fate.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).collect(toSet());
 
   private final Tallies matter = new Tallies();
 
@@ -67,12 +73,40 @@ final class TallyView implements View {
   /** The tallies that all views join from. */
   List<Tally> book(Sources sources, Asked asked) {
     List<TallyCell> cells = cells(sources, asked);
-    Set<String> reports = new TreeSet<>();
-    cells.forEach(c -> c.items().forEach(i -> reports.add(i.report())));
+    Set<String> tellers =
+        cells.stream()
+            .filter(c -> mayBear(asked, c))
+            .flatMap(c -> c.items().stream())
+            .map(Item.Id::report)
+            .collect(toSet());
+    TallyBook book = TallyBook.of(cells);
     List<Account> accounts =
-        reports.stream().map(sources::account).flatMap(Optional::stream).toList();
+        book.around(tellers).stream().map(sources::account).flatMap(Optional::stream).toList();
     Origins origins = Origins.of(accounts, copies(sources));
-    return TallyBook.of(cells, ids -> origins.behind(ids).number());
+    return book.tallies(tellers, ids -> origins.behind(ids).number());
+  }
+
+  /**
+   * Whether a tally that is asked for may have this cell behind it: of the report and fate asked
+   * for, and neither told nor dated before the first day. People, kind and day may turn out
+   * otherwise than a cell says.
+   */
+  private static boolean mayBear(Asked asked, TallyCell cell) {
+    boolean report =
+        asked.report().isEmpty()
+            || cell.items().stream().anyMatch(i -> i.report().equals(asked.report()));
+    boolean fate =
+        asked.labels().stream().noneMatch(FATES::contains)
+            || asked.labels().contains(cell.fate().name().toLowerCase(Locale.ROOT));
+    boolean late = cell.to() == null || cell.to().compareTo(asked.from()) >= 0;
+    return report
+        && fate
+        && (late || cell.sayings().stream().anyMatch(s -> since(asked.from(), s.published())));
+  }
+
+  /** Whether it was told since a day: later reports may tell of any earlier day. */
+  private static boolean since(String day, @Nullable String published) {
+    return published == null || published.compareTo(day) >= 0;
   }
 
   private List<TallyCell> cells(Sources sources, Asked asked) {

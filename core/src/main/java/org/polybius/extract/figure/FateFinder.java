@@ -171,6 +171,8 @@ final class FateFinder {
             case DEATH, DEAD -> Optional.of(Fate.KILLED);
             case WOUNDED, INJURY -> Optional.of(Fate.INJURED);
             case MISSING -> Optional.of(Fate.MISSING);
+            case DISPLACED -> Optional.of(Fate.DISPLACED);
+            case EVACUATED -> Optional.of(Fate.EVACUATED);
             case PERSON, GROUP, COLLECTIVE, OTHERS, LIFE, BODY -> Optional.empty();
           };
       if (fate.isPresent()) {

@@ -86,8 +86,19 @@ final class Fates {
       if (hit.isEmpty() && !ofWhole) {
         hit = finder.governing(d);
       }
-      hit.ifPresent(h -> take(d, h));
+      Optional<FateFinder.Hit> governs = hit;
+      directly(d).or(() -> governs).ifPresent(h -> take(d, h));
     }
+  }
+
+  /** "… have died and 412 are injured": what is said of victims right behind their number. */
+  private Optional<FateFinder.Hit> directly(Draft d) {
+    boolean followed =
+        d.form == Draft.Form.ELLIPTIC
+            && syntax.next(d.last).filter(t -> t.is(Upos.AUX)).isPresent();
+    return followed
+        ? finder.behind(d).filter(h -> h.fate() == Fate.INJURED || h.fate() == Fate.MISSING)
+        : Optional.empty();
   }
 
   /** "The prisoners released are 33 children": the participle behind the subject. */
@@ -230,7 +241,7 @@ final class Fates {
             .anyMatch(t -> t.is(Upos.AUX) || (t.is(Upos.VERB) && !t.isRel("acl", "amod", "case")));
     boolean joined =
         !between.isEmpty() && between.get(between.size() - 1).text().matches(",|and|or|with|plus");
-    if (same && joined && !clause) {
+    if (same && joined && (!clause || gapped(left, d))) {
       d.fate = left.fate;
       d.predicate = left.predicate;
       d.listed = left.listed;
@@ -239,6 +250,23 @@ final class Fates {
         d.whole = left.whole;
       }
     }
+  }
+
+  /** "50 are to be freed by rebels and 150 prisoners by the army": the verb is left out. */
+  private boolean gapped(Draft left, Draft d) {
+    Token predicate = left.predicate;
+    Sentence s = sentence(d);
+    boolean passed =
+        predicate != null
+            && predicate.index() > left.end().index()
+            && predicate.index() < d.first.index();
+    boolean by = syntax.next(d.end()).filter(t -> t.isLemma("by")).isPresent();
+    for (int i = d.end().index() + 1; passed && i < s.end(); i++) {
+      if (text.token(i).is(Upos.VERB, Upos.AUX)) {
+        return false;
+      }
+    }
+    return passed && by;
   }
 
   /** "The Red Cross announced 24 hostages": those whose release was told before. */

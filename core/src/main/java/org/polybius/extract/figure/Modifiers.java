@@ -49,12 +49,21 @@ final class Modifiers {
         return true;
       }
     }
-    if (ofCaptives && draft.heads.stream().allMatch(this::anybody)) {
+    if (ofBodies(draft) || (ofCaptives && draft.heads.stream().allMatch(this::anybody))) {
       return true;
     }
     return of(draft).stream()
         .anyMatch(
             h -> h.fate() == Fate.HELD || h.fate() == Fate.TAKEN || h.fate() == Fate.RELEASED);
+  }
+
+  /** "The bodies of 12 soldiers": in whose hands they are, they are in as captives would be. */
+  private boolean ofBodies(Draft draft) {
+    return syntax.marker(draft.anchor).equals("of")
+        && text.head(draft.anchor)
+            .flatMap(people::of)
+            .filter(n -> n.kind() == PeopleWords.Kind.BODY)
+            .isPresent();
   }
 
   /** "Women", "citizens": may be hostages or prisoners, in a report that speaks of such. */

@@ -60,7 +60,7 @@ final class NounPhrases {
       if (t.is(Upos.NOUN, Upos.PROPN) && !modifier(t, sentence)) {
         return Optional.of(t);
       }
-      if (t.is(Upos.ADJ) && this.people.of(t).isPresent()) {
+      if (t.is(Upos.ADJ, Upos.VERB) && this.people.of(t).isPresent()) {
         people = t;
       }
       if (!inside(t, sentence)) {

@@ -32,6 +32,8 @@ final class PeopleWords {
     WOUNDED,
     INJURY,
     MISSING,
+    DISPLACED,
+    EVACUATED,
     LIFE,
     BODY
   }
@@ -86,8 +88,8 @@ final class PeopleWords {
   private static boolean fits(Token token, Noun noun) {
     boolean adjectival =
         switch (noun.kind()) {
-          case OTHERS, DEAD, WOUNDED, MISSING -> true;
-          case PERSON, GROUP, COLLECTIVE, DEATH, INJURY, LIFE, BODY -> false;
+          case OTHERS, DEAD, WOUNDED, MISSING, DISPLACED -> true;
+          case EVACUATED, PERSON, GROUP, COLLECTIVE, DEATH, INJURY, LIFE, BODY -> false;
         };
     return adjectival
         || token.is(Upos.NOUN, Upos.PROPN)

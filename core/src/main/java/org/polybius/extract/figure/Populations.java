@@ -228,7 +228,9 @@ final class Populations {
         return demonym;
       }
       boolean owner = c.isRel("nmod:poss") || syntax.marker(c).equals("of");
-      boolean citizen = head.isLemma("citizen", "national", "subject", "compatriot");
+      boolean citizen =
+          head.isLemma("citizen", "national", "subject", "compatriot")
+              || people.of(head).filter(n -> n.role() == Role.COMBATANT).isPresent();
       Optional<ActorMention> actor = owner && citizen ? actors.headedBy(c) : Optional.empty();
       if (actor.isPresent() && actor.get().countryInferredFrom().isEmpty()) {
         return Optional.ofNullable(actor.get().country());

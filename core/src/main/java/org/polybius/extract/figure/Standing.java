@@ -56,7 +56,8 @@ final class Standing {
       return new Outcome(unsaid(d), d.listed, List.of());
     }
     Judgement judged = judgement(p);
-    Status status = broughtAbout(p) ? Status.HAPPENED : corrected(p, judged);
+    boolean done = broughtAbout(p) || presupposed(p, judged);
+    Status status = done ? Status.HAPPENED : corrected(p, judged);
     if (status == Status.HAPPENED && (d.fate == Fate.HELD || d.fate == Fate.MISSING)) {
       status = Status.ONGOING;
     }
@@ -92,6 +93,11 @@ final class Standing {
     return verb.isPresent()
         && !denied
         && text.children(verb.get(), "nsubj").stream().anyMatch(s -> ofAgreement(s, verb.get()));
+  }
+
+  /** "Spoke of 900 displaced people": whatever is said of them, displaced they are. */
+  private static boolean presupposed(Token p, Judgement judged) {
+    return p.isRel("amod") && p.xpos().equals("VBN") && judged.status() == Status.UNCERTAIN;
   }
 
   private static boolean not(Token t) {

@@ -90,7 +90,7 @@ final class Totals {
       return Optional.empty();
     }
     String marker = syntax.marker(outer);
-    boolean to = marker.matches("to|at|as high as|from");
+    boolean to = marker.matches("((down|up|back) )?(to|at)|as high as|from");
     if (to) {
       Optional<Token> above = above(outer);
       if (above.isPresent()) {
@@ -155,7 +155,14 @@ final class Totals {
 
   private Optional<Token> counted(Token total) {
     for (Token c : text.children(total, "nmod", "obl", "amod", "acl")) {
-      boolean fated = people.of(c).filter(n -> n.kind() == PeopleWords.Kind.MISSING).isPresent();
+      boolean fated =
+          people
+              .of(c)
+              .filter(
+                  n ->
+                      n.kind() == PeopleWords.Kind.MISSING
+                          || n.kind() == PeopleWords.Kind.DISPLACED)
+              .isPresent();
       if (fated || (people.of(c).isPresent() && c.is(Upos.NOUN, Upos.PROPN))) {
         return Optional.of(c);
       }

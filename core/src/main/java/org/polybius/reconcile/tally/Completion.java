@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.polybius.model.Fate;
 import org.polybius.reconcile.tally.People.Side;
 
 /** Completes who is counted from what most other reports say of such people. */
@@ -61,7 +60,7 @@ final class Completion {
 
   private Count side(Count count) {
     People people = count.people();
-    if (people.side() != Side.NONE || !captive(count.fate())) {
+    if (people.side() != Side.NONE || !Count.captive(count.fate())) {
       return count;
     }
     if (people.nationality().isEmpty()) {
@@ -72,13 +71,6 @@ final class Completion {
     return most(sides.getOrDefault(people.nationality(), Map.of()))
         .map(s -> count.of(people.on(s), "side of others of their nationality"))
         .orElseGet(() -> count.of(people.on(Side.HOSTAGE), "captives when nothing else is said"));
-  }
-
-  private static boolean captive(Fate fate) {
-    return switch (fate) {
-      case RELEASED, HELD, TAKEN, RESCUED, BODY_RETURNED -> true;
-      default -> false;
-    };
   }
 
   private static <K> Optional<K> most(Map<K, Integer> votes) {

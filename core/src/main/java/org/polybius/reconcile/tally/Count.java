@@ -37,9 +37,22 @@ record Count(
     this(fate, kind, people, from, to, place, saying, false);
   }
 
+  /** Whether a fate is one of people in others' hands, or out of them. */
+  static boolean captive(Fate fate) {
+    return switch (fate) {
+      case RELEASED, EXCHANGED, HELD, TAKEN, RESCUED, BODY_RETURNED -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it falls on one known day. */
   boolean dated() {
     return to != null && to.equals(from);
+  }
+
+  /** Without regard to where. */
+  Count anywhere() {
+    return new Count(fate, kind, people, from, to, null, saying, total);
   }
 
   Count undated() {

@@ -74,7 +74,7 @@ final class Drafts {
   }
 
   /** Batches that a report tells apart within its own number are no rival numbers. */
-  private static List<Saying> weighed(List<Saying> sayings) {
+  static List<Saying> weighed(List<Saying> sayings) {
     TreeSet<Item.Id> ids = new TreeSet<>();
     sayings.forEach(s -> ids.add(s.id()));
     return sayings.stream()

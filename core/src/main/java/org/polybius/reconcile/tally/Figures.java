@@ -18,6 +18,7 @@ import org.polybius.model.Aggregation;
 import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Quantity;
+import org.polybius.model.Ruling;
 import org.polybius.model.Status;
 import org.polybius.reconcile.tally.People.Side;
 
@@ -31,6 +32,7 @@ final class Figures {
   private final Map<String, FigureClaim> claims = new LinkedHashMap<>();
   private final Map<String, People> people = new LinkedHashMap<>();
   private final Days days;
+  private final List<String> scene;
 
   private Figures(Account account) {
     this.account = account;
@@ -42,6 +44,7 @@ final class Figures {
     claims.values().forEach(f -> people.put(f.id(), Populations.of(f, account)));
     claims.keySet().forEach(id -> people.put(id, completed(id, new HashSet<>())));
     this.days = new Days(account, claims, people);
+    this.scene = Scene.of(account);
   }
 
   /** The figures of a report that a tally can take, by claim id. */
@@ -65,7 +68,7 @@ final class Figures {
       own = own.of(List.of(People.MULTIPLE));
     }
     Set<String> codes = new TreeSet<>(own.nationality());
-    boolean other = all.foreign() || own.foreign() || own.mixed();
+    boolean other = all.foreign() || own.foreign() || own.mixed() || !Count.captive(figure.fate());
     if (codes.isEmpty() || (all.nationality().size() == 1 && !other && codes.size() == 1)) {
       codes.addAll(all.nationality());
     }
@@ -106,14 +109,13 @@ final class Figures {
       return Optional.empty();
     }
     ActorMention speaker = voice.get(voice.size() - 1);
-    boolean local = Sense.LOCAL.in(account.words(speaker.span()));
-    String country = local ? null : speaker.country();
-    boolean health = Sense.HEALTH.in(String.valueOf(speaker.name()));
+    String words = account.words(speaker.span());
+    boolean office = Sense.OFFICE.in(words) || Sense.OFFICE.in(String.valueOf(speaker.name()));
+    String country = Sense.LOCAL.in(words) ? null : speaker.country();
     String place = figure.place() == null ? null : figure.place().value().country();
-    String where = place == null && health ? country : place;
-    return where != null && (country == null || country.equals(where))
-        ? Optional.of(where)
-        : Optional.empty();
+    String where = place == null && office ? country : place;
+    boolean own = country == null ? office : country.equals(where);
+    return where != null && own ? Optional.of(where) : Optional.empty();
   }
 
   private Count count(FigureClaim figure) {
@@ -174,7 +176,18 @@ final class Figures {
         Populations.words(figure, account),
         figure.partOf(),
         figure.exchangedFor(),
+        scene,
+        apart(figure.id()),
         inferred);
+  }
+
+  private List<String> apart(String claim) {
+    return account.rulings().stream()
+        .filter(r -> r.act() == Ruling.Act.DIFFERENT && r.claim().equals(claim))
+        .filter(r -> Tallies.NAME.equals(r.about()))
+        .map(Ruling::decision)
+        .sorted()
+        .toList();
   }
 
   private String who(ActorMention actor) {
@@ -186,11 +199,7 @@ final class Figures {
    * number; victims and the displaced by where it befell them.
    */
   private @Nullable String place(FigureClaim figure, People whom) {
-    boolean captive =
-        switch (figure.fate()) {
-          case RELEASED, EXCHANGED, HELD, TAKEN, RESCUED, BODY_RETURNED -> true;
-          default -> false;
-        };
+    boolean captive = Count.captive(figure.fate());
     if (figure.place() == null || (captive && !apart(figure, whom))) {
       return null;
     }

@@ -11,16 +11,15 @@ final class Keys {
   private Keys() {}
 
   /**
-   * Tallies with their keys.
+   * Tallies of one crisis with their keys.
    *
-   * @param home the nationality of most captives, which foreigners do not have
+   * @param crisis its name; "" when it needs none
    */
-  static List<Tally> named(List<Tally> tallies, List<String> home) {
+  static List<Tally> named(List<Tally> tallies, String crisis) {
     Map<String, Integer> used = new HashMap<>();
     List<Tally> named = new ArrayList<>();
-    for (Tally foreign : tallies) {
-      Tally tally = foreign.notOf(home);
-      String key = key(tally);
+    for (Tally tally : tallies) {
+      String key = key(tally, crisis);
       int times = used.merge(key, 1, Integer::sum);
       named.add(tally.named(times == 1 ? key : key + "." + times));
     }
@@ -28,7 +27,7 @@ final class Keys {
   }
 
   /** Such as {@code released.2023-11-24.isr.women} and {@code cumulative.released.…}. */
-  private static String key(Tally tally) {
+  private static String key(Tally tally, String crisis) {
     List<String> words = new ArrayList<>();
     if (tally.kind() != Kind.INCREMENT && tally.kind() != Kind.STOCK) {
       words.add(tally.kind().name());
@@ -51,6 +50,9 @@ final class Keys {
     }
     if (tally.place() != null) {
       words.add(tally.place().replace(' ', '-'));
+    }
+    if (!crisis.isEmpty()) {
+      words.add(crisis.replace(' ', '-'));
     }
     return String.join(".", words).toLowerCase(Locale.ROOT);
   }

@@ -110,7 +110,7 @@ final class Meetings {
     String partOf = count.saying().partOf();
     People people = count.people();
     People whole = partOf == null ? null : byId.get(new Item.Id(count.saying().report(), partOf));
-    if (whole == null || !people.named() || !whole.named()) {
+    if (whole == null || !people.named() || !whole.named() || !Count.captive(count.fate())) {
       return count;
     }
     boolean two =

@@ -208,6 +208,7 @@ final class Occasions {
     for (Count d : dated) {
       if (d.fate() == count.fate()
           && d.people().covers(count.people())
+          && d.people().side() == count.people().side()
           && Objects.equals(d.place(), count.place())) {
         days.add(Objects.requireNonNull(d.to()));
       }

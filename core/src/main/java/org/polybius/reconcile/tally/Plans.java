@@ -44,7 +44,7 @@ final class Plans {
     sorts.values().forEach(s -> met.addAll(Meetings.of(s)));
     List<Count> placed = met.stream().map(c -> placed(c, met)).toList();
     List<Tally> tallies = new ArrayList<>();
-    TallyBook.bySlot(placed.stream().filter(c -> c.to() != null).toList())
+    Slot.grouped(placed.stream().filter(c -> c.to() != null).toList())
         .forEach((slot, group) -> tallies.add(tally(slot, group)));
     talks(placed.stream().filter(c -> c.to() == null).toList())
         .forEach(group -> tallies.add(tally(slotOf(group), group)));

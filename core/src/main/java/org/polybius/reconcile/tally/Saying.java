@@ -23,6 +23,9 @@ import org.polybius.reconcile.Item;
  * @param words the words for the people
  * @param partOf id of the figure of the same report that this is a part of; null when none is told
  * @param exchangedFor id of the figure of the same report given in return; null when none is told
+ * @param scene between whom and where what the report counts takes place, ascending; empty when it
+ *     names nobody
+ * @param apart decisions of people that it is not the same as another figure, ascending
  * @param inferred what was concluded rather than read, in words
  */
 public record Saying(
@@ -38,12 +41,16 @@ public record Saying(
     String words,
     @Nullable String partOf,
     @Nullable String exchangedFor,
+    List<String> scene,
+    List<String> apart,
     List<String> inferred) {
   private static final String NEVER = "~";
 
   /** Copies the lists. */
   public Saying {
     who = List.copyOf(who);
+    scene = List.copyOf(scene);
+    apart = List.copyOf(apart);
     inferred = List.copyOf(inferred);
   }
 
@@ -71,6 +78,8 @@ public record Saying(
         words,
         partOf,
         exchangedFor,
+        scene,
+        apart,
         more);
   }
 

@@ -16,7 +16,7 @@ enum Sense {
   /** The people are of two nationalities each. */
   DUAL,
   /** Whoever tells it counts victims by office. */
-  HEALTH,
+  OFFICE,
   /** Whoever tells it is of the place told of, whatever that is. */
   LOCAL,
   /** The number holds at the time of telling. */

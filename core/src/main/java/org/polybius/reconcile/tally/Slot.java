@@ -1,7 +1,12 @@
 package org.polybius.reconcile.tally;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Fate;
 
@@ -36,6 +41,13 @@ record Slot(
   static Slot of(Count count) {
     return new Slot(
         count.fate(), count.kind(), count.people(), count.from(), count.to(), count.place());
+  }
+
+  /** Counts by slot, in the order of slots. */
+  static Map<Slot, List<Count>> grouped(Collection<Count> counts) {
+    Map<Slot, List<Count>> slots = new TreeMap<>();
+    counts.forEach(c -> slots.computeIfAbsent(Slot.of(c), k -> new ArrayList<>()).add(c));
+    return slots;
   }
 
   @Override

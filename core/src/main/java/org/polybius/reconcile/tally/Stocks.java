@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.polybius.model.Fate;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.tally.People.Part;
@@ -133,6 +136,22 @@ final class Stocks {
   private List<List<Count>> split(People people, List<Count> held) {
     List<Count> inOrder = new ArrayList<>(held);
     inOrder.sort(Comparator.comparing(Stocks::to).thenComparing(c -> c.saying().id()));
+    NavigableSet<LocalDate> changes = changes(people);
+    List<List<Count>> windows = new ArrayList<>();
+    List<Count> window = new ArrayList<>();
+    for (int i = 0; i < inOrder.size(); i++) {
+      if (!window.isEmpty() && !continues(window, inOrder.subList(i, inOrder.size()), changes)) {
+        windows.add(window);
+        window = new ArrayList<>();
+      }
+      window.add(inOrder.get(i));
+    }
+    windows.add(window);
+    return windows;
+  }
+
+  /** The days on which people like these were released. */
+  private NavigableSet<LocalDate> changes(People people) {
     TreeSet<LocalDate> changes = new TreeSet<>();
     increments
         .ofFate(Fate.RELEASED)
@@ -142,21 +161,34 @@ final class Stocks {
                 changes.add(day);
               }
             });
-    List<List<Count>> windows = new ArrayList<>();
-    LocalDate last = null;
-    for (Count count : inOrder) {
-      LocalDate day = to(count);
-      boolean same =
-          last != null
-              && ChronoUnit.DAYS.between(last, day) <= LONGEST_GAP
-              && (day.equals(last) || changes.subSet(last, true, day, true).isEmpty());
-      if (!same) {
-        windows.add(new ArrayList<>());
-      }
-      windows.get(windows.size() - 1).add(count);
-      last = day;
-    }
-    return windows.stream().filter(w -> !w.isEmpty()).toList();
+    return changes;
+  }
+
+  /** Whether the next count is of the same number: nothing changed it, as far as is told. */
+  private static boolean continues(
+      List<Count> window, List<Count> later, NavigableSet<LocalDate> changes) {
+    LocalDate last = to(window.get(window.size() - 1));
+    LocalDate day = to(later.get(0));
+    boolean found = later.get(0).fate() == Fate.MISSING && given(window, later);
+    return day.equals(last)
+        || (ChronoUnit.DAYS.between(last, day) <= LONGEST_GAP
+            && changes.subSet(last, true, day, true).isEmpty()
+            && !found);
+  }
+
+  /** Whether nobody says any of the numbers again: the missing are found, and nobody tells it. */
+  private static boolean given(List<Count> before, List<Count> later) {
+    Set<Long> old = numbers(before);
+    Set<Long> anew = numbers(later);
+    return !old.isEmpty() && !anew.isEmpty() && anew.stream().noneMatch(old::contains);
+  }
+
+  private static Set<Long> numbers(List<Count> counts) {
+    return counts.stream()
+        .map(Count::saying)
+        .filter(Saying::exact)
+        .map(Saying::number)
+        .collect(Collectors.toSet());
   }
 
   private static boolean changing(Tally tally, People held) {

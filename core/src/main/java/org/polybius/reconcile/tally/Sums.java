@@ -207,15 +207,16 @@ final class Sums {
    * The sum that gives a number, not after a day; the latest, and of two the shorter.
    *
    * @param extra a number that may be added for others who got free earlier
+   * @param open whether a part of the last day may be meant
    */
-  Optional<Sum> giving(long number, @Nullable LocalDate notAfter, long extra) {
+  Optional<Sum> giving(long number, @Nullable LocalDate notAfter, long extra, boolean open) {
     List<LocalDate> ends =
         notAfter == null
             ? List.copyOf(days.keySet())
             : List.copyOf(days.headMap(notAfter, true).keySet());
     for (int i = ends.size() - 1; i >= 0; i--) {
       LocalDate end = ends.get(i);
-      Optional<Sum> found = giving(number, end, extra, run(end));
+      Optional<Sum> found = giving(number, end, open, extra, run(end));
       if (found.isPresent()) {
         return found;
       }
@@ -223,21 +224,23 @@ final class Sums {
     return Optional.empty();
   }
 
-  private Optional<Sum> giving(long number, LocalDate end, long extra, Optional<Sum> run) {
+  private Optional<Sum> giving(
+      long number, LocalDate end, boolean open, long extra, Optional<Sum> run) {
     LocalDate first = days.firstKey();
     LocalDate start = run.map(Sum::from).orElse(end);
-    return since(start, end, number)
-        .or(() -> since(first, end, number))
+    return since(start, end, number, open)
+        .or(() -> since(first, end, number, open))
         .or(
             () ->
                 extra > 0
-                    ? since(first, end, number - extra).map(s -> s.with(extra))
+                    ? since(first, end, number - extra, open).map(s -> s.with(extra))
                     : Optional.empty());
   }
 
-  /** The sum from a day to a day, or to a part of it, that gives a number. */
-  private Optional<Sum> since(LocalDate from, LocalDate end, long number) {
-    for (Long value : candidates(Objects.requireNonNull(days.get(end)))) {
+  /** The sum from a day to a day, or to a part of it while it is open, that gives a number. */
+  private Optional<Sum> since(LocalDate from, LocalDate end, long number, boolean open) {
+    Day last = Objects.requireNonNull(days.get(end));
+    for (Long value : open ? candidates(last) : List.of(last.best())) {
       Optional<Sum> sum = sum(from, end, value);
       if (sum.isPresent() && sum.get().best() == number) {
         return sum;

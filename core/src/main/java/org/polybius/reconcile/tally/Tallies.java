@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.FigureClaim;
@@ -22,11 +24,14 @@ import org.polybius.reconcile.Matter;
  * no cell grows for ever, however long a day is recalled.
  */
 public final class Tallies implements Matter<TallyCell> {
+  /** Name of the matter. */
+  static final String NAME = "tallies";
+
   private static final int MONTH = "2031-05".length();
 
   @Override
   public String name() {
-    return "tallies";
+    return NAME;
   }
 
   @Override
@@ -58,22 +63,38 @@ public final class Tallies implements Matter<TallyCell> {
     return keys(one).equals(keys(other)) ? Optional.of(new Match(1, List.of())) : Optional.empty();
   }
 
+  /** One cell: items of several keys are together only where a person merged them. */
   @Override
   public List<TallyCell> resolve(Group group) {
     List<Count> counts = group.items().stream().map(Tallies::count).toList();
-    Count first = counts.get(0);
+    Count first = foremost(counts);
     return List.of(
         new TallyCell(
             Ids.of("t", key(first)),
             group.items().stream().map(Item::id).toList(),
             text(first.from()),
             text(first.to()),
-            labels(first),
+            counts.stream().flatMap(c -> labels(c).stream()).collect(Collectors.toSet()),
             first.fate(),
             first.kind(),
             first.people(),
             first.place(),
             counts.stream().map(Count::saying).toList()));
+  }
+
+  /** The first of the sort of which there are most. */
+  private static Count foremost(List<Count> counts) {
+    Map<String, List<Count>> sorts = new TreeMap<>();
+    counts.forEach(c -> sorts.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
+    List<Count> most = counts;
+    int size = 0;
+    for (List<Count> sort : sorts.values()) {
+      if (sort.size() > size) {
+        most = sort;
+        size = sort.size();
+      }
+    }
+    return most.get(0);
   }
 
   private static Count count(Item item) {

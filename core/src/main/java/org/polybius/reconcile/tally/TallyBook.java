@@ -3,24 +3,41 @@ package org.polybius.reconcile.tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.polybius.reconcile.Item;
 
 /**
  * Joins cells into tallies when they are asked for: pure, and the same in whatever order the cells
- * come. The codebook's section on tallies says by which rules.
+ * come. Figures of two crises never meet, so only those concerned need be joined. The codebook's
+ * section on tallies says by which rules.
  */
 public final class TallyBook {
-  private final ToIntFunction<Collection<Item.Id>> origins;
+  private final List<Count> counts;
+  private final List<Crises.Crisis> crises = new ArrayList<>();
 
-  private TallyBook(ToIntFunction<Collection<Item.Id>> origins) {
-    this.origins = origins;
+  private TallyBook(Collection<TallyCell> cells) {
+    counts = counts(cells);
+    Set<Item.Id> apart = Decided.apart(counts);
+    crises.addAll(
+        Crises.of(counts.stream().filter(c -> !apart.contains(c.saying().id())).toList()));
+    counts.stream()
+        .filter(c -> apart.contains(c.saying().id()))
+        .forEach(c -> crises.add(Crises.Crisis.ofOne(c)));
+  }
+
+  /**
+   * A book of cells.
+   *
+   * @param cells of the reports concerned, whatever crises they are of
+   */
+  public static TallyBook of(Collection<TallyCell> cells) {
+    return new TallyBook(cells);
   }
 
   /**
@@ -31,7 +48,45 @@ public final class TallyBook {
    */
   public static List<Tally> of(
       Collection<TallyCell> cells, ToIntFunction<Collection<Item.Id>> origins) {
-    return new TallyBook(origins).tallies(counts(cells));
+    TallyBook book = of(cells);
+    return book.tallies(book.reports(), origins);
+  }
+
+  /** Ids of all reports that have a figure in the book, ascending. */
+  public Set<String> reports() {
+    return Set.copyOf(counts.stream().map(c -> c.saying().report()).toList());
+  }
+
+  /**
+   * Ids of the reports of those crises that some reports tell of.
+   *
+   * @param some ids of reports
+   */
+  public Set<String> around(Set<String> some) {
+    Set<String> reports = new HashSet<>();
+    crises.stream()
+        .map(Crises.Crisis::reports)
+        .filter(r -> !Collections.disjoint(r, some))
+        .forEach(reports::addAll);
+    return reports;
+  }
+
+  /**
+   * The tallies of those crises that some reports tell of; what they amount to and how they are
+   * called does not depend on the others.
+   *
+   * @param some ids of reports
+   * @param origins on how many independent origins figures of these crises rest
+   */
+  public List<Tally> tallies(Set<String> some, ToIntFunction<Collection<Item.Id>> origins) {
+    List<Tally> tallies = new ArrayList<>();
+    for (Crises.Crisis crisis : crises) {
+      if (!Collections.disjoint(crisis.reports(), some)) {
+        List<Tally> joined = new Joining(origins).tallies(crisis.counts());
+        tallies.addAll(new Parts(crisis.counts()).of(Keys.named(joined, crisis.name())));
+      }
+    }
+    return List.copyOf(tallies);
   }
 
   private static List<Count> counts(Collection<TallyCell> cells) {
@@ -58,39 +113,5 @@ public final class TallyBook {
 
   private static @Nullable LocalDate day(@Nullable String iso) {
     return iso == null ? null : LocalDate.parse(iso);
-  }
-
-  private List<Tally> tallies(List<Count> stated) {
-    List<Count> completed = Completion.of(stated);
-    List<Count> counts = Occasions.of(sorted(completed));
-    List<Tally> tallies = new ArrayList<>();
-    Increments increments = new Increments(counts, origins);
-    tallies.addAll(increments.tallies());
-    tallies.addAll(new Totals(counts, increments, origins).tallies());
-    tallies.addAll(new Stocks(counts, completed, increments, origins).tallies());
-    tallies.addAll(new Plans(counts, increments, origins).tallies());
-    return Keys.named(tallies, Completion.home(completed, People.Side.HOSTAGE).orElse(List.of()));
-  }
-
-  /**
-   * Tells running totals from days' numbers. A first round leaves out what one report alone
-   * concluded a day for; if such a number, or one that is said to be a total, is what the days of
-   * that round add up to, it is a total.
-   */
-  private List<Count> sorted(List<Count> counts) {
-    Doubts doubts = new Doubts(counts);
-    List<Count> round = Occasions.of(counts.stream().map(doubts::without).toList());
-    Increments increments = new Increments(round, origins);
-    Set<Item.Id> sums = new Totals(round, increments, origins).sums();
-    return counts.stream()
-        .map(c -> doubts.settled(c, sums.contains(c.saying().id()), increments))
-        .toList();
-  }
-
-  /** Counts by slot, in the order of slots. */
-  static Map<Slot, List<Count>> bySlot(Collection<Count> counts) {
-    Map<Slot, List<Count>> slots = new TreeMap<>();
-    counts.forEach(c -> slots.computeIfAbsent(Slot.of(c), k -> new ArrayList<>()).add(c));
-    return slots;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Fate;
+import org.polybius.reconcile.Disagreement;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Thing;
 
@@ -39,5 +40,10 @@ public record TallyCell(
     items = List.copyOf(items);
     labels = Set.copyOf(labels);
     sayings = List.copyOf(sayings);
+  }
+
+  @Override
+  public List<Disagreement> disagreements() {
+    return to == null ? List.of() : Disputes.of(this);
   }
 }

@@ -90,9 +90,11 @@ final class Totals {
         long extra = count.people().nationality().isEmpty() ? rescued(count) : 0;
         long number = count.saying().number();
         sums(count)
-            .giving(number, last(count), extra)
-            .or(() -> sums(count).giving(number, count.published(), extra))
+            .giving(number, last(count), extra, false)
+            .or(() -> sums(count).giving(number, count.published(), extra, false))
             .or(() -> sums(count).leaving(number, last(count)))
+            .or(() -> sums(count).giving(number, last(count), extra, true))
+            .or(() -> sums(count).giving(number, count.published(), extra, true))
             .filter(s -> s.days() > 1 || count.kind() == Kind.CUMULATIVE)
             .ifPresent(s -> summed.put(count.saying().id(), s));
       }
@@ -111,12 +113,22 @@ final class Totals {
         } else {
           put(dated);
         }
-      } else if (count.kind() == Kind.CUMULATIVE) {
+      } else if (count.kind() == Kind.CUMULATIVE || toll(count)) {
         put(unsummed(count));
       } else {
         rest.add(count);
       }
     }
+  }
+
+  /** Victims of whom no day is told are all whom the report knows of. */
+  private static boolean toll(Count count) {
+    boolean victims =
+        switch (count.fate()) {
+          case KILLED, INJURED, DISPLACED, EVACUATED -> true;
+          default -> false;
+        };
+    return victims && count.to() == null && !count.saying().denied();
   }
 
   private static @Nullable LocalDate last(Count count) {

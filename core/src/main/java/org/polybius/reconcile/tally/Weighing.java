@@ -3,12 +3,15 @@ package org.polybius.reconcile.tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Quantity.Bound;
@@ -197,7 +200,7 @@ final class Weighing {
   private void succession(long old, long late) {
     String first = first(old);
     String second = first(late);
-    if (first.compareTo(second) > 0 || !settled(old, late)) {
+    if (first.compareTo(second) > 0 || opposed(old, late) || !settled(old, late)) {
       return;
     }
     boolean rising = setting.kind() == Kind.INCREMENT || setting.kind() == Kind.CUMULATIVE;
@@ -209,6 +212,28 @@ final class Weighing {
       explain(Conflict.Type.CORRECTION, List.of(old, late), why);
       open.remove(old);
     }
+  }
+
+  /**
+   * Whether one report sets two values against each other, each on another's word, or different
+   * people named for it hold them on one day: rivals, not one count that rose.
+   */
+  private boolean opposed(long one, long other) {
+    Set<List<String>> ours = voices(one);
+    Set<List<String>> theirs = voices(other);
+    boolean named = !ours.contains(List.<String>of()) && !theirs.contains(List.<String>of());
+    if (named && first(one).equals(first(other)) && Collections.disjoint(ours, theirs)) {
+      return true;
+    }
+    return sayings(one).stream()
+        .anyMatch(
+            s ->
+                sayings(other).stream()
+                    .anyMatch(o -> o.report().equals(s.report()) && !o.who().equals(s.who())));
+  }
+
+  private Set<List<String>> voices(long value) {
+    return sayings(value).stream().map(Saying::who).collect(Collectors.toSet());
   }
 
   /** Whether the later value is held as widely as the earlier, from its first day on. */
@@ -236,7 +261,7 @@ final class Weighing {
       }
       TreeSet<String> both = new TreeSet<>(reports(values.get(0)));
       values.forEach(v -> both.retainAll(reports(v)));
-      boolean internal = !both.isEmpty();
+      boolean internal = !both.isEmpty() && !opposed(values.get(0), values.get(1));
       explain(
           internal ? Conflict.Type.INTERNAL : Conflict.Type.CONTRADICTION,
           values,

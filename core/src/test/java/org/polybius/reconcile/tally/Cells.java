@@ -14,6 +14,8 @@ import org.polybius.reconcile.tally.People.Side;
 final class Cells {
   private final List<TallyCell> cells = new ArrayList<>();
   private Fate fate = Fate.RELEASED;
+  private List<String> scene = List.of();
+  private List<String> apart = List.of();
 
   static final People ALL = new People(List.of(), Part.ALL, Side.HOSTAGE);
 
@@ -28,6 +30,18 @@ final class Cells {
   /** What became of the people of the cells that follow. */
   Cells fate(Fate other) {
     fate = other;
+    return this;
+  }
+
+  /** Between whom and where what the cells that follow count takes place. */
+  Cells scene(String... names) {
+    scene = List.of(names);
+    return this;
+  }
+
+  /** Decisions that the cells that follow are not the same as others with them. */
+  Cells apart(String... decisions) {
+    apart = List.of(decisions);
     return this;
   }
 
@@ -123,6 +137,8 @@ final class Cells {
             people.toString(),
             whole,
             null,
+            scene,
+            apart,
             List.of());
     cells.add(
         new TallyCell(
