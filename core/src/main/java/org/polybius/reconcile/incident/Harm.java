@@ -38,6 +38,11 @@ enum Harm {
         String.join(" ", spans.stream().map(s -> account.words().getOrDefault(s, "")).toList()));
   }
 
+  /** The harm that one word tells of. */
+  static Optional<Harm> of(String word) {
+    return Optional.ofNullable(WORDS.get(word));
+  }
+
   /** Whether a headline tells of a death. */
   static boolean death(@Nullable String headline) {
     return headline != null && worst(headline).filter(h -> h == KILLED || h == DEATH).isPresent();
