@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
@@ -23,6 +24,11 @@ final class Outcomes {
   static final String RULE = "event.outcome";
 
   private static final Table TABLE = Table.load(Outcomes.class, "outcomes.tsv");
+  private static final Set<String> FATAL =
+      TABLE.rows().stream()
+          .filter(r -> r.get("kind").equals("FATAL"))
+          .flatMap(r -> r.list("lemmas").stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final AnnotatedText text;
   private final Clauses clauses;
@@ -50,6 +56,16 @@ final class Outcomes {
       harm.addAll(found);
     }
     return found;
+  }
+
+  /** The words that say of an act of violence that it killed: "fatally shot", "shot to death". */
+  static List<Token> fatal(AnnotatedText text, Draft draft) {
+    if (!harms(draft)) {
+      return List.of();
+    }
+    return text.children(draft.trigger(), "advmod", "amod", "xcomp", "obl", "compound").stream()
+        .filter(c -> FATAL.contains(Clauses.lower(c)))
+        .toList();
   }
 
   private static boolean harms(Draft draft) {
@@ -102,14 +118,14 @@ final class Outcomes {
     if (first.isRel("obj")) {
       return clauses.agents(head.get());
     }
-    boolean borne = clauses.cases(first).stream().anyMatch(Set.of("with", "of", "from", "for")::contains);
+    boolean borne =
+        clauses.cases(first).stream().anyMatch(Set.of("with", "of", "from", "for")::contains);
     List<Token> patients = borne ? clauses.patients(head.get()) : List.of();
     return borne && patients.isEmpty() ? clauses.agents(head.get()) : patients;
   }
 
   private List<Token> declared(Token dead, Row row) {
-    Optional<Token> verb =
-        text.head(dead).filter(h -> row.list("with").contains(Clauses.lower(h)));
+    Optional<Token> verb = text.head(dead).filter(h -> row.list("with").contains(Clauses.lower(h)));
     return verb.map(clauses::patients).orElse(List.of());
   }
 
@@ -135,7 +151,7 @@ final class Outcomes {
     return harm.stream()
         .anyMatch(
             act ->
-                text.dominates(word, act.trigger()) && act.patients().isEmpty()
+                (text.dominates(word, act.trigger()) && act.patients().isEmpty())
                     || act.patients().stream().anyMatch(people::contains)
                     || act.recipients().stream()
                         .anyMatch(r -> mentions.stream().anyMatch(r::sameReferent)));

@@ -387,7 +387,9 @@ final class FateFinder {
     for (FateTable.Kind kind : List.of(FateTable.Kind.ADJ, FateTable.Kind.VERB)) {
       for (Entry e : fates.of(next.get(), kind)) {
         boolean harm = e.fate() == Fate.KILLED || e.fate() == Fate.INJURED;
-        if (harm && e.role() == (kind == FateTable.Kind.ADJ ? Role.SUBJ : Role.OBJ) && e.with().isEmpty()) {
+        if (harm
+            && e.role() == (kind == FateTable.Kind.ADJ ? Role.SUBJ : Role.OBJ)
+            && e.with().isEmpty()) {
           return Optional.of(new Hit(e.fate(), next.get(), e.id()));
         }
       }

@@ -37,15 +37,15 @@ final class Counting {
 
   Toll toll() {
     List<Person> dead = Person.distinct(people(Harm.KILLED));
-    long stated = Math.max(first(Fate.KILLED, Harm.KILLED), headline.of(Harm.KILLED));
+    long stated = stated(Fate.KILLED, Harm.KILLED);
     long killed = Math.max(stated, dead.size());
     if (killed == 0 && (told(Harm.KILLED) || Harm.death(title))) {
       killed = 1;
     }
-    List<Person> hurt = hurt(dead);
+    List<Person> hurt = hurt(dead, killed - dead.size());
     long number = number(killed);
     long injured = Math.max(number, hurt.size());
-    if (injured == 0 && killed == 0 && (told(Harm.HIT) || told(Harm.HURT))) {
+    if (injured == 0 && wounded(killed)) {
       injured = 1;
     }
     return new Toll(
@@ -57,24 +57,50 @@ final class Counting {
         hurt);
   }
 
-  /** Those hurt or hit who are not among the dead; one hit may be any of the dead. */
-  private List<Person> hurt(List<Person> dead) {
+  /** Whether somebody is told to be hurt, though neither counted nor told apart. */
+  private boolean wounded(long killed) {
+    boolean nobodyDied = killed == 0 && (told(Harm.HIT) || told(Harm.HURT));
+    return nobodyDied || headline.singles().contains(Harm.HURT);
+  }
+
+  /**
+   * Those hurt or hit who are not among the dead. One hit may be any of the dead, and as many of
+   * them are as are dead without being told apart.
+   *
+   * @param unknown how many of the dead are not told apart
+   */
+  private List<Person> hurt(List<Person> dead, long unknown) {
     List<Person> hurt = new ArrayList<>();
     people(Harm.HURT).stream()
-        .filter(p -> dead.stream().noneMatch(d -> d.refs().stream().anyMatch(p.refs()::contains)))
+        .filter(p -> dead.stream().noneMatch(d -> one(d, p)))
         .forEach(hurt::add);
-    people(Harm.HIT).stream().filter(p -> dead.stream().noneMatch(p::may)).forEach(hurt::add);
+    List<Person> hit =
+        Person.distinct(
+            people(Harm.HIT).stream().filter(p -> dead.stream().noneMatch(p::may)).toList());
+    hit.stream().skip(unknown).forEach(hurt::add);
     return Person.distinct(hurt);
+  }
+
+  /** Whether somebody hurt is the one who died: the same referent, or nobody in particular. */
+  private static boolean one(Person dead, Person hurt) {
+    boolean vague = hurt.name() == null && hurt.age() == null && dead.may(hurt);
+    return vague || dead.refs().stream().anyMatch(hurt.refs()::contains);
   }
 
   /** Those shot may have died: where some did, they are taken from the number of those shot. */
   private long number(long dead) {
-    long hurt = Math.max(first(Fate.INJURED, Harm.HURT), headline.of(Harm.HURT));
-    long hit = Math.max(first(Fate.INJURED, Harm.HIT), headline.of(Harm.HIT));
+    long hurt = stated(Fate.INJURED, Harm.HURT);
+    long hit = stated(Fate.INJURED, Harm.HIT);
     if (dead == 0) {
       return Math.max(hurt, hit);
     }
     return hurt > 0 ? hurt - partly(dead) : Math.max(0, hit - dead);
+  }
+
+  /** The headline's number, else the first in the text. */
+  private long stated(Fate fate, Harm harm) {
+    long title = headline.number(harm);
+    return title > 0 ? title : first(fate, harm);
   }
 
   /** Of how many dead the report says that they are some of the injured. */
@@ -134,8 +160,9 @@ final class Counting {
 
   private boolean single(FigureClaim figure, Fate fate, Harm harm) {
     boolean hit = Harm.of(figure, account).filter(h -> h == Harm.HIT).isPresent();
-    boolean fits = figure.fate() == fate || figure.alsoFates().contains(fate);
-    return fits && (fate == Fate.KILLED || hit == (harm == Harm.HIT));
+    boolean dead = figure.fate() == Fate.KILLED || figure.alsoFates().contains(Fate.KILLED);
+    boolean hurt = !dead && figure.fate() == Fate.INJURED && hit == (harm == Harm.HIT);
+    return fate == Fate.KILLED ? dead : hurt;
   }
 
   private Person counted(FigureClaim figure) {

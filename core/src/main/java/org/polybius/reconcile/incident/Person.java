@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody whom violence befell, as far as the words tell them from others.
  *
- * @param refs referents within the report; empty across reports
+ * @param refs referents within the report
  * @param name lower case, first and last word of a full name, or the only word
  * @param age in years
  * @param sex MALE or FEMALE as a word of the phrase says
@@ -23,7 +23,8 @@ record Person(
     Set<String> refs, @Nullable String name, @Nullable Integer age, @Nullable String sex) {
   private static final WordSets WORDS = WordSets.load("people.tsv");
   private static final Pattern AGE =
-      Pattern.compile("\\b(\\d{1,2})[- ]?years?[- ]olds?|,\\s(\\d{1,2})\\b|\\bage[d]? (\\d{1,2})\\b");
+      Pattern.compile(
+          "\\b(\\d{1,2})[- ]?years?[- ]olds?|,\\s(\\d{1,2})\\b|\\bage[d]? (\\d{1,2})\\b");
   private static final Comparator<Person> MOST_TELLING =
       Comparator.comparing((Person p) -> p.name == null || !p.name.contains(" "))
           .thenComparing(p -> p.name == null)
@@ -46,7 +47,9 @@ record Person(
   }
 
   private static @Nullable String called(@Nullable String name) {
-    return name == null ? null : Names.of(name).orElse(name.toLowerCase(Locale.ROOT));
+    return name == null
+        ? null
+        : Names.of(name).orElse(name.toLowerCase(Locale.ROOT).replaceAll("[.'’]", ""));
   }
 
   private static @Nullable String sex(String words) {
@@ -90,11 +93,6 @@ record Person(
         name == null ? other.name : name,
         age == null ? other.age : age,
         sex == null ? other.sex : sex);
-  }
-
-  /** The same, without the referents of its report. */
-  Person anywhere() {
-    return new Person(Set.of(), name, age, sex);
   }
 
   /** How many there are at least: those that may be one are taken for one, the named first. */
