@@ -45,16 +45,8 @@ final class Naming {
    */
   Action action(String action, List<String> words) {
     return switch (action) {
-      case "merge" -> {
-        expect(action, words, "MATTER ONE OTHER", 3);
-        Matter<?> matter = matter(words.get(0));
-        yield new Merge(matter.name(), item(matter, words.get(1)), item(matter, words.get(2)));
-      }
-      case "split" -> {
-        expect(action, words, "MATTER ONE OTHER", 3);
-        Matter<?> matter = matter(words.get(0));
-        yield new Split(matter.name(), item(matter, words.get(1)), item(matter, words.get(2)));
-      }
+      case "merge" -> merge(action, words);
+      case "split" -> split(action, words);
       case "accept" -> {
         expect(action, words, "CLAIM", 1);
         yield new Accept(claim(words.get(0)));
@@ -75,6 +67,18 @@ final class Naming {
           throw new IllegalArgumentException(
               "'" + action + "' is none of merge, split, accept, reject, correct, undo");
     };
+  }
+
+  private Merge merge(String action, List<String> words) {
+    expect(action, words, "MATTER ONE OTHER", 3);
+    Matter<?> matter = matter(words.get(0));
+    return new Merge(matter.name(), item(matter, words.get(1)), item(matter, words.get(2)));
+  }
+
+  private Split split(String action, List<String> words) {
+    expect(action, words, "MATTER ONE OTHER", 3);
+    Matter<?> matter = matter(words.get(0));
+    return new Split(matter.name(), item(matter, words.get(1)), item(matter, words.get(2)));
   }
 
   private static void expect(String action, List<String> words, String names, int count) {

@@ -119,13 +119,13 @@ final class Things {
     handle.execute("DELETE FROM thing WHERE matter = ? AND id = ?", row.matter(), row.id());
     index(
         List.of(row),
-        "DELETE FROM thing_label WHERE matter = :matter AND label = :word AND first_day = :day AND id"
-            + " = :id",
+        "DELETE FROM thing_label WHERE matter = :matter AND label = :word AND first_day = :day AND"
+            + " id = :id",
         Row::labels);
     index(
         List.of(row),
-        "DELETE FROM thing_report WHERE matter = :matter AND report = :word AND first_day = :day AND"
-            + " id = :id",
+        "DELETE FROM thing_report WHERE matter = :matter AND report = :word AND first_day = :day"
+            + " AND id = :id",
         things -> Set.copyOf(things.reports()));
   }
 
@@ -133,10 +133,23 @@ final class Things {
     if (rows.isEmpty()) {
       return;
     }
+    rows(rows);
+    index(
+        rows,
+        "INSERT INTO thing_label (matter, label, first_day, id) VALUES (:matter, :word, :day, :id)",
+        Row::labels);
+    index(
+        rows,
+        "INSERT INTO thing_report (matter, report, first_day, id) VALUES (:matter, :word, :day,"
+            + " :id)",
+        row -> Set.copyOf(row.reports()));
+  }
+
+  private void rows(List<Row> rows) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO thing (matter, id, team, first_day, last_day, labels, reports, known_first,"
-                + " known_last, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO thing (matter, id, team, first_day, last_day, labels, reports,"
+                + " known_first, known_last, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Row row : rows) {
       batch
           .bind(0, row.matter())
@@ -152,14 +165,6 @@ final class Things {
           .add();
     }
     batch.execute();
-    index(
-        rows,
-        "INSERT INTO thing_label (matter, label, first_day, id) VALUES (:matter, :word, :day, :id)",
-        Row::labels);
-    index(
-        rows,
-        "INSERT INTO thing_report (matter, report, first_day, id) VALUES (:matter, :word, :day, :id)",
-        row -> Set.copyOf(row.reports()));
   }
 
   /** Does something for each distinct word by which things are looked for. */

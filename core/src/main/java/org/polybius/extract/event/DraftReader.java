@@ -1,6 +1,7 @@
 package org.polybius.extract.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,11 @@ final class DraftReader {
         nouns.draft(token).ifPresent(d -> drafts.put(token.index(), d));
       }
     }
+    List<Draft> acts = new ArrayList<>(absorb(drafts));
+    acts.addAll(new Outcomes(clauses, finder).of(acts));
+    acts.sort(Comparator.comparingInt(d -> d.trigger().index()));
     Set<Integer> silent = AboutItself.sentences(text);
-    return absorb(drafts).stream()
+    return acts.stream()
         .filter(d -> !silent.contains(text.sentenceOf(d.trigger()).index()))
         .map(this::aimed)
         .map(DraftReader::byCaptors)

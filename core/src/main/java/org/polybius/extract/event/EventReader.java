@@ -47,7 +47,7 @@ public final class EventReader implements EventExtractor {
         new Claim.Head(
             "ev0",
             context.voices().at(trigger.span()),
-            new Evidence(draft.rule(), spans(draft)),
+            new Evidence(draft.rule(), spans(draft, context.text())),
             trigger(draft),
             List.of(),
             fields(judged, context.text()));
@@ -83,8 +83,9 @@ public final class EventReader implements EventExtractor {
     return draft.trigger().span();
   }
 
-  private static List<Span> spans(Draft draft) {
+  private static List<Span> spans(Draft draft, AnnotatedText text) {
     List<Span> spans = new ArrayList<>();
+    Outcomes.fatal(text, draft).forEach(t -> spans.add(t.span()));
     spans.add(draft.trigger().span());
     if (draft.light() != null) {
       spans.add(draft.light().span());
@@ -94,7 +95,7 @@ public final class EventReader implements EventExtractor {
 
   private static Map<String, List<Span>> fields(Judged judged, AnnotatedText text) {
     Map<String, List<Span>> fields = new TreeMap<>();
-    List<Span> act = spans(judged.draft());
+    List<Span> act = spans(judged.draft(), text);
     List<Span> cues = judged.judgement().cues();
     fields.put("act", act);
     fields.put("status", cues.isEmpty() ? List.of(judged.draft().trigger().span()) : cues);

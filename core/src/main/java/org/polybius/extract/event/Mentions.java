@@ -62,7 +62,9 @@ final class Mentions {
             && (a.act().mode() == b.act().mode()
                 || a.act().mode() == null
                 || b.act().mode() == null);
+    boolean outcome = a.head().evidence().rule().equals(Outcomes.RULE);
     return act
+        && outcome == b.head().evidence().rule().equals(Outcomes.RULE)
         && a.status() == b.status()
         && sameVoice(a.head().voice(), b.head().voice(), later)
         && compatible(a.actors(), b.actors())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
+import org.polybius.annotate.Upos;
 import org.polybius.extract.event.Lexicon.VerbSense;
 import org.polybius.model.ActorMention;
 import org.polybius.model.EventType;
@@ -58,7 +59,8 @@ final class VerbReader {
         patients.addAll(fillers);
       }
     }
-    if (recipients.isEmpty()) {
+    boolean self = named.type() == EventType.ASSAULT && patients.stream().anyMatch(this::reflexive);
+    if (recipients.isEmpty() && !self) {
       recipients.addAll(addressed(verb));
     }
     if (recipients.isEmpty() && governs(named.type())) {
@@ -75,13 +77,18 @@ final class VerbReader {
         null,
         act(verb, named),
         actors,
-        ActorFinder.without(recipients, actors),
+        self ? actors : ActorFinder.without(recipients, actors),
         ActorFinder.without(finder.owners(clauses.patients(verb)), actors),
         ActorFinder.without(mediators, actors),
         clauses.agents(verb),
         patients,
         "event.verb",
         false);
+  }
+
+  /** "The man shot himself": who does it is whom it befalls. */
+  private boolean reflexive(Token patient) {
+    return patient.is(Upos.PRON) && patient.text().matches("(?i).+sel(f|ves)");
   }
 
   /** "engaged in talks with": what the sense asks for carries the rest. */

@@ -93,9 +93,18 @@ final class Candidates {
     return Optional.of(draft);
   }
 
-  /** "A 4-year-old girl", "the first 4-year term". */
+  /** "A 4-year-old girl", "a 4 year-old girl", "the first 4-year term". */
   private boolean age(Token after) {
     Optional<Token> dash = syntax.next(after).filter(t -> t.text().equals("-"));
+    Optional<Token> old =
+        syntax
+            .next(after)
+            .filter(t -> t.isLemma("year", "month"))
+            .flatMap(syntax::next)
+            .map(t -> t.text().equals("-") ? syntax.next(t).orElse(t) : t);
+    if (old.filter(t -> t.isLemma("old")).isPresent()) {
+      return true;
+    }
     return dash.flatMap(syntax::next)
         .filter(t -> t.isLemma("year", "month", "week", "day", "hour"))
         .isPresent();

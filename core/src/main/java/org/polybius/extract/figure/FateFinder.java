@@ -399,6 +399,31 @@ final class FateFinder {
     return Optional.empty();
   }
 
+  /** "Five others wounded": what the word right behind says of the dead and hurt. */
+  Optional<Hit> rightBehind(Draft draft) {
+    Optional<Token> next = syntax.next(draft.end());
+    if (next.isEmpty() || !next.get().is(Upos.VERB, Upos.ADJ) || does(next.get())) {
+      return Optional.empty();
+    }
+    for (FateTable.Kind kind : List.of(FateTable.Kind.ADJ, FateTable.Kind.VERB)) {
+      for (Entry e : fates.of(next.get(), kind)) {
+        boolean harm = e.fate() == Fate.KILLED || e.fate() == Fate.INJURED;
+        if (harm
+            && e.role() == (kind == FateTable.Kind.ADJ ? Role.SUBJ : Role.OBJ)
+            && e.with().isEmpty()) {
+          return Optional.of(new Hit(e.fate(), next.get(), e.id()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Two men shot a dog": they are those who do it. */
+  private boolean does(Token word) {
+    boolean past = word.is(Upos.VERB) && !word.xpos().equals("VBN");
+    return past && text.child(word, "obj").isPresent();
+  }
+
   /**
    * By the order of words, where the tree has gone astray: "… and 13 engineers were released",
    * "with 13 engineers still missing".

@@ -84,7 +84,7 @@ final class Fates {
       boolean ofWhole =
           !argued && d.listStart && d.whole != null && d.whole.fate != null && !d.whole.stated;
       if (hit.isEmpty() && !ofWhole) {
-        hit = finder.governing(d);
+        hit = finder.rightBehind(d).or(() -> finder.governing(d));
       }
       Optional<FateFinder.Hit> governs = hit;
       directly(d).or(() -> governs).ifPresent(h -> take(d, h));

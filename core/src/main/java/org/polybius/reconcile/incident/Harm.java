@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.EventClaim;
@@ -16,19 +18,21 @@ import org.polybius.reconcile.Lines;
 enum Harm {
   /** They are dead. */
   KILLED,
+  /** Words that tell of a death, whatever it came of. */
+  DEATH,
   /** Hurt and alive. */
   HURT,
   /** Shot, stabbed, struck: hurt, and perhaps dead of it. */
-  HIT,
-  /** Words that tell of a death and of nobody's in particular. */
-  DEATH;
+  HIT;
 
   private static final Map<String, Harm> WORDS = words();
 
   /** The harm an event does; empty when its words do not say. */
   static Optional<Harm> of(EventClaim event, Account account) {
-    Span trigger = event.head().trigger();
-    return trigger == null ? Optional.empty() : worst(account.words().getOrDefault(trigger, ""));
+    Set<Span> spans = new TreeSet<>(event.head().fields().getOrDefault("act", List.of()));
+    Optional.ofNullable(event.head().trigger()).ifPresent(spans::add);
+    return worst(
+        String.join(" ", spans.stream().map(s -> account.words().getOrDefault(s, "")).toList()));
   }
 
   /** The harm that a figure counts; empty when its words do not say. */
@@ -38,6 +42,11 @@ enum Harm {
         String.join(" ", spans.stream().map(s -> account.words().getOrDefault(s, "")).toList()));
   }
 
+  /** The harm that one word tells of. */
+  static Optional<Harm> of(String word) {
+    return Optional.ofNullable(WORDS.get(word));
+  }
+
   /** Whether a headline tells of a death. */
   static boolean death(@Nullable String headline) {
     return headline != null && worst(headline).filter(h -> h == KILLED || h == DEATH).isPresent();
@@ -45,9 +54,11 @@ enum Harm {
 
   private static Optional<Harm> worst(String words) {
     Harm worst = null;
+    boolean tried = false;
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      Harm harm = WORDS.get(word);
+      Harm harm = tried ? null : WORDS.get(word);
       worst = harm == null || (worst != null && worst.compareTo(harm) <= 0) ? worst : harm;
+      tried = word.equals("attempted");
     }
     return Optional.ofNullable(worst);
   }

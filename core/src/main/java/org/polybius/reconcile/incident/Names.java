@@ -14,52 +14,9 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern RUN =
       Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?:\\s+\\p{Lu}[\\p{L}'’.-]*)+");
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "sir",
-          "officer",
-          "deputy",
-          "sheriff",
-          "chief",
-          "sgt",
-          "sergeant",
-          "lt",
-          "lieutenant",
-          "capt",
-          "captain",
-          "cpl",
-          "corporal",
-          "maj",
-          "major",
-          "col",
-          "colonel",
-          "gen",
-          "general",
-          "det",
-          "detective",
-          "inspector",
-          "trooper",
-          "judge",
-          "mayor",
-          "president",
-          "minister",
-          "prosecutor",
-          "attorney",
-          "pastor",
-          "rev",
-          "spokesman",
-          "spokeswoman",
-          "the",
-          "a",
-          "an",
-          "in",
-          "on",
-          "at");
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final WordSets WORDS = WordSets.load("titles.tsv");
+  private static final Set<String> TITLES = WORDS.of("BEFORE");
+  private static final Set<String> SUFFIXES = WORDS.of("BEHIND");
   private static final int MOST_WORDS = 4;
 
   private Names() {}

@@ -40,27 +40,7 @@ record Terms(
       Pattern.compile(
           "((?:\\p{Lu}[\\p{L}'’.-]* ){1,3}\\p{Lu}[\\p{L}'’.-]*), \\d{1,2}\\b"
               + "|year-old ((?:\\p{Lu}[\\p{L}'’.-]* ){1,3}\\p{Lu}[\\p{L}'’.-]*)");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  private static final Set<String> CALENDAR = WordSets.load("time-words.tsv").of("CALENDAR");
 
   /** The terms of stretches of words. */
   static Terms of(Collection<String> stretches) {
@@ -75,15 +55,21 @@ record Terms(
       while (named.find()) {
         Names.of(named.group(1) != null ? named.group(1) : named.group(2)).ifPresent(aged::add);
       }
-      Matcher m = AGE.matcher(stretch);
-      while (m.find()) {
-        String age = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
-        ages.add(Integer.parseInt(age));
-      }
+      ages.addAll(ages(stretch));
     }
     double squares = weights.values().stream().mapToDouble(w -> w * w).sum();
     // In the same order, but found by hash: terms are looked up more often than anything else.
     return new Terms(new LinkedHashMap<>(weights), names, aged, ages, Math.sqrt(squares));
+  }
+
+  private static Set<Integer> ages(String stretch) {
+    Set<Integer> ages = new TreeSet<>();
+    Matcher m = AGE.matcher(stretch);
+    while (m.find()) {
+      String age = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+      ages.add(Integer.parseInt(age));
+    }
+    return ages;
   }
 
   private static void weigh(String stretch, Map<String, Double> weights) {

@@ -23,8 +23,7 @@ import org.polybius.model.Span;
 
 /** Reads the traits of an event off the claims that are about it and the words next to them. */
 final class TraitReader {
-  private static final List<String> ORDINALS =
-      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+  private static final List<String> ORDINALS = WordSets.load("time-words.tsv").ordered("ORDINAL");
   private static final Pattern ORDINAL =
       Pattern.compile("\\b(" + String.join("|", ORDINALS) + ")(?: \\w+){0,2} $");
 

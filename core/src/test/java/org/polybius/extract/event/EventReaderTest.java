@@ -59,6 +59,29 @@ class EventReaderTest {
   }
 
   @Test
+  void whoShootsHimselfIsWhomItBefalls() {
+    for (String told :
+        List.of("The minister of Chad shot himself.", "The minister of Chad killed himself.")) {
+      EventClaim event = only(told);
+      assertThat(event.type()).isEqualTo(EventType.ASSAULT);
+      assertThat(event.actors()).isEqualTo(event.recipients()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDeathIsTheOutcomeOfWhatBefellThatPerson() {
+    List<EventClaim> events = read("The minister of Chad was shot on Monday. He died on Friday.");
+    assertThat(events).hasSize(2);
+    EventClaim death = events.get(1);
+    assertThat(death.type()).isEqualTo(EventType.ASSAULT);
+    assertThat(death.head().evidence().rule()).isEqualTo(Outcomes.RULE);
+    assertThat(death.recipients())
+        .singleElement()
+        .matches(events.get(0).recipients().get(0)::sameReferent);
+    assertThat(read("The minister of Chad died on Friday.")).isEmpty();
+  }
+
+  @Test
   void withoutAnAgentTheActorStaysEmpty() {
     EventClaim event = only("A journalist was arrested in Togo.");
     assertThat(event.actors()).isEmpty();

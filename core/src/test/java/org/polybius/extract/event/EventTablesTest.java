@@ -90,6 +90,32 @@ class EventTablesTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void everyOutcomeOfViolenceIsReadAndPeaceableDeathsAreNot() {
+    List<String> wrong = new ArrayList<>();
+    for (Row row : rows("outcomes.tsv")) {
+      if (!tells(row.get("example"), row)) {
+        wrong.add("outcomes.tsv:" + row.line() + " does not read: " + row.get("example"));
+      }
+      if (tells(row.get("counterExample"), row)) {
+        wrong.add("outcomes.tsv:" + row.line() + " reads: " + row.get("counterExample"));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean tells(String sentence, Row row) {
+    AnnotatedText text = annotated(sentence.replace("*", ""));
+    return judged(text).stream()
+        .map(Judged::draft)
+        .anyMatch(
+            d ->
+                row.get("kind").equals("FATAL")
+                    ? !Outcomes.fatal(text, d).isEmpty()
+                    : d.rule().equals(Outcomes.RULE)
+                        && row.list("lemmas").contains(Clauses.lower(d.trigger())));
+  }
+
   private static Set<EventContext> contextsOf(String sentence) {
     AnnotatedText text = annotated(sentence);
     Set<EventContext> found = new HashSet<>();
