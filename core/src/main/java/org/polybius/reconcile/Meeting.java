@@ -102,7 +102,8 @@ public final class Meeting {
         (one, other) ->
             matches.computeIfAbsent(
                 Two.of(one.id(), other.id()), two -> matchIfMet(one, other, keys)),
-        this::bond);
+        this::bond,
+        item -> !item.account().rulings().isEmpty());
   }
 
   private Optional<Match> matchIfMet(Item one, Item other, Map<Item.Id, Set<String>> keys) {

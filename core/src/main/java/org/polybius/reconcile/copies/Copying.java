@@ -44,6 +44,10 @@ final class Copying {
 
   /** Ascending by id; reports that are alone are left out. */
   List<CopyGroup> groups() {
+    if (group.items().stream().noneMatch(group::isDecided)) {
+      // Nobody set any two apart: what matches connect is one text in its versions.
+      return group.items().size() > 1 ? List.of(group(group.items())) : List.of();
+    }
     pairs().forEach(p -> join(p.one, p.other));
     return group.items().stream()
         .map(this::of)
@@ -93,8 +97,10 @@ final class Copying {
 
   private CopyGroup group(List<Item> items) {
     List<Member> members = new ArrayList<>();
+    Map<List<Long>, Item> texts = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      members.add(i == 0 ? first(items.get(0)) : member(items, i));
+      Item same = texts.putIfAbsent(shingles(items.get(i)), items.get(i));
+      members.add(i == 0 ? first(items.get(0)) : member(items, i, same));
     }
     List<Account> accounts = items.stream().map(Item::account).toList();
     List<String> agencies =
@@ -117,10 +123,23 @@ final class Copying {
         account.report(), account.outlet(), account.published(), Relation.FIRST, null, List.of());
   }
 
-  /** A report beside the likest of those before it; where none is like it, of all. */
-  private Member member(List<Item> items, int at) {
+  private static List<Long> shingles(Item item) {
+    return Objects.requireNonNull(item.account().fingerprint(), "copies have prints").shingles();
+  }
+
+  /**
+   * A report beside the likest of those before it; where none is like it, of all.
+   *
+   * @param same the first of those before it with the very same wording; null when there is none
+   */
+  private Member member(List<Item> items, int at, @Nullable Item same) {
     Item item = items.get(at);
-    Item closest = closest(item, items.subList(0, at)).or(() -> closest(item, items)).orElseThrow();
+    Item closest =
+        Optional.ofNullable(same)
+            .filter(other -> group.match(item, other).isPresent())
+            .or(() -> closest(item, items.subList(0, at)))
+            .or(() -> closest(item, items))
+            .orElseThrow();
     Account account = item.account();
     Account other = closest.account();
     return new Member(
@@ -132,13 +151,21 @@ final class Copying {
         group.match(item, closest).map(Match::reasons).orElseThrow());
   }
 
+  /** The likest that it matches: the wordings are compared with all, the rest with the likest. */
   private Optional<Item> closest(Item item, List<Item> others) {
+    record Near(Item item, double jaccard) {}
+
     return others.stream()
-        .filter(o -> !o.id().equals(item.id()) && group.match(item, o).isPresent())
-        .min(
-            Comparator.comparingDouble(
-                    (Item o) -> -Likeness.of(item.account(), o.account()).jaccard())
-                .thenComparing(o -> o));
+        .filter(other -> !other.id().equals(item.id()))
+        .map(other -> new Near(other, jaccard(item, other)))
+        .sorted(Comparator.comparingDouble((Near n) -> -n.jaccard).thenComparing(Near::item))
+        .map(Near::item)
+        .filter(other -> group.match(item, other).isPresent())
+        .findFirst();
+  }
+
+  private static double jaccard(Item one, Item other) {
+    return Likeness.overlap(one.account(), other.account()).jaccard();
   }
 
   /** An agency in the fields of a report; else the only one that the texts credit; else outlet. */

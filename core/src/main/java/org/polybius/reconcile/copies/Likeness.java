@@ -57,7 +57,7 @@ final class Likeness {
   private Likeness(Account one, Account other) {
     this.one = one;
     this.other = other;
-    this.overlap = Overlap.of(print(one), print(other));
+    this.overlap = overlap(one, other);
     this.opening = share(print(one).lead(), print(other).lead());
     this.headline = one.title() != null && other.title() != null && plain(one).equals(plain(other));
   }
@@ -92,9 +92,9 @@ final class Likeness {
     return sum() >= 1 && floor && (opens || overlap.containment() >= DERIVED);
   }
 
-  /** Share of the wording of both that both have, 0 to 1. */
-  double jaccard() {
-    return overlap.jaccard();
+  /** How much of their wording two reports with fingerprints share. */
+  static Overlap overlap(Account one, Account other) {
+    return Overlap.of(print(one), print(other));
   }
 
   /** What the later of the two is to the earlier. */

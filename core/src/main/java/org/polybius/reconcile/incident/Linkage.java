@@ -27,6 +27,9 @@ final class Linkage {
   /** Probabilities, the later occurrence first; not a number until one is asked for. */
   private final double[][] scores;
 
+  /** Of which occurrences people decided anything about a claim. */
+  private final boolean[] decided;
+
   private final List<List<Integer>> sets = new ArrayList<>();
   private final int[] setOf;
 
@@ -37,9 +40,11 @@ final class Linkage {
     this.occurrences = occurrences;
     this.group = group;
     this.scores = new double[occurrences.size()][];
+    this.decided = new boolean[occurrences.size()];
     this.setOf = IntStream.range(0, occurrences.size()).toArray();
     for (int i = 0; i < occurrences.size(); i++) {
       sets.add(new ArrayList<>(List.of(i)));
+      decided[i] = occurrences.get(i).items().stream().anyMatch(group::isDecided);
       scores[i] = new double[i];
       Arrays.fill(scores[i], Double.NaN);
     }
@@ -61,19 +66,13 @@ final class Linkage {
   }
 
   private void obey() {
-    List<Integer> ruled =
-        IntStream.range(0, occurrences.size()).filter(this::isRuled).boxed().toList();
-    for (int i : ruled) {
-      for (int j : ruled) {
-        if (i < j && bond(i, j) == Bond.SAME && setOf[i] != setOf[j]) {
+    for (int i = 0; i < decided.length; i++) {
+      for (int j = i + 1; j < decided.length; j++) {
+        if (decided[i] && decided[j] && bond(i, j) == Bond.SAME && setOf[i] != setOf[j]) {
           join(setOf[i], setOf[j]);
         }
       }
     }
-  }
-
-  private boolean isRuled(int occurrence) {
-    return !occurrences.get(occurrence).account().rulings().isEmpty();
   }
 
   /**
@@ -162,7 +161,7 @@ final class Linkage {
   /** What people decided of any two claims of the two. */
   private Bond bond(int i, int j) {
     Bond bond = Bond.NONE;
-    if (isRuled(i) && isRuled(j)) {
+    if (decided[i] && decided[j]) {
       for (Item one : occurrences.get(i).items()) {
         for (Item other : occurrences.get(j).items()) {
           Bond found = group.bond(one, other);

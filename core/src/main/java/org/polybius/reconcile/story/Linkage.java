@@ -103,7 +103,7 @@ final class Linkage {
   private void obey() {
     List<Integer> ruled =
         IntStream.range(0, items.size())
-            .filter(i -> !items.get(i).account().rulings().isEmpty())
+            .filter(i -> group.isDecided(items.get(i)))
             .boxed()
             .toList();
     for (int i : ruled) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.polybius.model.Account;
-import org.polybius.reconcile.Group;
+import org.polybius.model.Ruling;
+import org.polybius.model.Ruling.Act;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match.Reason;
+import org.polybius.reconcile.Meeting;
 import org.polybius.reconcile.copies.CopyGroup.Member;
 import org.polybius.reconcile.copies.CopyGroup.Relation;
 
@@ -138,21 +140,33 @@ class CopiesTest {
 
   @Test
   void whatPeopleSetApartIsNotJoinedThroughAThird() {
-    List<Item> items =
-        List.of("r1", "r2", "r3").stream()
-            .map(id -> new Item(Wires.report(id, DAY, WIRE), null))
-            .toList();
     Copies copies = new Copies();
-    Group group =
-        new Group(
-            items,
-            (a, b) -> apart(a, b) ? java.util.Optional.empty() : copies.match(a, b),
-            (a, b) -> apart(a, b) ? Group.Bond.DIFFERENT : Group.Bond.NONE);
-    assertThat(Wires.together(copies.resolve(group))).containsExactly(List.of("r1", "r2"));
+    List<Ruling> apart = List.of(new Ruling("d1", Act.DIFFERENT, "", copies.name(), null));
+    List<Item> items =
+        List.of(
+            new Item(ruled("r1", apart), null),
+            new Item(Wires.report("r2", DAY, WIRE), null),
+            new Item(ruled("r3", apart), null));
+    assertThat(Wires.together(copies.resolve(new Meeting(copies).group(items))))
+        .containsExactly(List.of("r1", "r2"));
   }
 
-  private static boolean apart(Item one, Item other) {
-    return (one.id().report() + other.id().report()).matches("r1r3|r3r1");
+  private static Account ruled(String id, List<Ruling> rulings) {
+    Account account = Wires.report(id, DAY, WIRE);
+    return account.with(account.claims(), rulings);
+  }
+
+  @Test
+  void aReprintOfManyIsBesideTheFirstWithItsVeryWords() {
+    String cut = WIRE.substring(0, WIRE.lastIndexOf(". ") + 1);
+    CopyGroup group =
+        Wires.groups(
+                Wires.report("r1", DAY, WIRE),
+                Wires.report("r2", DAY, cut),
+                Wires.report("r3", DAY, cut),
+                Wires.report("r4", DAY, WIRE))
+            .get(0);
+    assertThat(group.members()).extracting(Member::of).containsExactly(null, "r1", "r2", "r1");
   }
 
   @Test
