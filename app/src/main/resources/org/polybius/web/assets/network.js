@@ -29,7 +29,7 @@ try {
       ...data.edges.map((e, i) => ({ data: { id: `e${i}`, source: e.from, target: e.to, kind: e.kind, width: 1 + Math.min(6, Math.sqrt(e.weight)), matter: e.matter, thing: e.thing } })),
     ],
     style: style(),
-    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 90000, idealEdgeLength: () => 90, padding: 30 },
+    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, idealEdgeLength: () => 130, nodeOverlap: 40, padding: 30 },
     minZoom: 0.3,
     maxZoom: 3,
     wheelSensitivity: 0.3,
