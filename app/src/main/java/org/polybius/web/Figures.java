@@ -66,11 +66,13 @@ public record Figures(Paging.Page<Series> series) {
   /**
    * What is left open of a tally, and its value.
    *
+   * @param right end of the band
    * @param y top of the band
    * @param height of the band
    * @param best where the value stands; "" when the reports allow no choice
    */
-  public record Box(Tally tally, String x, String width, String y, String height, String best) {}
+  public record Box(
+      Tally tally, String x, String right, String width, String y, String height, String best) {}
 
   /**
    * A number that somebody says.
@@ -157,6 +159,7 @@ public record Figures(Paging.Page<Series> series) {
         new Box(
             t,
             Scale.point(x),
+            Scale.point(x + width),
             Scale.point(width),
             Scale.point(y),
             Scale.point(Math.max(2, axis.y(low) - y)),

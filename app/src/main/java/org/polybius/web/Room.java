@@ -5,10 +5,16 @@ import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.polybius.ledger.Archive;
+import org.polybius.ledger.LedgerException;
 import org.polybius.query.Desk;
+import org.polybius.query.Filter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The situation room of a ledger, served until it is closed. */
 public final class Room implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
   private final Javalin server;
   private final Binding binding;
 
@@ -37,7 +43,25 @@ public final class Room implements AutoCloseable {
               routes.forEach(r -> config.routes.get(r.path(), c -> answering.answer(r, c)));
               Problems.set(config, answering::page);
             });
-    return new Room(server.start(binding.host(), binding.port()), binding);
+    Room room = new Room(server.start(binding.host(), binding.port()), binding);
+    warm(desk);
+    return room;
+  }
+
+  /** Gathers what the first page needs before anybody asks for it. */
+  private static void warm(Desk desk) {
+    Thread gathering = new Thread(() -> gather(desk), "gathering");
+    gathering.setDaemon(true);
+    gathering.start();
+  }
+
+  private static void gather(Desk desk) {
+    try {
+      desk.select(Filter.NONE).counts();
+    } catch (LedgerException e) {
+      // Whoever asks next is told, and a room that was closed meanwhile needs nothing gathered.
+      LOG.debug("gathering ahead failed", e);
+    }
   }
 
   private static void plain(JavalinConfig config) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Quantity.Bound;
 import org.polybius.query.Numbers;
@@ -110,6 +111,13 @@ public final class Show {
   public static String list(Collection<String> words, int most) {
     String shown = words.stream().limit(most).collect(Collectors.joining(", "));
     return words.size() > most ? shown + " and " + (words.size() - most) + " more" : shown;
+  }
+
+  /** Pieces of a line with points between them; those that are empty are left out. */
+  public static String facts(@Nullable String... pieces) {
+    return Stream.of(pieces)
+        .filter(p -> p != null && !p.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** A share in whole percent, between 0 and 100. */

@@ -122,7 +122,8 @@ public final class ThingPages {
   private String actor(Asking asking) {
     String name = asking.path("id");
     Selection selection = asking.desk().select(asking.filter().andActor(name));
-    if (selection.claims().isEmpty()) {
+    Filter anywhere = all(asking).filter().andActor(name);
+    if (selection.claims().isEmpty() && asking.desk().select(anywhere).claims().isEmpty()) {
       throw new Missing("No claim names an actor '" + name + "' here.");
     }
     Evidence.Finder finder = new Evidence.Finder(selection, rules);

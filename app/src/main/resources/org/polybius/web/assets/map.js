@@ -14,8 +14,10 @@ try {
   box.replaceChildren();
   const { width, height } = box.getBoundingClientRect();
   const projection = d3.geoNaturalEarth1();
-  const near = places.features.filter((f) => f.properties.precision !== "COUNTRY");
-  const shown = near.length > 0 ? near : places.features;
+  // At first the surroundings of the place of most incidents; the rest is a drag away.
+  const [most] = places.features;
+  const around = places.features.filter((f) => d3.geoDistance(f.geometry.coordinates, most.geometry.coordinates) < 0.5);
+  const shown = around.length > 1 ? around : places.features;
   const [[w, s], [e, n]] = d3.geoBounds({ type: "FeatureCollection", features: shown });
   const corner = { type: "MultiPoint", coordinates: [[Math.max(-179, w - 8), Math.max(-80, s - 6)], [Math.min(179, e + 8), Math.min(84, n + 6)]] };
   projection.fitExtent([[20, 20], [width - 20, height - 20]], { type: "Sphere" });
@@ -43,6 +45,19 @@ try {
       .attr("transform", (f) => {
         const [x, y] = projection(f.geometry.coordinates);
         return `translate(${x + (size(f) + 4) / k},${y + 4 / k}) scale(${1 / k})`;
+      });
+    // A name is written where it covers no other; places of more incidents come first.
+    const written = [];
+    layer
+      .selectAll("text")
+      .sort((a, b) => b.properties.count - a.properties.count)
+      .attr("visibility", (f) => {
+        const [x, y] = projection(f.geometry.coordinates).map((v) => v * k);
+        const free = written.every(([u, v]) => Math.abs(y - v) > 14 || Math.abs(x - u) > 110);
+        if (free) {
+          written.push([x, y]);
+        }
+        return free ? "visible" : "hidden";
       });
   };
   place(1);

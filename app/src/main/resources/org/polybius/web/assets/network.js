@@ -6,7 +6,7 @@ const say = (words) => {
 };
 
 const style = () => [
-  { selector: "node", style: { "background-color": colour("--brand"), label: "data(name)", color: colour("--ink"), "font-size": 11, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": colour("--card"), "text-background-opacity": 0.8, width: "data(size)", height: "data(size)", "text-max-width": 110, "text-wrap": "wrap" } },
+  { selector: "node", style: { "background-color": colour("--brand"), label: "data(name)", color: colour("--ink"), "font-size": 13, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": colour("--card"), "text-background-opacity": 0.8, width: "data(size)", height: "data(size)", "text-max-width": 110, "text-wrap": "wrap" } },
   { selector: "edge", style: { width: "data(width)", "line-color": colour("--talk"), "curve-style": "bezier", opacity: 0.75 } },
   { selector: "edge[kind = 'mediated']", style: { "line-style": "dashed" } },
   { selector: "edge[kind = 'denied']", style: { "line-style": "dotted" } },
@@ -29,10 +29,9 @@ try {
       ...data.edges.map((e, i) => ({ data: { id: `e${i}`, source: e.from, target: e.to, kind: e.kind, width: 1 + Math.min(6, Math.sqrt(e.weight)), matter: e.matter, thing: e.thing } })),
     ],
     style: style(),
-    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 90000, idealEdgeLength: () => 90, padding: 30 },
+    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, idealEdgeLength: () => 130, nodeOverlap: 40, padding: 30 },
     minZoom: 0.3,
     maxZoom: 3,
-    wheelSensitivity: 0.3,
   });
   net.on("mouseover", "node", (event) => {
     net.elements().not(event.target.closedNeighborhood()).addClass("faint");
