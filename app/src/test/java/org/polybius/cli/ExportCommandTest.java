@@ -79,8 +79,12 @@ class ExportCommandTest {
   }
 
   @Test
-  void everyFormatIsNamedInTheHelp() {
+  void everyFormatIsNamedInTheHelpAndInTheDocument() throws IOException {
     String help = Exported.command(ledger, "--help").out();
-    assertThat(ExportFormats.all()).allMatch(format -> help.contains(format.name()));
+    Path root = Path.of(System.getProperty("polybius.root", ".."));
+    String document = Files.readString(root.resolve("docs/exports.md"));
+    assertThat(ExportFormats.all())
+        .allMatch(format -> help.contains(format.name()))
+        .allMatch(format -> document.contains("| `" + format.name() + "` |"));
   }
 }
