@@ -126,6 +126,15 @@ class ArchitectureTest {
           .resideInAPackage("ai.onnxruntime..");
 
   @ArchTest
+  static final ArchRule duckDbWritesParquetAndNothingElse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.polybius.export.table..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.duckdb..");
+
+  @ArchTest
   static final ArchRule onlyCommandsKnowTheCommandLine =
       noClasses()
           .that()
@@ -146,6 +155,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule familiesOfClaimsAreFreeOfCycles =
       slices().matching("org.polybius.extract.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule formatsOfExportsAreFreeOfCycles =
+      slices().matching("org.polybius.export.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule whatTheFamiliesShareKnowsNoneOfThem =

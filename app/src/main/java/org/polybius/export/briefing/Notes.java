@@ -50,7 +50,7 @@ final class Notes {
     Optional<Item> item = material.claim(id);
     Claim claim = item.map(Item::claim).orElse(null);
     if (item.isPresent() && claim != null) {
-      html.element("q", "", Names.evidence(item.get().account(), claim)).raw(" ");
+      html.element("q", "", material.sentence(item.get())).raw(" ");
       source(item.get().account(), html);
     }
     html.raw(" ").element("code", "", Names.of(id)).raw("</li>\n");

@@ -57,23 +57,18 @@ public final class ClaimSheet {
             "the words that support the claim; parts joined by an ellipsis",
             i -> Names.evidence(i.account(), ClaimParts.claim(i))),
         Column.text("in", "whether these words stand in the text or the title", ClaimSheet::field),
-        Column.integer("start", "first UTF-16 code unit of these words", i -> first(i).start()),
-        Column.integer("end", "one past their last UTF-16 code unit", i -> last(i).end()),
+        Column.integer("start", "first UTF-16 code unit of these words", i -> extent(i).start()),
+        Column.integer("end", "one past their last UTF-16 code unit", i -> extent(i).end()),
         Column.text("rule", "rule that read it", i -> ClaimParts.claim(i).head().evidence().rule()),
         Column.texts("decisions", "what people decided about it", ClaimSheet::rulings));
   }
 
   private static String field(Item item) {
-    return first(item).field().name().toLowerCase(Locale.ROOT);
+    return extent(item).field().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Span first(Item item) {
-    return ClaimParts.claim(item).head().evidence().spans().get(0);
-  }
-
-  private static Span last(Item item) {
-    List<Span> spans = ClaimParts.claim(item).head().evidence().spans();
-    return spans.get(spans.size() - 1);
+  private static Span extent(Item item) {
+    return Names.extent(ClaimParts.claim(item).head().evidence().spans());
   }
 
   private static List<String> rulings(Item item) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
+import org.polybius.model.Claim;
 import org.polybius.model.Reading;
 import org.polybius.query.Desk;
 import org.polybius.query.Disputed;
@@ -26,6 +28,7 @@ public final class Material {
   private final Desk desk;
   private final Selection selection;
   private final Map<String, Optional<Account>> accounts = new HashMap<>();
+  private @Nullable Reading last;
 
   /** What a filter keeps of the ledger that a desk answers for. */
   public Material(Desk desk, Filter filter) {
@@ -88,9 +91,20 @@ public final class Material {
     return selection.claim(id).map(stated -> new Item(stated.account(), stated.claim()));
   }
 
-  /** The latest reading of a report, with its text. */
+  /** The latest reading of a report, with its text; the last one asked for is at hand. */
   public Optional<Reading> reading(String report) {
-    return desk.reading(report);
+    if (last == null || !last.report().id().equals(report)) {
+      last = desk.reading(report).orElse(null);
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The sentence in which the words of a claim stand; the words alone when its text is gone. */
+  public String sentence(Item item) {
+    Claim claim = ClaimParts.claim(item);
+    return reading(item.account().report())
+        .map(reading -> Sentences.around(reading.report(), claim.head().evidence().spans()))
+        .orElseGet(() -> Names.evidence(item.account(), claim));
   }
 
   /** The last day on which one of some reports was published; empty when that is not known. */

@@ -60,6 +60,12 @@ public final class Names {
     return ids.stream().map(Names::of).toList();
   }
 
+  /** From the first of some words to the last of those that stand in the same field. */
+  public static Span extent(List<Span> spans) {
+    Span first = spans.get(0);
+    return spans.stream().filter(s -> s.field() == first.field()).reduce(first, Span::cover);
+  }
+
   /** The words that support a claim. */
   public static String evidence(Account account, Claim claim) {
     return words(account, claim.head().evidence().spans());

@@ -50,15 +50,15 @@ public final class Gexf {
   }
 
   private static void node(Node node, Xml xml) throws IOException {
-    xml.start("node").attribute("id", node.id()).attribute("label", node.label());
+    xml.start("node").attribute("id", Tokens.of(node.id())).attribute("label", node.label());
     days(node.from(), node.to(), xml);
     values(node, Field.OF_NODES, xml);
     xml.endLine();
   }
 
   private static void edge(Edge edge, Xml xml) throws IOException {
-    xml.start("edge").attribute("id", edge.id());
-    xml.attribute("source", edge.source()).attribute("target", edge.target());
+    xml.start("edge").attribute("id", Tokens.of(edge.id()));
+    xml.attribute("source", Tokens.of(edge.source())).attribute("target", Tokens.of(edge.target()));
     xml.attribute("type", edge.directed() ? "directed" : "undirected");
     xml.attribute("weight", String.valueOf(edge.weight()));
     days(edge.from(), edge.to(), xml);

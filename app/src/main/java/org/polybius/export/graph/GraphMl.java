@@ -58,7 +58,7 @@ public final class GraphMl {
   }
 
   private static void node(Node node, Xml xml) throws IOException {
-    xml.start("node").attribute("id", node.id());
+    xml.start("node").attribute("id", Tokens.of(node.id()));
     data("node.label", node.label(), xml);
     for (Field<Node> field : Field.OF_NODES) {
       data("node." + field.name(), field.value().apply(node), xml);
@@ -69,8 +69,8 @@ public final class GraphMl {
   }
 
   private static void edge(Edge edge, Xml xml) throws IOException {
-    xml.start("edge").attribute("id", edge.id());
-    xml.attribute("source", edge.source()).attribute("target", edge.target());
+    xml.start("edge").attribute("id", Tokens.of(edge.id()));
+    xml.attribute("source", Tokens.of(edge.source())).attribute("target", Tokens.of(edge.target()));
     xml.attribute("directed", String.valueOf(edge.directed()));
     for (Field<Edge> field : Field.OF_EDGES) {
       data("edge." + field.name(), field.value().apply(edge), xml);

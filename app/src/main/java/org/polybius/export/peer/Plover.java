@@ -38,13 +38,13 @@ public final class Plover {
   public static void write(Material material, OutputStream out) throws IOException {
     try (Stream<Coded> events = Coded.of(material)) {
       for (Iterator<Coded> it = events.iterator(); it.hasNext(); ) {
-        out.write((Json.line(event(it.next())) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write((Json.line(event(it.next(), material)) + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
     out.flush();
   }
 
-  private static ObjectNode event(Coded coded) {
+  private static ObjectNode event(Coded coded, Material material) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", Clean.text(coded.id()));
     dates(coded.days(), json);
@@ -57,8 +57,8 @@ public final class Plover {
     put(json, "quad_code", Acts.quad(coded.event().type()));
     place(coded, json);
     put(json, "event_text", trigger(coded));
-    put(json, "text", coded.words());
-    span(coded.event().head().evidence().spans(), json.putObject("text_info"));
+    put(json, "text", material.sentence(coded.item()));
+    span(Names.extent(coded.event().head().evidence().spans()), json.putObject("text_info"));
     cite(coded.account(), json.putObject("cite_info"));
     json.put("coder", CODER).put("has_event", true);
     ours(coded, json.putObject("polybius"));
@@ -107,8 +107,8 @@ public final class Plover {
     return trigger == null ? null : Names.words(coded.account(), List.of(trigger));
   }
 
-  private static void span(List<Span> spans, ObjectNode json) {
-    json.put("start", spans.get(0).start()).put("end", spans.get(spans.size() - 1).end());
+  private static void span(Span extent, ObjectNode json) {
+    json.put("start", extent.start()).put("end", extent.end());
   }
 
   private static void cite(Account account, ObjectNode json) {
