@@ -40,7 +40,7 @@ class MalformedTest {
   }
 
   /** A line of one character over and over, made while it is read. */
-  private static final class Long extends InputStream {
+  private static final class OneLine extends InputStream {
     private int left = LINE;
 
     @Override
@@ -79,7 +79,7 @@ class MalformedTest {
     reader(format)
         .read(
             "in",
-            new SequenceInputStream(new ByteArrayInputStream(start), new Long()),
+            new SequenceInputStream(new ByteArrayInputStream(start), new OneLine()),
             results::add);
     assertThat(results).hasSize(1);
     assertThat(refusal(results.get(0))).isEqualTo(code);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.zip.GZIPOutputStream;
 
@@ -63,8 +63,11 @@ final class Endless extends InputStream {
 
   private static String json(long n) {
     String text = (paragraph(n) + "\\n\\n" + paragraph(n + 5)).repeat(4);
-    String head = "{\"id\": \"r%d\", \"published\": \"2023-11-27\", \"title\": \"Ships leave\", ";
-    return String.format(Locale.ROOT, head, n) + "\"text\": \"" + text + "\"}\n";
+    return "{\"id\": \"r"
+        + n
+        + "\", \"published\": \"2023-11-27\", \"title\": \"Ships leave\", \"text\": \""
+        + text
+        + "\"}\n";
   }
 
   private static String row(long n) {
@@ -93,18 +96,17 @@ final class Endless extends InputStream {
             + "</ul></footer></body></html>";
     byte[] http = bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page);
     String head =
-        String.format(
-            Locale.ROOT,
-            "WARC/1.0\r\n"
-                + "WARC-Type: response\r\n"
-                + "WARC-Target-URI: https://harbour.example/%d\r\n"
-                + "WARC-Date: 2023-11-27T10:00:00Z\r\n"
-                + "WARC-Record-ID: <urn:uuid:%08d-0000-0000-0000-000000000000>\r\n"
-                + "Content-Type: application/http;msgtype=response\r\n"
-                + "Content-Length: %d\r\n\r\n",
-            n,
-            n,
-            http.length);
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: response",
+            "WARC-Target-URI: https://harbour.example/" + n,
+            "WARC-Date: 2023-11-27T10:00:00Z",
+            "WARC-Record-ID: <urn:uuid:" + new UUID(0, n) + ">",
+            "Content-Type: application/http;msgtype=response",
+            "Content-Length: " + http.length,
+            "",
+            "");
     ByteArrayOutputStream record = new ByteArrayOutputStream();
     record.writeBytes(bytes(head));
     record.writeBytes(http);
