@@ -15,5 +15,5 @@ fi
 exec java -Xmx512m -cp "$FUZZ_CLASS_PATH" com.code_intelligence.jazzer.Jazzer \
   --target_class=org.polybius.read.ReaderFuzzer --target_args="$reader" \
   --keep_going=20 --instrumentation_includes='org.polybius.**' --reproducer_path="$work" \
-  -artifact_prefix="$work/" -max_total_time=$((minutes * 60 + 5)) -timeout=10 -rss_limit_mb=2048 -max_len=16384 \
+  -artifact_prefix="$work/" -max_total_time=$((minutes * 60 + 5)) -timeout=30 -rss_limit_mb=2048 -max_len=16384 \
   "$work/corpus" "$seeds"

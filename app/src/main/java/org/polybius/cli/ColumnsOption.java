@@ -21,6 +21,11 @@ final class ColumnsOption {
           "which column of a CSV file holds which field: text, title, published, outlet, url, id …")
   private List<String> pairs = new ArrayList<>();
 
+  /** Whether the user says anything. */
+  boolean named() {
+    return !pairs.isEmpty();
+  }
+
   /** As the user says; common headings where nothing is said. */
   CsvColumns columns() {
     try {

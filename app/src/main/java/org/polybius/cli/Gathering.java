@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.polybius.cli.WebOption.Web;
+import org.polybius.coder.CodedTable;
 import org.polybius.fetch.FetchException;
 import org.polybius.fetch.GdeltList;
+import org.polybius.read.Limits;
 import org.polybius.read.ReadResult;
 import org.polybius.read.ReportFiles;
 
@@ -18,6 +20,7 @@ final class Gathering {
   private final Ingest ingest;
   private final Ingest.Witness witness;
   private final Opening web;
+  private final boolean coded;
   private long left;
 
   /** Opens the web when something first asks for it. */
@@ -28,13 +31,22 @@ final class Gathering {
   /**
    * Reads into an ingest.
    *
+   * @param coded whether tables of coded events are the words of their coders; if not, their notes
+   *     are read as any report is
    * @param most reports that lists of GDELT may bring
    */
-  Gathering(ReportFiles files, Ingest ingest, Ingest.Witness witness, Opening web, long most) {
+  Gathering(
+      ReportFiles files,
+      Ingest ingest,
+      Ingest.Witness witness,
+      Opening web,
+      boolean coded,
+      long most) {
     this.files = files;
     this.ingest = ingest;
     this.witness = witness;
     this.web = web;
+    this.coded = coded;
     this.left = most;
   }
 
@@ -49,8 +61,30 @@ final class Gathering {
     ingest.from(file.toString());
     if (isList(file)) {
       list(file);
+    } else if (coded && isCoded(file)) {
+      coded(file);
     } else {
       files.read(file, ingest);
+    }
+  }
+
+  private static boolean isCoded(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return CodedTable.opens(in);
+    } catch (IOException e) {
+      return false; // whoever reads it as a report says why it cannot be read
+    }
+  }
+
+  /** Reads a table of events that people coded. */
+  private void coded(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      new CodedTable(Limits.DEFAULT.lineBytes()).read(file.toString(), in, ingest::coded, ingest);
+    } catch (IOException e) {
+      witness.failed(file + ": " + Inputs.reason(e));
     }
   }
 

@@ -3,8 +3,10 @@ package org.polybius.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.polybius.coder.CodedTable;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Ledger.Appended;
 import org.polybius.model.Failure;
@@ -89,8 +91,12 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
    * @param failures what could not be used of it
    */
   void read(Report report, List<Failure> failures) {
+    submit(report, () -> reader.apply(report).after(failures));
+  }
+
+  private void submit(Report report, Callable<Reading> reading) {
     String named = report.sha256().startsWith(report.id()) ? "" : ": report " + report.id();
-    pool.submit(input + named, () -> reader.apply(report).after(failures));
+    pool.submit(input + named, reading);
     if (pool.size() >= BATCH + AHEAD) {
       append(BATCH);
     }
@@ -133,9 +139,14 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
 
   private void readAsVersion(Reading taken) {
     Report report = taken.report();
+    Report version = report.named(report.id() + "~" + report.sha256().substring(0, VERSION));
+    if (CodedTable.made(taken.run())) {
+      submit(version, () -> new Reading(version, taken.run(), taken.failures(), taken.claims()));
+      return;
+    }
     List<Failure> earlier =
         taken.failures().stream().filter(f -> f.stage().equals("read")).toList();
-    read(report.named(report.id() + "~" + report.sha256().substring(0, VERSION)), earlier);
+    read(version, earlier);
   }
 
   /** Names both reports of one id. */
@@ -163,6 +174,15 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
   private void record() {
     ledger.record(refused);
     refused.clear();
+  }
+
+  /** Takes a reading that people made, unless its report is there. */
+  void coded(Reading reading) {
+    if (ledger.has(reading.report().sha256(), "")) {
+      witness.known();
+    } else {
+      submit(reading.report(), () -> reading);
+    }
   }
 
   /** Waits for what is under way and appends it. */

@@ -46,7 +46,9 @@ final class IngestCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       description = {
         "files of reports, folders of such files, - for standard input; formats as for read;",
-        "http(s) addresses of pages and feeds (RSS, Atom)"
+        "http(s) addresses of pages and feeds (RSS, Atom); tables of events that people coded",
+        "(ACLED, UCDP GED), which count as what those people say: --columns text=notes has the",
+        "notes read instead"
       })
   private List<String> names = new ArrayList<>();
 
@@ -85,7 +87,7 @@ final class IngestCommand implements Callable<Integer> {
         Progress progress = new Progress(console, "reading", -1)) {
       Count count = new Count(console, progress);
       try (Ingest ingest = new Ingest(archive, new Reader(), Reader.threads(), count)) {
-        gather(new Gathering(files, ingest, count, this::web, most), count);
+        gather(new Gathering(files, ingest, count, this::web, !columns.named(), most), count);
         ingest.finish();
         keepVisits(count);
       }

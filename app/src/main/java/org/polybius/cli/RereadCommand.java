@@ -3,6 +3,7 @@ package org.polybius.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.polybius.coder.CodedTable;
 import org.polybius.ledger.Archive;
 import org.polybius.model.Reading;
 import org.polybius.model.Run;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Mixin;
       "Reads the reports of the ledger with the rules and models of this version.",
       "",
       "The new readings stand beside the old ones and count from now on. Reports that these rules",
-      "and models have read are passed over.",
+      "and models have read are passed over, and so are tables that people coded.",
       ""
     })
 final class RereadCommand implements Callable<Integer> {
@@ -55,7 +56,11 @@ final class RereadCommand implements Callable<Integer> {
         !page.isEmpty();
         page = archive.unread(run, after, PAGE)) {
       for (String id : page) {
-        archive.reading(id).map(Reading::report).ifPresent(r -> ingest.read(r, List.of()));
+        archive
+            .reading(id)
+            .filter(reading -> !CodedTable.made(reading.run()))
+            .map(Reading::report)
+            .ifPresent(r -> ingest.read(r, List.of()));
         after = id;
       }
     }

@@ -73,7 +73,7 @@ public final class WarcReader implements ReportReader {
     if (http.status() != OK || !page) {
       return Optional.empty();
     }
-    byte[] body = http.body().stream().readNBytes(limits.lineBytes() + 1);
+    byte[] body = http.bodyDecoded().stream().readNBytes(limits.lineBytes() + 1);
     String charset = type.parameters().get("charset");
     String retrieved = response.date().truncatedTo(ChronoUnit.SECONDS).toString();
     HtmlReader.Source source = new HtmlReader.Source(response.target(), charset, null, retrieved);

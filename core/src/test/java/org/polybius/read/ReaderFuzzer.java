@@ -32,6 +32,8 @@ public final class ReaderFuzzer {
   /** Chooses the reader by its name. */
   public static void fuzzerInitialize(String[] arguments) {
     chosen = arguments[0];
+    // loads the language model, which takes longer than any input may
+    new LanguageIdentifier().identify("Die Stadt wurde am Montag von den Truppen geräumt.");
   }
 
   /** Gives the chosen reader an input. */
