@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.polybius.cli.Exported;
 import org.polybius.contract.Json;
@@ -98,11 +99,11 @@ class JsonLdTest {
   }
 
   private static void assertFound(Span span, Report report, JsonNode target) {
-    String text = span.field() == Field.TITLE ? report.title() : report.text();
-    assertThat(text).isNotNull();
+    String text =
+        span.field() == Field.TITLE ? Objects.requireNonNull(report.title()) : report.text();
     JsonNode position = target.path("selector").path(0);
     JsonNode quote = target.path("selector").path(1);
-    String words = span.in(String.valueOf(text));
+    String words = span.in(text);
     assertThat(between(text, position.path("start").asInt(), position.path("end").asInt()))
         .isEqualTo(words);
     assertThat(quote.path("exact").asText()).isEqualTo(words);

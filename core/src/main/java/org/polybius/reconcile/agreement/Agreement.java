@@ -7,7 +7,7 @@ import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.AgreementClaim.ThirdPartyRole;
-import org.polybius.model.Quantity;
+import org.polybius.model.Quantity.Bound;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Thing;
 
@@ -116,7 +116,7 @@ public record Agreement(
       @Nullable Long low,
       @Nullable Long high,
       @Nullable Long point,
-      Quantity.@Nullable Bound bound,
+      @Nullable Bound bound,
       @Nullable String per,
       List<Item.Id> claims) {
     /** Copies the lists. */
