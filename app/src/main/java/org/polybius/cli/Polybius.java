@@ -67,6 +67,7 @@ public final class Polybius implements Runnable {
         new CommandLine(top)
             .addSubcommand("read", new ReadCommand(console))
             .addSubcommand("ingest", new IngestCommand(console, clock))
+            .addSubcommand("reader", new ReaderCommand(console))
             .addSubcommand("import", new ImportCommand(console, clock))
             .addSubcommand("watch", new WatchCommand(console, clock, Pause.SLEEP))
             .addSubcommand("reread", new RereadCommand(console, clock))
