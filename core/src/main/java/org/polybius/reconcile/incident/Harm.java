@@ -43,7 +43,8 @@ enum Harm {
     return headline != null && worst(headline).filter(h -> h == KILLED || h == DEATH).isPresent();
   }
 
-  private static Optional<Harm> worst(String words) {
+  /** The worst that some words tell of; empty when they tell of none. */
+  static Optional<Harm> worst(String words) {
     Harm worst = null;
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       Harm harm = WORDS.get(word);
