@@ -82,12 +82,11 @@ class TallyViewTest {
   }
 
   private static ObjectNode json(Listing listing, String key) {
-    return (ObjectNode)
-        listing.entries().stream()
-            .filter(e -> e.id().equals(key))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(listing.entries()))
-            .json();
+    return listing.entries().stream()
+        .filter(e -> e.id().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(listing.entries()))
+        .json();
   }
 
   @Test

@@ -178,4 +178,21 @@ class FigureReaderTest {
     assertThat(figure("Two more bodies were pulled from the rubble on Friday.", 2).fate())
         .isEqualTo(Fate.KILLED);
   }
+
+  @Test
+  void everyVerbOfStandingReadsItsExample() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(FigureReader.class, "verbs.tsv").rows()) {
+      boolean brings = row.get("sense").equals("BRINGS");
+      Status first = figures(row.get("example")).get(0).status();
+      if (first != (brings ? Status.HAPPENED : Status.NOT_HAPPENED)) {
+        wrong.add(row.get("example") + " " + first);
+      }
+      String counter = row.get("counterExample");
+      if (!counter.isEmpty() && figures(counter).get(0).status() == first) {
+        wrong.add(counter);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
 }
