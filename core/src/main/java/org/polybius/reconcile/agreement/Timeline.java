@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -145,30 +146,36 @@ final class Timeline {
       return;
     }
     Chapter last = last(base);
-    LocalDate end = last == null ? base.end() : last.end();
     Chapter known = sameLength(base, telling);
-    boolean recalled = known != null && known != last;
-    boolean over =
-        !recalled
-            && end != null
-            && !telling.day().isBefore(end)
-            && fromNow(telling, end)
-            && !ended(end, telling.day());
     boolean other =
-        last == null || (telling.length() != null && known == null && last.length() != null);
-    if (last == null || over || other) {
+        last == null
+            || (telling.length() != null && known == null && last.length() != null)
+            || renews(telling, known, last);
+    if (other) {
       Chapter next = new Chapter(Agreement.Form.EXTENSION);
       next.follows(last == null ? base : last);
-      next.seed(List.of(telling));
-      next.add(telling);
-      next.settle();
       extensions.add(next);
+      tell(next, telling);
     } else {
-      Chapter same = known != null ? known : last;
-      same.seed(List.of(telling));
-      same.add(telling);
-      same.settle();
+      tell(known != null ? known : Objects.requireNonNull(last), telling);
     }
+  }
+
+  private static void tell(Chapter extension, Telling telling) {
+    extension.seed(List.of(telling));
+    extension.add(telling);
+    extension.settle();
+  }
+
+  /** Whether it is told when the last was to end, and none says that it is over. */
+  private boolean renews(Telling telling, @Nullable Chapter known, Chapter last) {
+    LocalDate end = last.end();
+    boolean recalled = known != null && known != last;
+    return !recalled
+        && end != null
+        && !telling.day().isBefore(end)
+        && fromNow(telling, end)
+        && !ended(end, telling.day());
   }
 
   /** Whether a report of these days has it that the agreement is over. */
