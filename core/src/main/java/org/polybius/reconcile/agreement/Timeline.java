@@ -3,6 +3,7 @@ package org.polybius.reconcile.agreement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ final class Timeline {
 
   /** Efforts without terms that lie further apart are different ones. */
   private static final int NEW_EFFORT = 10;
+
+  /** Talks that ended so many days before or after something was sought are about that. */
+  private static final int STALLED = 21;
 
   private final Sides sides;
   private final List<Chapter> bases = new ArrayList<>();
@@ -51,6 +55,7 @@ final class Timeline {
     sides.tellings().stream().filter(t -> t.extension() && t.proposed()).forEach(this::wish);
     own().filter(t -> !concluded(t) || beforeAny(t)).forEach(this::place);
     sides.tellings().stream().filter(Telling::implied).forEach(this::release);
+    sides.tellings().stream().filter(Telling::stalled).forEach(this::stall);
     List<Chapter> all = new ArrayList<>(bases);
     releases.stream().filter(Timeline::mediated).forEach(all::add);
     all.addAll(extensions);
@@ -83,12 +88,13 @@ final class Timeline {
   }
 
   private static boolean concluded(Telling telling) {
-    return !telling.proposed() && !telling.extension() && !telling.fresh() && !telling.implied();
+    boolean told = !telling.implied() && !telling.stalled();
+    return told && !telling.proposed() && !telling.extension() && !telling.fresh();
   }
 
   /** Tellings of agreements themselves. */
   private Stream<Telling> own() {
-    return sides.tellings().stream().filter(t -> !t.extension() && !t.implied());
+    return sides.tellings().stream().filter(t -> !t.extension() && !t.implied() && !t.stalled());
   }
 
   /** Whether it is told before the day on which any agreement was concluded. */
@@ -188,6 +194,23 @@ final class Timeline {
   /** Long after the end, reports look back. */
   private static boolean fromNow(Telling telling, LocalDate end) {
     return ChronoUnit.DAYS.between(end, telling.day()) <= 1 && telling.stage() != Stage.IN_FORCE;
+  }
+
+  /**
+   * Talks that end stop what is sought about that time; where nothing is, they are no agreement.
+   */
+  private void stall(Telling telling) {
+    proposals.stream()
+        .filter(p -> away(p, telling) <= STALLED)
+        .min(Comparator.comparingLong(p -> away(p, telling)))
+        .ifPresent(p -> p.add(telling));
+  }
+
+  private static long away(Chapter proposal, Telling telling) {
+    boolean ahead = telling.day().isBefore(proposal.first());
+    long before = ChronoUnit.DAYS.between(telling.day(), proposal.first());
+    long after = ChronoUnit.DAYS.between(proposal.latest(), telling.day());
+    return ahead ? before : Math.max(0, after);
   }
 
   /** A mediated release belongs to the agreement in force, else it is an agreement of its own. */
