@@ -59,7 +59,7 @@ public final class Agreements implements Matter<Agreement> {
   public List<Item> items(Account account) {
     List<Item> items = new ArrayList<>(Implied.items(account));
     account.claims().stream()
-        .filter(AgreementClaim.class::isInstance)
+        .filter(claim -> claim instanceof AgreementClaim || Stalled.is(claim))
         .map(claim -> new Item(account, claim))
         .forEach(items::add);
     return items;
