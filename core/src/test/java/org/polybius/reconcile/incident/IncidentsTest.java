@@ -306,6 +306,19 @@ class IncidentsTest {
     assertThat(best(incidents(first, last), Fate.INJURED)).contains(0L);
   }
 
+  @Test
+  void oneReportOfADeathDoesNotOutweighTheOthersAndTheNewest() {
+    Scene first = shot("a", "2024-03-05", "Vesna Korosec");
+    Scene dead =
+        shot("b", "2024-03-05", "Vesna Korosec")
+            .shooting("She died.", "died")
+            .to("Vesna Korosec")
+            .end();
+    Scene last = shot("c", "2024-03-06", "Vesna Korosec");
+    assertThat(best(incidents(first, dead, last), Fate.KILLED)).contains(0L);
+    assertThat(best(incidents(first, dead, last), Fate.INJURED)).contains(1L);
+  }
+
   private static Optional<Long> best(List<Incident> incidents, Fate fate) {
     return incidents.stream()
         .flatMap(i -> i.figures().stream())
