@@ -114,4 +114,14 @@ class FigureReaderTest {
             figures("The convoy of 61 trucks brought 40 tonnes of flour after a four-day delay."))
         .isEmpty();
   }
+
+  @Test
+  void theNumberOfAnEmergencyCallCountsNobody() {
+    assertThat(figures("A man called 911 after he was shot.")).noneMatch(f -> number(f) == 911);
+  }
+
+  private static long number(FigureClaim figure) {
+    Long low = figure.quantity().value().low();
+    return low == null ? 0 : low;
+  }
 }
