@@ -195,4 +195,14 @@ class FigureReaderTest {
     }
     assertThat(wrong).isEmpty();
   }
+
+  @Test
+  void theNumberOfAnEmergencyCallCountsNobody() {
+    assertThat(figures("A man called 911 after he was shot.")).noneMatch(f -> number(f) == 911);
+  }
+
+  private static long number(FigureClaim figure) {
+    Long low = figure.quantity().value().low();
+    return low == null ? 0 : low;
+  }
 }
