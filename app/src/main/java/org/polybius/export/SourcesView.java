@@ -3,7 +3,6 @@ package org.polybius.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.polybius.contract.Records;
 import org.polybius.model.Account;
@@ -62,10 +61,7 @@ final class SourcesView implements View {
     List<Account> accounts = new ArrayList<>();
     List<String> ids = sources.ledger().reports("", PAGE);
     while (!ids.isEmpty()) {
-      ids.stream()
-          .map(id -> sources.situation().account(id))
-          .flatMap(Optional::stream)
-          .forEach(accounts::add);
+      accounts.addAll(sources.situation().accounts(ids));
       ids = sources.ledger().reports(ids.get(ids.size() - 1), PAGE);
     }
     return Press.of(accounts, copies(sources.situation()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
@@ -25,7 +26,8 @@ import org.polybius.reconcile.Thing;
  * What a workspace says, as of today or as it was known at the end of a day: from the reports that
  * had certainly been published by then ({@link Account#knownBy}), which is what reconciling only
  * those gives. Decisions of people hold for every day: they say how a report is to be read, which
- * is no news of the day on which someone noticed.
+ * is no news of the day on which someone noticed. Made for one question: what it has worked out it
+ * keeps.
  */
 public final class Situation {
   private static final int SLICE = 500;
@@ -35,6 +37,7 @@ public final class Situation {
 
   private final Workspace workspace;
   private final @Nullable LocalDate day;
+  private final Map<String, List<Row>> parts = new ConcurrentHashMap<>();
 
   private Situation(Workspace workspace, @Nullable LocalDate day) {
     this.workspace = workspace;
@@ -76,6 +79,11 @@ public final class Situation {
     return workspace.account(report).filter(this::isKnown);
   }
 
+  /** What is kept of several reports, in ascending order of their ids, as far as it was known. */
+  public List<Account> accounts(Collection<String> reports) {
+    return workspace.accounts(reports).stream().filter(this::isKnown).toList();
+  }
+
   /**
    * One page of the things that a query asks for, in its order.
    *
@@ -86,14 +94,14 @@ public final class Situation {
       return new Page<>(things(matter, workspace.rows(query)), workspace.count(query));
     }
     Query whole = query.known(new Known(day.toString(), true));
-    List<Row> parts = parts(matter, day).stream().filter(query::asksFor).toList();
-    long passed = Math.max(0, query.offset() - parts.size());
+    List<Row> some = parts(matter, day).stream().filter(query::asksFor).toList();
+    long passed = Math.max(0, query.offset() - some.size());
     int before = Math.toIntExact(query.offset() - passed);
     List<Row> merged =
         new ArrayList<>(workspace.rows(whole.page(passed, Math.addExact(query.limit(), before))));
-    merged.addAll(parts);
+    merged.addAll(some);
     List<Row> page = merged.stream().sorted(ORDER).skip(before).limit(query.limit()).toList();
-    return new Page<>(things(matter, page), workspace.count(whole) + parts.size());
+    return new Page<>(things(matter, page), workspace.count(whole) + some.size());
   }
 
   /**
@@ -115,8 +123,17 @@ public final class Situation {
     return things(matter, rows.stream().limit(limit).toList());
   }
 
-  /** What the groups of which a part was known on the day amounted to. */
-  private <T extends Thing> List<Row> parts(Matter<T> matter, LocalDate known) {
+  /** What the groups of which a part was known on the day amounted to; worked out once. */
+  private List<Row> parts(Matter<?> matter, LocalDate known) {
+    List<Row> found = parts.get(matter.name());
+    if (found == null) {
+      found = workOut(matter, known);
+      parts.put(matter.name(), found);
+    }
+    return found;
+  }
+
+  private List<Row> workOut(Matter<?> matter, LocalDate known) {
     Set<String> groups = new TreeSet<>();
     Query straddling = Query.first(matter.name(), SLICE).known(new Known(known.toString(), false));
     List<Row> rows = workspace.rows(straddling);
@@ -128,9 +145,9 @@ public final class Situation {
     groups.forEach(group -> members.put(group, members(matter, group)));
     Accounts accounts = new Accounts(workspace);
     accounts.read(members.values().stream().flatMap(List::stream).map(Item.Id::report).toList());
-    List<Row> parts = new ArrayList<>();
-    members.forEach((group, ids) -> parts.addAll(part(matter, group, accounts.items(ids))));
-    return parts;
+    List<Row> found = new ArrayList<>();
+    members.forEach((group, ids) -> found.addAll(part(matter, group, accounts.items(ids))));
+    return found;
   }
 
   private List<Item.Id> members(Matter<?> matter, String group) {
