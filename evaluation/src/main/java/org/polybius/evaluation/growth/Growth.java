@@ -41,7 +41,7 @@ import org.polybius.store.Ledgers;
 public final class Growth {
   private static final int BATCH = 250;
   private static final int WARM = 2_000;
-  private static final int RUNS = 41;
+  private static final int RUNS = 21;
 
   /** How often a query is run that takes longer than {@link #LONGEST} ns. */
   private static final int FEWEST = 5;
@@ -162,10 +162,14 @@ public final class Growth {
       query.run();
       times.add(System.nanoTime() - start);
     }
+    double worked = THREADS.getCurrentThreadCpuTime() - processor;
     Collections.sort(times);
     print(
-        "| %s | %.1f | %.1f |",
-        name, times.get(times.size() / 2) / MILLION, times.get(times.size() - 1) / MILLION);
+        "| %s | %.1f | %.1f | %.1f |",
+        name,
+        worked / MILLION / times.size(),
+        times.get(times.size() / 2) / MILLION,
+        times.get(times.size() - 1) / MILLION);
   }
 
   private void print(String format, Object... values) {
