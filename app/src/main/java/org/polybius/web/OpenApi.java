@@ -39,6 +39,10 @@ final class OpenApi {
         .put("description", "What news reports say of a crisis, with the words behind it.");
     ObjectNode paths = api.putObject("paths");
     routes.stream().filter(r -> !r.isPage()).forEach(r -> path(r, paths.putObject(r.path())));
+    ObjectNode events = paths.putObject(Routes.EVENTS).putObject("get");
+    events.put("summary", "changes of the ledger as they happen, each with its version");
+    response(events.putObject("responses"), "200", "an event for each change", "text/event-stream")
+        .put("type", "string");
     problem(api.putObject("components").putObject("schemas").putObject("Problem"));
     return Json.pretty(api);
   }
