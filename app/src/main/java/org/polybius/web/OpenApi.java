@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,7 +103,7 @@ final class OpenApi {
     properties.putObject("status").put("type", "integer");
     ArrayNode types = ((ObjectNode) properties.get("type")).putArray("examples");
     for (FilterException.Problem problem : FilterException.Problem.values()) {
-      types.add("/openapi.json#" + problem.name().toLowerCase(java.util.Locale.ROOT));
+      types.add("/openapi.json#" + problem.name().toLowerCase(Locale.ROOT));
     }
   }
 }
