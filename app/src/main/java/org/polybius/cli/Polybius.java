@@ -69,6 +69,8 @@ public final class Polybius implements Runnable {
             .addSubcommand("reread", new RereadCommand(console, clock))
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("export", new ExportCommand(console, clock))
+            .addSubcommand("demo", new DemoCommand(console, clock))
+            .addSubcommand("serve", new ServeCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
             .addSubcommand("failures", new FailuresCommand(console, clock))

@@ -12,10 +12,17 @@ import org.polybius.model.Claim;
  * @param badges what must not be overlooked: status, stage, class of saying
  * @param rows the details, in a fixed order of labels
  */
-record Card(String id, Claim.Kind kind, String headline, List<String> badges, List<Row> rows) {
-  Card {
+public record Card(
+    String id, Claim.Kind kind, String headline, List<String> badges, List<Row> rows) {
+  /** Copies the lists. */
+  public Card {
     badges = List.copyOf(badges);
     rows = List.copyOf(rows);
+  }
+
+  /** This card with other details. */
+  public Card with(List<Row> others) {
+    return new Card(id, kind, headline, badges, others);
   }
 
   /**
@@ -25,10 +32,17 @@ record Card(String id, Claim.Kind kind, String headline, List<String> badges, Li
    * @param value the normalised value, "" when the words say it all
    * @param words the words it was read from, "" when there are none to show
    * @param links ids of claims it leads to
+   * @param address that the value leads to, "" for none; of our own, never of a report
    */
-  record Row(String label, String value, String words, List<String> links) {
-    Row {
+  public record Row(String label, String value, String words, List<String> links, String address) {
+    /** Copies the list. */
+    public Row {
       links = List.copyOf(links);
+    }
+
+    /** A detail that leads nowhere but to claims. */
+    public Row(String label, String value, String words, List<String> links) {
+      this(label, value, words, links, "");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.polybius.model.Account;
 import org.polybius.model.Aggregation;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.Certainty;
@@ -19,16 +20,16 @@ import org.polybius.model.Population;
 import org.polybius.model.Reading;
 import org.polybius.model.StatementClaim;
 
-/** Turns the claims of one reading into cards. */
-final class Cards {
+/** Turns the claims of one report into cards. */
+public final class Cards {
   private final Labels labels;
 
   /** By id of what was ahead: the events that carry it out. */
   private final Map<String, List<String>> realisedBy = new HashMap<>();
 
-  private Cards(Reading reading) {
-    this.labels = new Labels(reading.report());
-    for (Claim claim : reading.claims()) {
+  private Cards(Labels labels, List<Claim> claims) {
+    this.labels = labels;
+    for (Claim claim : claims) {
       if (claim instanceof EventClaim event) {
         event.links().stream()
             .filter(l -> l.rel() == EventClaim.Relation.REALISES)
@@ -40,8 +41,13 @@ final class Cards {
 
   /** One card per claim, in the order of the reading. */
   static List<Card> of(Reading reading) {
-    Cards cards = new Cards(reading);
+    Cards cards = new Cards(Labels.of(reading.report()), reading.claims());
     return reading.claims().stream().map(cards::card).toList();
+  }
+
+  /** The card of one claim of a report, of which the text is not needed. */
+  public static Card of(Account account, Claim claim) {
+    return new Cards(new Labels(account::words), account.claims()).card(claim);
   }
 
   private Card card(Claim claim) {

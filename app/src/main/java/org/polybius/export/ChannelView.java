@@ -60,7 +60,7 @@ final class ChannelView {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static ObjectNode json(Channel channel) {
+  static ObjectNode json(Channel channel) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", channel.id());
     channel.parties().stream().map(Party::name).forEach(json.putArray("parties")::add);

@@ -16,6 +16,14 @@ public final class Harmless {
     return out.toString().strip();
   }
 
+  /** The same characters made visible in a text of several lines, which keeps its white space. */
+  public static String text(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> out.appendCodePoint(!Character.isWhitespace(c) && isHarmful(c) ? 0xfffd : c));
+    return out.toString();
+  }
+
   private static void append(int c, StringBuilder out) {
     if (Character.isWhitespace(c) || c == 0x85 || Character.isSpaceChar(c)) {
       if (out.length() == 0 || out.charAt(out.length() - 1) != ' ') {

@@ -38,8 +38,8 @@ final class HtmlCards {
             cards.isEmpty()
                 ? "No claims."
                 : "Click a marked word to see what stands on it, or open a claim to see its words.")
-        .raw(
-            "</p>\n<p><button type=\"button\" class=\"all\" hidden>Show all claims</button></p>\n<div>\n");
+        .raw("</p>\n<p><button type=\"button\" class=\"all\" hidden>Show all claims</button></p>")
+        .raw("\n<div>\n");
     cards.forEach(this::card);
     page.raw("</div>\n</aside>\n");
   }
@@ -70,7 +70,11 @@ final class HtmlCards {
 
   private void row(Card.Row row, String label) {
     page.element("dt", "", label).raw(row.label().equals("rule") ? "<dd class=\"rule\">" : "<dd>");
-    page.text(row.value());
+    if (row.address().isEmpty()) {
+      page.text(row.value());
+    } else {
+      page.raw("<a href=\"").text(row.address()).raw("\">").text(row.value()).raw("</a>");
+    }
     if (!row.words().isEmpty()) {
       page.raw(row.value().isEmpty() ? "" : " ").element("q", "dir=\"auto\"", row.words());
     }

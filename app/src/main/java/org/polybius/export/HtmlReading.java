@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polybius.model.Claim;
@@ -53,10 +54,31 @@ public final class HtmlReading {
       contents(readings, page);
     }
     for (int i = 0; i < readings.size(); i++) {
-      report(readings.get(i), i, page);
+      report(readings.get(i), i, UnaryOperator.identity(), page);
     }
     page.raw("</main>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
     return page.toString();
+  }
+
+  /**
+   * One report as a part of a page that brings {@link #style} and {@link #script} with it.
+   *
+   * @param details adds to a card what only the page knows
+   */
+  public String section(Reading reading, UnaryOperator<Card> details) {
+    Html page = new Html();
+    report(reading, 0, details, page);
+    return page.toString();
+  }
+
+  /** The style sheet of readings. */
+  public String style() {
+    return style;
+  }
+
+  /** The script of readings. */
+  public String script() {
+    return script;
   }
 
   private void head(List<Reading> readings, Html page) {
@@ -92,7 +114,7 @@ public final class HtmlReading {
     return Labels.joined(" · ", report.outlet(), report.published());
   }
 
-  private void report(Reading reading, int index, Html page) {
+  private void report(Reading reading, int index, UnaryOperator<Card> details, Html page) {
     Marks marks = new Marks(reading);
     Report report = reading.report();
     page.raw("<article class=\"report statements events figures agreements contacts\" id=\"r")
@@ -110,7 +132,7 @@ public final class HtmlReading {
     page.raw("</header>\n<div class=\"split\">\n<section class=\"text\" aria-label=\"Text\">\n");
     text(marks, report.text(), page);
     page.raw("</section>\n");
-    new HtmlCards(page, index).write(Cards.of(reading));
+    new HtmlCards(page, index).write(Cards.of(reading).stream().map(details).toList());
     page.raw("</div>\n<p class=\"run\">")
         .text(reading.run().software())
         .text(" · rules " + brief(reading.run().rules()))

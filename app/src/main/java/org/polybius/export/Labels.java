@@ -2,6 +2,7 @@ package org.polybius.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.ActorMention;
@@ -17,12 +18,17 @@ import org.polybius.model.Span;
 
 /** Values of one report in short words for people. */
 final class Labels {
-  private final String text;
-  private final String title;
+  private final Function<Span, String> words;
 
-  Labels(Report report) {
-    this.text = report.text();
-    this.title = report.title() == null ? "" : report.title();
+  /** Labels with the words of a report or of what is kept of one. */
+  Labels(Function<Span, String> words) {
+    this.words = words;
+  }
+
+  /** The words of a report. */
+  static Labels of(Report report) {
+    String title = report.title() == null ? "" : report.title();
+    return new Labels(span -> span.in(span.field() == Field.TITLE ? title : report.text()));
   }
 
   /** Words of the report, parts joined by an ellipsis. */
@@ -31,7 +37,7 @@ final class Labels {
   }
 
   String words(Span span) {
-    return span.in(span.field() == Field.TITLE ? title : text).replaceAll("\\s+", " ").strip();
+    return words.apply(span).replaceAll("\\s+", " ").strip();
   }
 
   /** The canonical name where there is one, else the words. */

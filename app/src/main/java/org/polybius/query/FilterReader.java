@@ -37,7 +37,7 @@ final class FilterReader {
   FilterReader(Map<String, List<String>> parameters, Collection<String> others) {
     this.parameters = parameters;
     for (String name : parameters.keySet()) {
-      if (!NAMES.contains(name) && !others.contains(name)) {
+      if (!name.isEmpty() && !NAMES.contains(name) && !others.contains(name)) {
         throw new FilterException(
             Problem.UNKNOWN_PARAMETER,
             name,

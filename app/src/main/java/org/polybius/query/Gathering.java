@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ final class Gathering {
         tally.conflicts().stream()
             .anyMatch(
                 c -> c.type() == Conflict.Type.CONTRADICTION || c.type() == Conflict.Type.INTERNAL);
-    List<Disagreement.Side> sides = tally.says().stream().map(Gathering::side).toList();
+    List<Disagreement.Side> sides = sides(tally);
     if (disputed && sides.size() > 1) {
       String about = tally.population().isEmpty() ? "people" : tally.population();
       Disagreement disagreement =
@@ -182,9 +183,23 @@ final class Gathering {
     }
   }
 
-  private static Disagreement.Side side(Tally.Said said) {
-    String denied = said.denied() ? "not " : "";
-    List<String> who = said.who().equals("outlet") ? List.of() : List.of(said.who());
-    return new Disagreement.Side(denied + Numbers.words(said), who, said.claims());
+  /** Those who say the same are one side. */
+  private static List<Disagreement.Side> sides(Tally tally) {
+    Map<String, List<Tally.Said>> bySaying = new LinkedHashMap<>();
+    for (Tally.Said said : tally.says()) {
+      String words = (said.denied() ? "not " : "") + Numbers.words(said);
+      bySaying.computeIfAbsent(words, w -> new ArrayList<>()).add(said);
+    }
+    List<Disagreement.Side> sides = new ArrayList<>();
+    bySaying.forEach((words, says) -> sides.add(side(words, says)));
+    return sides;
+  }
+
+  private static Disagreement.Side side(String words, List<Tally.Said> says) {
+    boolean own = says.stream().anyMatch(s -> s.who().equals("outlet"));
+    List<String> who = own ? List.of() : says.stream().map(Tally.Said::who).distinct().toList();
+    List<Item.Id> claims =
+        says.stream().flatMap(s -> s.claims().stream()).distinct().sorted().toList();
+    return new Disagreement.Side(words, who, claims);
   }
 }

@@ -125,6 +125,12 @@ for (const report of document.querySelectorAll(".report")) {
     });
   }
   all.addEventListener("click", restore);
+  // An address that names a claim opens it and brings its words.
+  const named = cards.find((c) => "#" + c.id === decodeURIComponent(window.location.hash));
+  if (named) {
+    pick([named.dataset.id], named.querySelector(".id").textContent);
+    show(named);
+  }
   report.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       restore();

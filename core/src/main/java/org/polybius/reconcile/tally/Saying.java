@@ -81,7 +81,7 @@ public record Saying(
 
   /** The number an exact or approximate saying names. */
   long number() {
-    return Objects.requireNonNull(point, "no exact saying: " + id());
+    return Objects.requireNonNull(point, () -> "no exact saying: " + id());
   }
 
   /** Whether the report takes it back or denies it. */

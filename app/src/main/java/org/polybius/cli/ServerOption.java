@@ -1,0 +1,56 @@
+package org.polybius.cli;
+
+import io.javalin.util.JavalinException;
+import java.util.concurrent.CountDownLatch;
+import org.polybius.extract.RuleBook;
+import org.polybius.ledger.Archive;
+import org.polybius.web.Binding;
+import org.polybius.web.Room;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where a command serves. */
+final class ServerOption {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "7878",
+      description = "port to listen on; 0 for any that is free (default: 7878)")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "address to listen on; only those of this machine (default: 127.0.0.1)")
+  private String host = "";
+
+  /** Serves a ledger until the process is stopped. */
+  int serve(Console console, Archive ledger) throws InterruptedException {
+    RuleBook rules = RuleBook.load();
+    try (Room room =
+        Room.open(ledger, id -> rules.of(id).map(RuleBook.Rule::words).orElse(""), binding())) {
+      console.out().println(room.address());
+      console.out().flush();
+      console.say("polybius: serving; stop with Ctrl-C");
+      new CountDownLatch(1).await();
+      return Exit.DONE;
+    } catch (JavalinException e) {
+      console.say("polybius: port " + port + " cannot be listened on: " + e.getMessage());
+      return Exit.NOTHING;
+    }
+  }
+
+  private Binding binding() {
+    try {
+      return new Binding(host, port);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.polybius.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.polybius.query.Desk;
+import org.polybius.query.Filter;
+
+/** Answers requests by their route, and tells a client what it has already. */
+final class Answering {
+  private final Desk desk;
+
+  /** Another one each time the program starts, for another program may answer otherwise. */
+  private final String start = UUID.randomUUID().toString().substring(0, 8);
+
+  Answering(Desk desk) {
+    this.desk = desk;
+  }
+
+  void answer(Route route, Context context) {
+    Asking asking = new Asking(context, desk);
+    String tag = tag(context);
+    context.header("Cache-Control", "no-cache").header("ETag", tag);
+    context.header("Vary", "HX-Request");
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    String body = route.answer().to(asking);
+    if (route.isPage()) {
+      context.contentType("text/html; charset=utf-8").result(body);
+    } else {
+      context.contentType("application/json; charset=utf-8").result(body);
+    }
+  }
+
+  /** The same as long as ledger, program and request are the same. */
+  private String tag(Context context) {
+    String asked = context.path() + "?" + context.queryString() + context.header("HX-Request");
+    UUID hash = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
+    return "\"" + start + "-" + desk.version() + "-" + hash + "\"";
+  }
+
+  /** A page that says what is wrong. */
+  String page(String title, String message) {
+    Frame frame =
+        new Frame(
+            title,
+            "",
+            Filter.NONE,
+            Map.of(),
+            "",
+            0,
+            new Frame.Known(java.util.List.of(), java.util.List.of()));
+    return Templates.render("problem", Map.of("frame", frame, "message", message));
+  }
+}

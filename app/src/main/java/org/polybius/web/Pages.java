@@ -1,0 +1,99 @@
+package org.polybius.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.polybius.model.Claim;
+import org.polybius.query.Filter;
+import org.polybius.query.Paging;
+import org.polybius.query.Selection;
+import org.polybius.query.Stated;
+
+/** Pages that show all of something under a filter. */
+final class Pages {
+  /** Reports that are said to wait, at most. */
+  private static final int PENDING = 100;
+
+  List<Route> routes() {
+    return List.of(
+        page("/", "Situation", "/api/situation", (a, s) -> Situations.of(s)),
+        page("/timeline", "Timeline", "/api/incidents", (a, s) -> Timeline.of(s, a.paging(50))),
+        page("/figures", "Figures", "/api/tallies", (a, s) -> Figures.of(s, a.paging(12))),
+        page(
+            "/agreements",
+            "Agreements",
+            "/api/agreements",
+            (a, s) -> a.paging(20).of(s.agreements())),
+        page("/network", "Network", "/api/network", (a, s) -> Network.of(s)),
+        page("/map", "Map", "/api/map", (a, s) -> Atlas.of(s)),
+        page(
+            "/statements",
+            "Statements",
+            "/api/statements",
+            (a, s) -> shown(s, latest(s.claims(Claim.Kind.STATEMENT)), a.paging(40))),
+        page(
+            "/disagreements",
+            "Disagreements",
+            "/api/disagreements",
+            (a, s) -> a.paging(20).of(reversed(s.disagreements()))),
+        page("/sources", "Sources", "/api/sources", (a, s) -> a.paging(60).of(s.sources())),
+        page("/review", "Review", "/api/claims", (a, s) -> Queue.of(s, a.paging(30))),
+        page(
+            "/search",
+            "Search",
+            "/api/claims",
+            (a, s) -> shown(s, latest(s.claims()), a.paging(30))));
+  }
+
+  private static Route page(
+      String path, String title, String api, BiFunction<Asking, Selection, Object> content) {
+    String template = path.equals("/") ? "situation" : path.substring(1);
+    return new Route(
+        path,
+        title,
+        Route.Kind.PAGE,
+        asking -> render(template, title, api, asking, content.apply(asking, asking.selection())));
+  }
+
+  /** A page in its frame. */
+  static String render(String template, String title, String api, Asking asking, Object page) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("frame", frame(title, api, asking));
+    model.put("page", page);
+    return Templates.render(template, model);
+  }
+
+  static Frame frame(String title, String api, Asking asking) {
+    Selection selection = asking.selection();
+    Filter all = Filter.NONE.asKnownOn(asking.filter().asKnownOn());
+    return new Frame(
+        title,
+        asking.path(),
+        asking.filter(),
+        selection.counts(),
+        new Links(asking.filter()).to(api),
+        asking.desk().pending(PENDING),
+        Frame.Known.of(asking.desk().select(all)));
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static List<Stated> latest(List<Stated> claims) {
+    return reversed(claims);
+  }
+
+  private static Paging.Page<Evidence.Shown> shown(
+      Selection selection, List<Stated> claims, Paging paging) {
+    Paging.Page<Stated> page = paging.of(claims);
+    Evidence.Finder finder = new Evidence.Finder(selection, rule -> "");
+    return new Paging.Page<>(
+        page.items().stream().map(finder::shown).toList(), page.count(), paging);
+  }
+}

@@ -1,0 +1,81 @@
+package org.polybius.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+import java.util.function.BinaryOperator;
+import org.polybius.contract.Json;
+import org.polybius.export.Harmless;
+import org.polybius.query.FilterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what is wrong with a request: problem details (RFC 9457) to programs, a page to people. */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final BinaryOperator<String> page;
+
+  private Problems(BinaryOperator<String> page) {
+    this.page = page;
+  }
+
+  /**
+   * Sets the answers to requests that fail.
+   *
+   * @param page makes a page of a title and a message
+   */
+  static void set(JavalinConfig config, BinaryOperator<String> page) {
+    Problems problems = new Problems(page);
+    config.routes.exception(FilterException.class, problems::filter);
+    config.routes.exception(Missing.class, problems::missing);
+    config.routes.exception(HttpResponseException.class, problems::refused);
+    config.routes.exception(Exception.class, problems::failed);
+  }
+
+  private void filter(FilterException e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode();
+    problem.put("type", "/openapi.json#" + e.problem().name().toLowerCase(Locale.ROOT));
+    problem.put("parameter", e.parameter());
+    String title = "This cannot be looked for";
+    answer(context, HttpStatus.BAD_REQUEST, title, String.valueOf(e.getMessage()), problem);
+  }
+
+  private void missing(Missing e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    answer(context, HttpStatus.NOT_FOUND, "Not found", String.valueOf(e.getMessage()), problem);
+  }
+
+  private void refused(HttpResponseException e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    HttpStatus status = HttpStatus.forStatus(e.getStatus());
+    answer(context, status, status.getMessage(), "There is nothing at this address.", problem);
+  }
+
+  /** What went wrong stays in the log: an answer shows nothing of the program's inside. */
+  private void failed(Exception e, Context context) {
+    LOG.error("{} {} failed", context.method(), Harmless.line(context.path()), e);
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    String message = "An error of the program, not yours. It stands in the program's log.";
+    answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong", message, problem);
+  }
+
+  private void answer(
+      Context context, HttpStatus status, String title, String detail, ObjectNode problem) {
+    context.status(status).header("Cache-Control", "no-store").removeHeader("ETag");
+    if (isForProgram(context)) {
+      problem.put("title", title).put("status", status.getCode()).put("detail", detail);
+      context.contentType("application/problem+json").result(Json.pretty(problem));
+    } else {
+      context.contentType("text/html; charset=utf-8").result(page.apply(title, detail));
+    }
+  }
+
+  private static boolean isForProgram(Context context) {
+    return context.path().startsWith("/api/") || context.path().endsWith(".json");
+  }
+}

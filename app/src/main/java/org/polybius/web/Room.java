@@ -1,0 +1,90 @@
+package org.polybius.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.polybius.ledger.Archive;
+import org.polybius.ledger.LedgerException;
+import org.polybius.query.Desk;
+import org.polybius.query.Filter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The situation room of a ledger, served until it is closed. */
+public final class Room implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
+  private final Javalin server;
+  private final Binding binding;
+
+  private Room(Javalin server, Binding binding) {
+    this.server = server;
+    this.binding = binding;
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @param ledger stays open until the room is closed
+   * @param rules says in words what a rule does; "" when it is not known
+   * @throws io.javalin.util.JavalinException when the port is taken
+   */
+  public static Room open(Archive ledger, UnaryOperator<String> rules, Binding binding) {
+    Desk desk = new Desk(ledger);
+    List<Route> routes = Routes.all(rules);
+    Answering answering = new Answering(desk);
+    Javalin server =
+        Javalin.create(
+            config -> {
+              plain(config);
+              Guards.set(config);
+              Assets.set(config);
+              routes.forEach(r -> config.routes.get(r.path(), c -> answering.answer(r, c)));
+              Problems.set(config, answering::page);
+            });
+    Room room = new Room(server.start(binding.host(), binding.port()), binding);
+    warm(desk);
+    return room;
+  }
+
+  /** Gathers what the first page needs before anybody asks for it. */
+  private static void warm(Desk desk) {
+    Thread gathering = new Thread(() -> gather(desk), "gathering");
+    gathering.setDaemon(true);
+    gathering.start();
+  }
+
+  private static void gather(Desk desk) {
+    try {
+      desk.select(Filter.NONE).counts();
+    } catch (LedgerException e) {
+      // Whoever asks next is told, and a room that was closed meanwhile needs nothing gathered.
+      LOG.debug("gathering ahead failed", e);
+    }
+  }
+
+  private static void plain(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Where a browser finds it. */
+  public String address() {
+    String host = binding.host().contains(":") ? "[" + binding.host() + "]" : binding.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,27 @@
+package org.polybius.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** All addresses: what the server answers, what the description of the interface lists. */
+final class Routes {
+  private Routes() {}
+
+  /**
+   * All of them.
+   *
+   * @param rules says in words what a rule does
+   */
+  static List<Route> all(UnaryOperator<String> rules) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new Pages().routes());
+    routes.addAll(new ThingPages(rules).routes());
+    routes.addAll(new Api().routes());
+    List<Route> described = List.copyOf(routes);
+    routes.add(
+        new Route(
+            "/openapi.json", "this description", Route.Kind.ONE, asking -> OpenApi.of(described)));
+    return List.copyOf(routes);
+  }
+}

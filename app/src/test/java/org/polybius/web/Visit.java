@@ -1,0 +1,134 @@
+package org.polybius.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.polybius.contract.Json;
+import org.polybius.ledger.Archive;
+import org.polybius.model.Reading;
+import org.polybius.model.Report;
+import org.polybius.pipeline.English;
+import org.polybius.reconcile.engine.Incremental;
+import org.polybius.store.Address;
+import org.polybius.store.Ledgers;
+
+/** A server over a ledger in a file, and somebody who visits it. */
+final class Visit implements AutoCloseable {
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2023-12-11T12:00:00Z"), ZoneOffset.UTC);
+
+  final Archive ledger;
+  final Room room;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Visit(Archive ledger, Room room) {
+    this.ledger = ledger;
+    this.room = room;
+  }
+
+  /** A visit to the room of a ledger that is there. */
+  static Visit to(Archive ledger) {
+    return new Visit(ledger, Room.open(ledger, r -> "what " + r + " does", loopback()));
+  }
+
+  /** A visit to a ledger made of readings. */
+  static Visit of(Path file, List<Reading> readings) {
+    Archive ledger = Ledgers.open(Address.of(file.toString()), NOON);
+    ledger.append(readings);
+    new Incremental().settle(ledger, n -> {});
+    return to(ledger);
+  }
+
+  private static Binding loopback() {
+    return new Binding("127.0.0.1", 0);
+  }
+
+  /** What the program reads in a text. */
+  static Reading reading(String id, String published, String outlet, String text) {
+    Report report =
+        new Report(
+            id,
+            id.repeat(32),
+            null,
+            outlet + " headline",
+            outlet,
+            List.of(),
+            null,
+            null,
+            published,
+            "https://" + id + ".example/",
+            "en",
+            text,
+            Map.of());
+    return English.pipeline().read(report);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.GET().build());
+  }
+
+  HttpResponse<String> post(String path) {
+    return send(
+        HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString("x")).build());
+  }
+
+  private URI uri(String path) {
+    return URI.create(room.address() + path.substring(1));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Document page(String path) {
+    return Jsoup.parse(get(path).body(), room.address());
+  }
+
+  JsonNode json(String path) {
+    return Json.parse(get(path).body());
+  }
+
+  /** The first line of the answer to a request that names a host. */
+  String statusFor(String host) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), room.port())) {
+      String request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    room.close();
+    ledger.close();
+  }
+}
