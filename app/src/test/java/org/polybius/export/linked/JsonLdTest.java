@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polybius.cli.Exported;
 import org.polybius.contract.Json;
@@ -46,6 +47,7 @@ class JsonLdTest {
   }
 
   @Test
+  @Tag("slow")
   void readAsRdfEveryClaimIsDerivedFromItsReportAndHasItsAnnotation() throws Exception {
     Path examples = Exported.examples();
     Material all = Exported.all(examples);
@@ -112,6 +114,7 @@ class JsonLdTest {
   }
 
   @Test
+  @Tag("slow")
   void positionsAndQuotationsLeadBackToTheWords() {
     assertRoundTrip(Exported.examples());
   }
