@@ -25,7 +25,6 @@ import org.polybius.reconcile.version.Versions;
  * What differs between today's things of a matter and those of a past day: groups of which only a
  * part was known then, and groups that then had a report that a later version has replaced since.
  * They are put together again from what counted on that day.
- *
  */
 final class Then {
   private static final int SLICE = 500;
