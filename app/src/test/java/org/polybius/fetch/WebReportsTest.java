@@ -180,6 +180,30 @@ class WebReportsTest {
   }
 
   @Test
+  void aPageThatGaveNoReportIsNotTakenForKnown() {
+    server.on("/list", ok("text/html", "<html><body></body></html>", "ETag: \"x\""));
+    web.read(server.at("/list"), taker);
+    web.read(server.at("/list"), taker);
+    assertThat(failures).hasSize(2);
+    assertThat(server.requests().get(2).headers()).doesNotContainKey("if-none-match");
+  }
+
+  @Test
+  void aPageThatCouldNotBeHadForNowIsTriedAgainThoughItsFeedIsTheSame() throws Exception {
+    server.on("/feed", ok("text/xml", rss(item("/slow")), "ETag: \"f\""));
+    server.on("/slow", (request, connection) -> connection.close());
+    WebAddress feed = WebAddress.of(server.at("/feed"));
+    web.feed(feed, taker);
+    server.on("/slow", ok("text/html", page("Fuel runs out", FIRST, FIRST)));
+    web.feed(feed, taker);
+    assertThat(failures).containsExactly("ANSWER_BROKEN");
+    assertThat(reports).hasSize(1);
+    web.feed(feed, taker);
+    assertThat(server.requests().get(server.requests().size() - 1).headers())
+        .containsEntry("if-none-match", "\"f\"");
+  }
+
+  @Test
   void aFeedWithADocumentTypeIsRefused() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "hidden words");
     String entity = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
