@@ -3,6 +3,7 @@ package org.polybius.fetch;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.read.HtmlReader;
@@ -55,14 +56,14 @@ public final class WebReports {
   }
 
   /**
-   * What an address leads to, as bytes; none when it is as it was at the last visit.
+   * What an address leads to, as bytes; empty when it is as it was at the last visit.
    *
    * @throws FetchException when it cannot be had
    */
-  public byte[] bytes(String address) throws FetchException {
+  public Optional<byte[]> bytes(String address) throws FetchException {
     return fetcher.fetch(WebAddress.of(address)) instanceof Fetched.Document document
-        ? document.body()
-        : new byte[0];
+        ? Optional.of(document.body())
+        : Optional.empty();
   }
 
   /**
