@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.fetch.Fetcher.Manners;
 import org.polybius.model.Report;
@@ -252,6 +253,22 @@ class WebReportsTest {
     watch.round(taker);
     assertThat(watch.idle()).isGreaterThan(Duration.ofMinutes(119));
     assertThat(failures).containsExactly("ASKED_TO_WAIT");
+  }
+
+  @Test
+  @Timeout(10)
+  void feedsAreRecognisedByWhatTheyOpenWithHoweverThatIsBuilt() {
+    for (String feed :
+        List.of(
+            "<rss version=\"2.0\">",
+            "\n<?xml version=\"1.0\"?><?xml-stylesheet href=\"x\"?><!-- a --><feed xmlns=\"x\">",
+            "<!-- one --><!-- two --><rdf:RDF>")) {
+      assertThat(Feeds.opens(feed.getBytes(StandardCharsets.UTF_8))).as(feed).isTrue();
+    }
+    for (String other :
+        List.of("<html>", "<rssx>", "", "<!-- " + "<!-- -->".repeat(250), "<?".repeat(1000))) {
+      assertThat(Feeds.opens(other.getBytes(StandardCharsets.UTF_8))).as(other).isFalse();
+    }
   }
 
   @Test
