@@ -110,7 +110,7 @@ class HtmlReaderTest {
   @Test
   @Timeout(10)
   void aPageIsRecognisedHoweverItsCommentsAreBuilt() {
-    byte[] comments = ("<!-- a -->\n<!--b--> <html>").getBytes(StandardCharsets.UTF_8);
+    byte[] comments = "<!-- a -->\n<!--b--> <html>".getBytes(StandardCharsets.UTF_8);
     assertThat(HtmlReader.opens(comments)).isTrue();
     byte[] many = ("<!---->".repeat(140) + "x").getBytes(StandardCharsets.UTF_8);
     assertThat(HtmlReader.opens(many)).isFalse();
