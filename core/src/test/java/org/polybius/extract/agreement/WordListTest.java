@@ -1,10 +1,11 @@
-package org.polybius.extract;
+package org.polybius.extract.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
-import org.polybius.extract.agreement.AgreementReader;
+import org.polybius.extract.Annotated;
+import org.polybius.extract.WordList;
 
 class WordListTest {
   private static final WordList WORDS = WordList.of(AgreementReader.class, "words.tsv");
