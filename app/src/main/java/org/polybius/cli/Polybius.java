@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.polybius.fetch.Pause;
 import org.polybius.ledger.LedgerException;
+import org.polybius.search.SearchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,6 +74,8 @@ public final class Polybius implements Runnable {
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("demo", new DemoCommand(console, clock))
             .addSubcommand("serve", new ServeCommand(console, clock))
+            .addSubcommand("search", new SearchCommand(console, clock))
+            .addSubcommand("reindex", new ReindexCommand(console, clock))
             .addSubcommand("export", new ExportCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
@@ -102,7 +105,7 @@ public final class Polybius implements Runnable {
 
   /** What no command could mend: one line for the user, the stack only when asked for. */
   private int failed(Console console, Exception e) {
-    if (e instanceof LedgerException && !debug) {
+    if ((e instanceof LedgerException || e instanceof SearchException) && !debug) {
       console.say("polybius: " + e.getMessage());
       return Exit.NOTHING;
     }
