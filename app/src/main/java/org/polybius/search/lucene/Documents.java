@@ -17,6 +17,8 @@ import org.polybius.model.Span;
 import org.polybius.query.Filter;
 import org.polybius.query.Selection;
 import org.polybius.query.Stated;
+import org.polybius.reconcile.Item;
+import org.polybius.reconcile.story.Story;
 import org.polybius.search.Level;
 
 /** Makes the documents of an index: one for each report, each of its sentences and its claims. */
@@ -27,25 +29,23 @@ final class Documents {
 
   /** Of all that a ledger holds. */
   Documents(Selection all) {
-    all.claims()
-        .forEach(c -> claims.computeIfAbsent(c.account().report(), r -> new ArrayList<>()).add(c));
-    all.stories()
-        .forEach(
-            story ->
-                story
-                    .chapters()
-                    .forEach(
-                        chapter ->
-                            stories
-                                .computeIfAbsent(chapter.report(), r -> new ArrayList<>())
-                                .add(Filter.folded(story.id()))));
+    for (Stated claim : all.claims()) {
+      claims.computeIfAbsent(claim.account().report(), r -> new ArrayList<>()).add(claim);
+    }
+    for (Story story : all.stories()) {
+      for (Story.Chapter chapter : story.chapters()) {
+        stories
+            .computeIfAbsent(chapter.report(), r -> new ArrayList<>())
+            .add(Filter.folded(story.id()));
+      }
+    }
   }
 
   /** The documents of a report. */
   List<Document> of(Account account, Report report) {
     List<Stated> said = claims.getOrDefault(account.report(), List.of());
     List<Document> documents = new ArrayList<>();
-    Map<Stated, List<String>> within = new HashMap<>();
+    Map<Item.Id, List<String>> within = new HashMap<>();
     Page whole = page(account, Level.REPORTS, said, within);
     whole.text(Fields.TEXT, report.text());
     documents.add(whole.document());
@@ -56,7 +56,7 @@ final class Documents {
       sentence.stands(span);
       documents.add(sentence.document());
     }
-    said.forEach(c -> documents.add(claim(c, within.getOrDefault(c, List.of()))));
+    said.forEach(c -> documents.add(claim(c, within.getOrDefault(c.id(), List.of()))));
     return documents;
   }
 
@@ -66,12 +66,12 @@ final class Documents {
 
   /** What reports and sentences have in common: what the claims in them have, taken together. */
   private Page page(
-      Account account, Level level, List<Stated> said, Map<Stated, List<String>> within) {
+      Account account, Level level, List<Stated> said, Map<Item.Id, List<String>> within) {
     Page page = new Page(level);
     String key = Integer.toString(keys++);
     page.exact(Fields.KEY, List.of(key));
     report(page, account);
-    said.forEach(c -> within.computeIfAbsent(c, x -> new ArrayList<>()).add(key));
+    said.forEach(c -> within.computeIfAbsent(c.id(), id -> new ArrayList<>()).add(key));
     if (said.isEmpty()) {
       page.exact(Fields.BARE, List.of("yes"));
     }

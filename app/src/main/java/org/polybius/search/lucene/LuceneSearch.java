@@ -111,31 +111,33 @@ public final class LuceneSearch implements Search {
   }
 
   private Answer answer(Question question) throws IOException {
-    List<String> fields =
-        question.level() == Level.REPORTS
-            ? List.of(Fields.TITLE, Fields.TEXT)
-            : List.of(Fields.TEXT);
-    QueryReader queries = new QueryReader(analyzer, fields);
+    QueryReader queries = new QueryReader(analyzer, fields(question.level()));
     QueryReader.Understood understood = queries.read(question.words());
-    BooleanQuery.Builder words = new BooleanQuery.Builder().add(understood.query(), Occur.MUST);
-    if (!question.filter().text().isEmpty()) {
-      words.add(queries.literal(question.filter().text()), Occur.MUST);
-    }
-    Query asked = words.build();
-    Query all =
-        new BooleanQuery.Builder()
-            .add(asked, Occur.MUST)
-            .add(new Keeping(searcher, question.filter()).of(question.level()), Occur.FILTER)
-            .build();
-    FacetsCollectorManager counted = new FacetsCollectorManager();
-    var found =
-        FacetsCollectorManager.search(searcher, all, question.offset() + question.limit(), counted);
+    Query asked = asked(understood.query(), question, queries);
+    Query kept = new Keeping(searcher, question.filter()).of(question.level());
+    Query all = new BooleanQuery.Builder().add(asked, Occur.MUST).add(kept, Occur.FILTER).build();
+    int most = question.offset() + question.limit();
+    var found = FacetsCollectorManager.search(searcher, all, most, new FacetsCollectorManager());
     return new Answer(
         version(),
         understood.note(),
         searcher.count(all),
         hits(question, asked, found.topDocs().scoreDocs),
         facets(found.facetsCollector()));
+  }
+
+  /** Where words without a field are looked for. */
+  private static List<String> fields(Level level) {
+    return level == Level.REPORTS ? List.of(Fields.TITLE, Fields.TEXT) : List.of(Fields.TEXT);
+  }
+
+  /** The words of the question, and those of its filter as they stand. */
+  private static Query asked(Query words, Question question, QueryReader queries) {
+    BooleanQuery.Builder asked = new BooleanQuery.Builder().add(words, Occur.MUST);
+    if (!question.filter().text().isEmpty()) {
+      asked.add(queries.literal(question.filter().text()), Occur.MUST);
+    }
+    return asked.build();
   }
 
   private List<Hit> hits(Question question, Query asked, ScoreDoc[] found) throws IOException {
