@@ -93,6 +93,16 @@ class SearchCommandTest {
   }
 
   @Test
+  void keepsTheIndexWhereItIsTold() {
+    String elsewhere = folder.resolve("elsewhere").toString();
+    assertThat(polybius("", "reindex", "--index", elsewhere).code()).isEqualTo(Exit.DONE);
+
+    assertThat(folder.resolve("ledger.db.index")).doesNotExist();
+    assertThat(search("miners").code()).isEqualTo(Exit.NOTHING);
+    assertThat(search("miners", "--index", elsewhere).out()).contains("1 to 1 of 1 found");
+  }
+
+  @Test
   void givesTheSameAsJson() {
     reindex();
 
