@@ -1,7 +1,9 @@
 package org.polybius.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -10,6 +12,7 @@ import org.polybius.coder.CodedTable;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Ledger.Appended;
 import org.polybius.model.Failure;
+import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.read.ReadResult;
@@ -36,6 +39,7 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
   private final ReadingPool pool;
   private final Witness witness;
   private final List<Failure> refused = new ArrayList<>();
+  private final Map<String, Original> originals = new HashMap<>();
   private String input = "";
 
   /** Is told what happens, in the order of the reports. */
@@ -80,6 +84,10 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
       if (ledger.has(report.sha256(), report.url() == null ? "" : report.url())) {
         witness.known();
       } else {
+        Original original = success.original();
+        if (original != null) {
+          originals.put(original.sha256(), original);
+        }
         read(report, success.failures());
       }
     }
@@ -107,9 +115,25 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
     while (batch.size() < most && pool.size() > 0) {
       batch.add(pool.take());
     }
+    keepOriginals(batch);
     List<Appended> outcomes = ledger.append(batch.stream().map(ReadingPool.Done::reading).toList());
     for (int i = 0; i < batch.size(); i++) {
       tell(batch.get(i), outcomes.get(i));
+    }
+  }
+
+  /** Before their reports: a report that is there has what it was made from beside it. */
+  private void keepOriginals(List<ReadingPool.Done> batch) {
+    List<Original> kept = new ArrayList<>();
+    for (ReadingPool.Done done : batch) {
+      String raw = done.reading().report().rawSha256();
+      Original original = raw == null ? null : originals.remove(raw);
+      if (original != null) {
+        kept.add(original);
+      }
+    }
+    if (!kept.isEmpty()) {
+      ledger.keep(kept);
     }
   }
 

@@ -80,9 +80,18 @@ final class LedgerCheck {
       same(name, "id", entry.report(), tree);
       same(name, "sha256", entry.sha256(), tree);
       same(name, "url", entry.url(), tree);
+      original(name, tree.path("report").path("rawSha256").asText(""));
     } catch (ContractException e) {
       findings.accept(name + e.getMessage());
     }
+  }
+
+  /** What a report was made from, where that is kept, is what it was. */
+  private void original(String name, String rawSha256) {
+    ledger
+        .original(rawSha256)
+        .filter(original -> !original.isSound())
+        .ifPresent(o -> findings.accept(name + "/report/rawSha256 is not that of its original"));
   }
 
   /** What a report is filed under is what it says of itself. */

@@ -88,6 +88,7 @@ public final class Polybius implements Runnable {
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
             .addSubcommand("failures", new FailuresCommand(console, clock))
+            .addSubcommand("original", new OriginalCommand(console, clock))
             .addSubcommand("verify", new VerifyCommand(console, clock))
             .addSubcommand("version", new VersionCommand(console))
             .setUsageHelpWidth(Math.max(60, Math.min(100, console.lineWidth())))

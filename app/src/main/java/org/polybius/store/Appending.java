@@ -8,6 +8,7 @@ import org.polybius.contract.ReadingParts;
 import org.polybius.ledger.Ledger.Appended;
 import org.polybius.ledger.ReportIds;
 import org.polybius.model.Failure;
+import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
@@ -128,6 +129,21 @@ final class Appending {
     }
     pending(report);
     return outcome;
+  }
+
+  /** Keeps what a report was made from, unless it is there. */
+  void original(Original original) {
+    handle
+        .createUpdate(
+            "INSERT INTO original (sha256, media_type, extractor, recorded, body) SELECT ?, ?, ?,"
+                + " ?, ? WHERE NOT EXISTS (SELECT 1 FROM original WHERE sha256 = ?)")
+        .bind(0, original.sha256())
+        .bind(1, original.mediaType())
+        .bind(2, original.extractor())
+        .bind(3, recorded)
+        .bind(4, Packed.pack(original.bytes()))
+        .bind(5, original.sha256())
+        .execute();
   }
 
   /** Records a failure that belongs to no reading, unless it is recorded already. */

@@ -16,9 +16,14 @@ final class Packed {
   private Packed() {}
 
   static byte[] pack(String text) {
+    return pack(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes, deflated. */
+  static byte[] pack(byte[] bytes) {
     Deflater deflater = new Deflater();
     try {
-      deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+      deflater.setInput(bytes);
       deflater.finish();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       byte[] buffer = new byte[BUFFER];
@@ -37,6 +42,15 @@ final class Packed {
    * @throws DataFormatException when these bytes are not, or no longer, what {@link #pack} gave
    */
   static String unpack(byte[] bytes) throws DataFormatException {
+    return new String(unpackBytes(bytes), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The bytes that were packed.
+   *
+   * @throws DataFormatException when these bytes are not, or no longer, what {@link #pack} gave
+   */
+  static byte[] unpackBytes(byte[] bytes) throws DataFormatException {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(bytes);
@@ -49,7 +63,7 @@ final class Packed {
         }
         out.write(buffer, 0, n);
       }
-      return out.toString(StandardCharsets.UTF_8);
+      return out.toByteArray();
     } finally {
       inflater.end();
     }

@@ -21,6 +21,7 @@ import org.polybius.ledger.Workspace;
 import org.polybius.model.Decision;
 import org.polybius.model.Failure;
 import org.polybius.model.Field;
+import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Run;
 import org.polybius.model.Span;
@@ -73,6 +74,35 @@ final class SqlLedger implements Archive {
           failures.forEach(appending(handle)::failure);
           return failures;
         });
+  }
+
+  @Override
+  public void keep(List<Original> originals) {
+    access.write(
+        handle -> {
+          originals.forEach(appending(handle)::original);
+          return originals;
+        });
+  }
+
+  @Override
+  public Optional<Original> original(String sha256) {
+    return access.read(
+        handle ->
+            handle
+                .createQuery("SELECT media_type, extractor, body FROM original WHERE sha256 = ?")
+                .bind(0, sha256)
+                .map((row, context) -> original(sha256, row))
+                .findOne());
+  }
+
+  private Original original(String sha256, ResultSet row) throws SQLException {
+    try {
+      byte[] bytes = Packed.unpackBytes(row.getBytes(3));
+      return new Original(sha256, row.getString(1), row.getString(2), bytes);
+    } catch (DataFormatException e) {
+      throw damaged("with original " + sha256, String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override

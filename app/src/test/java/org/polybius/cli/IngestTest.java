@@ -83,6 +83,30 @@ class IngestTest {
   }
 
   @Test
+  void givesThePageBackThatAReportWasMadeFrom() throws IOException {
+    Path page =
+        file(
+            "page.html",
+            "<html><head><title>Miners freed</title></head><body><nav>Home</nav><article>",
+            "<h1>Miners freed</h1><p>" + TEXT + " They had been held for nine days.</p>",
+            "<p>The rebels said that they would free two more by the weekend.</p>",
+            "</article></body></html>");
+    assertThat(ingest(page).code()).isZero();
+    String report;
+    try (Archive archive = opened()) {
+      report = archive.reports("", 1).get(0);
+    }
+
+    Run given = polybius("", Stream.of("original", report, "--ledger", ledger));
+
+    assertThat(given.out()).isEqualTo(Files.readString(page));
+    assertThat(given.err()).contains("polybius article 1");
+    assertThat(polybius("", Stream.of("original", "nobody", "--ledger", ledger)).code())
+        .isEqualTo(3);
+    assertThat(polybius("", Stream.of("verify", "--ledger", ledger)).out()).contains("0 findings");
+  }
+
+  @Test
   void addsWhatFilesFoldersAndStandardInputHoldAndNothingTwice() throws IOException {
     Path lines = file("in/lines.jsonl", json("a", "u1", TEXT), json("b", "u2", TEXT + " Again."));
     file("in/deep/plain.txt", "ALDERBURG, Nov 27 (NNA) - Two miners were freed on Monday.");

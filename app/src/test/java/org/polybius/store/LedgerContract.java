@@ -14,6 +14,7 @@ import static org.polybius.store.Synthetic.readings;
 import static org.polybius.store.Synthetic.report;
 import static org.polybius.store.Synthetic.url;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,6 +43,7 @@ import org.polybius.ledger.Workspace.Query;
 import org.polybius.model.Decision;
 import org.polybius.model.Decision.Anchor;
 import org.polybius.model.Failure;
+import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 
@@ -94,6 +96,17 @@ abstract class LedgerContract {
     assertThat(entry.report()).isEqualTo(id(7));
     assertThat(entry.url()).isEqualTo(url(7));
     assertThat(ledger.readings(entry.number(), 10)).isEmpty();
+  }
+
+  @Test
+  void keepsWhatAReportWasMadeFromAsItCameFirst() {
+    byte[] page = "<p>\u0000 a page, \u00e9</p>".getBytes(StandardCharsets.UTF_8);
+    Original first = new Original("ab12", "text/html", "test 1", page);
+    ledger.keep(List.of(first, new Original("ab12", "text/html", "test 2", new byte[0])));
+    reopen();
+    ledger.keep(List.of(new Original("ab12", "text/plain", "test 3", new byte[] {1})));
+    assertThat(ledger.original("ab12")).contains(first);
+    assertThat(ledger.original("ab13")).isEmpty();
   }
 
   @Test
@@ -249,10 +262,11 @@ abstract class LedgerContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "reading", "failure", "decision"})
+  @ValueSource(strings = {"report", "reading", "failure", "decision", "original"})
   void theDatabaseItselfRefusesToChangeOrRemoveWhatWasAppended(String table) throws SQLException {
     ledger.append(List.of(reading(report(0), RUN, new Failure("extract", "X", "y", null))));
     ledger.append(decision("d", new Decision.Reject(Anchor.report(id(0)))));
+    ledger.keep(List.of(new Original("ab12", "text/html", "test 1", new byte[] {1})));
     try (Connection connection = database().connect(true);
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.execute("UPDATE " + table + " SET recorded = 'never'"))

@@ -1,8 +1,10 @@
 package org.polybius.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Failure;
+import org.polybius.model.Original;
 import org.polybius.model.Run;
 
 /** A ledger that is kept: what it says of itself beyond what reconciling needs. */
@@ -20,6 +22,12 @@ public interface Archive extends Ledger {
    * @param failures what went wrong, each message naming the input and the place
    */
   void record(List<Failure> failures);
+
+  /** Keeps what reports were made from. What is there under its hash stays as it is. */
+  void keep(List<Original> originals);
+
+  /** What the reports with this {@link org.polybius.model.Report#rawSha256} were made from. */
+  Optional<Original> original(String sha256);
 
   /**
    * Failures in the order in which they were recorded: those without a report, and those of the

@@ -12,11 +12,15 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Original;
 import org.polybius.read.html.PageFacts;
 import org.polybius.read.html.WebPage;
 
 /** Reads a web page as one report: its article, without what stands around it. */
 public final class HtmlReader implements ReportReader {
+  /** What finds the article; its number grows when it finds other text in the same page. */
+  public static final String EXTRACTOR = "polybius article 1";
+
   private static final int HEAD = 4096;
   private static final Pattern CHARSET =
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]{1,40})");
@@ -104,7 +108,18 @@ public final class HtmlReader implements ReportReader {
       return ReadResult.refused(
           ReadFailure.NO_ARTICLE, name + ": no article was found on the page");
     }
-    return reports.make(name, given(page.facts(), source), page.text(), bytes);
+    return with(bytes, reports.make(name, given(page.facts(), source), page.text(), bytes));
+  }
+
+  private static ReadResult with(byte[] bytes, ReadResult made) {
+    if (made instanceof ReadResult.Success success) {
+      String sha256 = success.report().rawSha256();
+      return new ReadResult.Success(
+          success.report(),
+          success.failures(),
+          sha256 == null ? null : new Original(sha256, "text/html", EXTRACTOR, bytes));
+    }
+    return made;
   }
 
   private static Given given(PageFacts facts, Source source) {
