@@ -17,6 +17,7 @@ import org.polybius.read.Limits;
 import org.polybius.read.ReportFiles;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
+import org.polybius.web.Binding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,20 +52,21 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Binding binding = server.binding();
     if (ledger != null) {
-      return serve(ledger);
+      return serve(ledger, binding);
     }
     Path folder = Files.createTempDirectory("polybius-demo");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-    return serve(folder.resolve("demo.db"));
+    return serve(folder.resolve("demo.db"), binding);
   }
 
-  private int serve(Path file) throws IOException, InterruptedException {
+  private int serve(Path file, Binding binding) throws IOException, InterruptedException {
     try (Archive archive = Ledgers.open(Address.of(file.toString()), clock)) {
       if (archive.size() == 0) {
         ingest(archive);
       }
-      return server.serve(console, archive);
+      return server.serve(console, archive, binding);
     }
   }
 

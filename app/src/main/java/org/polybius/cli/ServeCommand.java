@@ -3,6 +3,7 @@ package org.polybius.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.polybius.ledger.Archive;
+import org.polybius.web.Binding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,8 +30,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Binding binding = server.binding();
     try (Archive archive = ledger.openExisting()) {
-      return server.serve(console, archive);
+      return server.serve(console, archive, binding);
     }
   }
 }

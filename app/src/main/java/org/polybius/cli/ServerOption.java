@@ -31,10 +31,10 @@ final class ServerOption {
   private String host = "";
 
   /** Serves a ledger until the process is stopped. */
-  int serve(Console console, Archive ledger) throws InterruptedException {
+  int serve(Console console, Archive ledger, Binding binding) throws InterruptedException {
     RuleBook rules = RuleBook.load();
     try (Room room =
-        Room.open(ledger, id -> rules.of(id).map(RuleBook.Rule::words).orElse(""), binding())) {
+        Room.open(ledger, id -> rules.of(id).map(RuleBook.Rule::words).orElse(""), binding)) {
       console.out().println(room.address());
       console.out().flush();
       console.say("polybius: serving; stop with Ctrl-C");
@@ -46,7 +46,8 @@ final class ServerOption {
     }
   }
 
-  private Binding binding() {
+  /** Refuses an address that others can reach, before anything is opened. */
+  Binding binding() {
     try {
       return new Binding(host, port);
     } catch (IllegalArgumentException e) {

@@ -99,12 +99,6 @@ final class Gathering {
     List<Tally> tallies = TallyBook.of(cells, ids -> origins.behind(ids).number());
     List<Kept> kept = agreements.stream().map(a -> new Kept(a, Fulfilment.of(a, tallies))).toList();
     List<Stated> claims = claims(origins);
-    List<Disputed> disputes = new ArrayList<>();
-    disputes("incidents", incidents, disputes);
-    disputes("agreements", agreements, disputes);
-    disputes("channels", channels, disputes);
-    tallies.forEach(t -> dispute(t, disputes));
-    disputes.sort(Comparator.comparing(d -> d.from() == null ? "~" : d.from()));
     return new Snapshot(
         version,
         List.copyOf(accounts),
@@ -115,9 +109,23 @@ final class Gathering {
         channels,
         stories,
         copies,
-        List.copyOf(disputes),
+        disputed(incidents, agreements, channels, tallies),
         Press.of(accounts, copies),
         Snapshot.index(claims));
+  }
+
+  private static List<Disputed> disputed(
+      List<? extends Thing> incidents,
+      List<? extends Thing> agreements,
+      List<? extends Thing> channels,
+      List<Tally> tallies) {
+    List<Disputed> disputes = new ArrayList<>();
+    disputes("incidents", incidents, disputes);
+    disputes("agreements", agreements, disputes);
+    disputes("channels", channels, disputes);
+    tallies.forEach(t -> dispute(t, disputes));
+    disputes.sort(Comparator.comparing(d -> d.from() == null ? "~" : d.from()));
+    return List.copyOf(disputes);
   }
 
   private List<Stated> claims(Origins origins) {

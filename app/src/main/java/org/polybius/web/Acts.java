@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.polybius.query.Numbers;
 import org.polybius.reconcile.incident.Incident;
 import org.polybius.reconcile.incident.Standing;
 
@@ -90,7 +91,7 @@ public final class Acts {
   /** One number of people with its range. */
   public static String figure(Incident.Figure f) {
     String best = f.best() == null ? "" : Show.number(f.best());
-    String range = org.polybius.query.Numbers.range(f.low(), f.high());
+    String range = Numbers.range(f.low(), f.high());
     String number =
         best.isEmpty()
             ? range

@@ -3,6 +3,7 @@ package org.polybius.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.polybius.query.Desk;
@@ -47,13 +48,7 @@ final class Answering {
   String page(String title, String message) {
     Frame frame =
         new Frame(
-            title,
-            "",
-            Filter.NONE,
-            Map.of(),
-            "",
-            0,
-            new Frame.Known(java.util.List.of(), java.util.List.of()));
+            title, "", Filter.NONE, Map.of(), "", "", 0, new Frame.Known(List.of(), List.of()));
     return Templates.render("problem", Map.of("frame", frame, "message", message));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.polybius.query.Numbers;
 import org.polybius.query.Paging;
 import org.polybius.query.Selection;
 import org.polybius.reconcile.tally.Kind;
@@ -183,7 +184,7 @@ public record Figures(Paging.Page<Series> series) {
                   Scale.point(middle + apart),
                   Scale.point(axis.y(value)),
                   !said.who().equals("outlet"),
-                  org.polybius.query.Numbers.words(said)));
+                  Numbers.words(said)));
         }
       }
     }

@@ -14,6 +14,7 @@ import org.polybius.query.Words;
  * @param path of the page, by which the menu marks it
  * @param filter what is asked for
  * @param counts how many there are of everything under it
+ * @param ledger version of the ledger that answered
  * @param api address that gives the page's data as JSON; "" for none
  * @param pending how many reports wait to be reconciled, at most a hundred
  * @param known outlets and actors to choose from
@@ -23,6 +24,7 @@ public record Frame(
     String path,
     Filter filter,
     Map<String, Integer> counts,
+    String ledger,
     String api,
     int pending,
     Known known) {

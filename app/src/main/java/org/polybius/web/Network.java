@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.query.Selection;
+import org.polybius.reconcile.Item;
 import org.polybius.reconcile.channel.Channel;
 import org.polybius.reconcile.incident.Incident;
 
@@ -110,7 +112,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
         c.id());
   }
 
-  private static int reports(List<org.polybius.reconcile.Item.Id> items) {
+  private static int reports(List<Item.Id> items) {
     return (int) items.stream().map(i -> i.report()).distinct().count();
   }
 
@@ -160,7 +162,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
   }
 
   private static String key(String name) {
-    return name.strip().toLowerCase(java.util.Locale.ROOT);
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   /** The name of an actor. */

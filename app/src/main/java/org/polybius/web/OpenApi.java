@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,10 @@ final class OpenApi {
         .put("description", "What news reports say of a crisis, with the words behind it.");
     ObjectNode paths = api.putObject("paths");
     routes.stream().filter(r -> !r.isPage()).forEach(r -> path(r, paths.putObject(r.path())));
+    ObjectNode events = paths.putObject(Routes.EVENTS).putObject("get");
+    events.put("summary", "changes of the ledger as they happen, each with its version");
+    response(events.putObject("responses"), "200", "an event for each change", "text/event-stream")
+        .put("type", "string");
     problem(api.putObject("components").putObject("schemas").putObject("Problem"));
     return Json.pretty(api);
   }
@@ -98,7 +103,7 @@ final class OpenApi {
     properties.putObject("status").put("type", "integer");
     ArrayNode types = ((ObjectNode) properties.get("type")).putArray("examples");
     for (FilterException.Problem problem : FilterException.Problem.values()) {
-      types.add("/openapi.json#" + problem.name().toLowerCase(java.util.Locale.ROOT));
+      types.add("/openapi.json#" + problem.name().toLowerCase(Locale.ROOT));
     }
   }
 }

@@ -74,6 +74,7 @@ final class Pages {
         asking.path(),
         asking.filter(),
         selection.counts(),
+        selection.version(),
         new Links(asking.filter()).to(api),
         asking.desk().pending(PENDING),
         Frame.Known.of(asking.desk().select(all)));

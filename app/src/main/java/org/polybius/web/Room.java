@@ -16,10 +16,12 @@ public final class Room implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
   private final Javalin server;
+  private final Changes changes;
   private final Binding binding;
 
-  private Room(Javalin server, Binding binding) {
+  private Room(Javalin server, Changes changes, Binding binding) {
     this.server = server;
+    this.changes = changes;
     this.binding = binding;
   }
 
@@ -34,16 +36,18 @@ public final class Room implements AutoCloseable {
     Desk desk = new Desk(ledger);
     List<Route> routes = Routes.all(rules);
     Answering answering = new Answering(desk);
+    Changes changes = new Changes(desk);
     Javalin server =
         Javalin.create(
             config -> {
               plain(config);
               Guards.set(config);
               Assets.set(config);
+              config.routes.sse(Routes.EVENTS, changes::join);
               routes.forEach(r -> config.routes.get(r.path(), c -> answering.answer(r, c)));
               Problems.set(config, answering::page);
             });
-    Room room = new Room(server.start(binding.host(), binding.port()), binding);
+    Room room = new Room(server.start(binding.host(), binding.port()), changes, binding);
     warm(desk);
     return room;
   }
@@ -85,6 +89,7 @@ public final class Room implements AutoCloseable {
 
   @Override
   public void close() {
+    changes.close();
     server.stop();
   }
 }

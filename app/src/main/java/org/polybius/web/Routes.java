@@ -6,6 +6,9 @@ import java.util.function.UnaryOperator;
 
 /** All addresses: what the server answers, what the description of the interface lists. */
 final class Routes {
+  /** Where changes of the ledger are told as they happen. */
+  static final String EVENTS = "/api/events";
+
   private Routes() {}
 
   /**

@@ -260,12 +260,23 @@ class RoomTest {
     List<String> described = new ArrayList<>();
     paths.fieldNames().forEachRemaining(described::add);
 
+    assertThat(described).contains(Routes.EVENTS);
+    described.remove(Routes.EVENTS);
     assertThat(described)
         .containsExactlyElementsOf(
             Routes.all(rule -> "").stream()
                 .filter(r -> !r.isPage() && !r.path().equals("/openapi.json"))
                 .map(Route::path)
                 .toList());
+  }
+
+  @Test
+  void tellsAListenerWhichLedgerItSees() {
+    String version = visit.json("/api/situation").get("ledger").asText();
+
+    assertThat(visit.firstEvent(Routes.EVENTS))
+        .containsExactly("event: ledger", "data: " + version);
+    assertThat(visit.page("/").body().attr("data-ledger")).isEqualTo(version);
   }
 
   @Test
@@ -302,9 +313,9 @@ class RoomTest {
 
   @Test
   void saysWhenAnotherDayIsLookedBackTo() {
-    assertThat(visit.page("/?as-known-on=2023-12-04").select(".then").text())
+    assertThat(visit.page("/?as-known-on=2023-12-04").select(".then:not([hidden])").text())
         .contains("4 Dec 2023");
-    assertThat(visit.page("/").select(".then").text()).isEmpty();
+    assertThat(visit.page("/").select(".then:not([hidden])").text()).isEmpty();
   }
 
   @Test

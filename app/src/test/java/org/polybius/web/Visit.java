@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.polybius.contract.Json;
@@ -112,6 +113,23 @@ final class Visit implements AutoCloseable {
 
   JsonNode json(String path) {
     return Json.parse(get(path).body());
+  }
+
+  /** The fields of the first event of a stream, its number left out. */
+  List<String> firstEvent(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path)).header("Accept", "text/event-stream").build();
+    try (Stream<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      return lines
+          .takeWhile(line -> !line.isEmpty())
+          .filter(line -> !line.startsWith("id:"))
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The first line of the answer to a request that names a host. */

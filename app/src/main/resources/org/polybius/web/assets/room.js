@@ -85,6 +85,26 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Says when the ledger has changed meanwhile. A hidden page does not listen: browsers keep few
+// connections to one server.
+const made = document.body.dataset.ledger;
+let events = null;
+const listen = () => {
+  if (events) {
+    events.close();
+    events = null;
+  }
+  if (made && !document.hidden) {
+    events = new EventSource("/api/events");
+    events.addEventListener("ledger", (event) => {
+      document.getElementById("changed").hidden = event.data === made;
+    });
+  }
+};
+document.addEventListener("visibilitychange", listen);
+window.addEventListener("pagehide", () => events && events.close());
+window.addEventListener("load", () => window.setTimeout(listen, 1500));
+
 // Pictures of days: drag over them to look at that time only.
 for (const picture of document.querySelectorAll("svg[data-brush]")) {
   const first = Date.parse(picture.dataset.from);
