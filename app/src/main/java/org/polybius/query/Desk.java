@@ -18,7 +18,7 @@ public final class Desk {
   private static final int DAYS = 4;
 
   /** Filters whose answers are kept. */
-  private static final int FILTERS = 64;
+  private static final int FILTERS = 24;
 
   private final Archive ledger;
   private final Map<Key, Snapshot> snapshots = recent(DAYS);
@@ -52,6 +52,7 @@ public final class Desk {
   /** What a filter keeps of the ledger as it is now. */
   public Selection select(Filter filter) {
     String version = ledger.version();
+    forgetOthers(version);
     Asked asked = new Asked(version, filter);
     return get(selections, asked, () -> new Selection(snapshot(version, filter), filter));
   }
@@ -76,6 +77,13 @@ public final class Desk {
       kept.put(key, value);
     }
     return value;
+  }
+
+  /** What an older ledger answered is not asked for again, and holds all of that ledger. */
+  private void forgetOthers(String version) {
+    synchronized (selections) {
+      selections.keySet().removeIf(other -> !other.version().equals(version));
+    }
   }
 
   /** The version of the ledger now: see {@link Archive#version}. */

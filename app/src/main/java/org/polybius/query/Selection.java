@@ -1,12 +1,13 @@
 package org.polybius.query;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.polybius.model.Account;
@@ -31,6 +32,13 @@ public final class Selection {
   private final List<Account> reports;
   private final Set<Item.Id> ids;
   private final Set<String> reportIds;
+  private final Once<List<Incident>> incidents;
+  private final Once<List<Tally>> tallies;
+  private final Once<List<Kept>> agreements;
+  private final Once<List<Channel>> channels;
+  private final Once<List<Disputed>> disagreements;
+  private final Once<List<String>> actors = new Once<>(this::namedActors);
+  private final Once<Map<String, Integer>> counts = new Once<>(this::count);
 
   Selection(Snapshot all, Filter filter) {
     this.all = all;
@@ -45,6 +53,11 @@ public final class Selection {
             .filter(a -> telling.contains(a.report()) || (a.claims().isEmpty() && sieve.keeps(a)))
             .toList();
     this.reportIds = reports.stream().map(Account::report).collect(Collectors.toSet());
+    this.incidents = new Once<>(() -> things(all.incidents(), Thing::items));
+    this.tallies = new Once<>(() -> things(all.tallies(), Snapshot::items));
+    this.agreements = new Once<>(() -> things(all.agreements(), k -> k.agreement().items()));
+    this.channels = new Once<>(() -> things(all.channels(), Thing::items));
+    this.disagreements = new Once<>(() -> things(all.disputes(), Disputed::items));
   }
 
   /** What was asked for. */
@@ -74,27 +87,27 @@ public final class Selection {
 
   /** Incidents, by first day. */
   public List<Incident> incidents() {
-    return things(all.incidents(), Thing::items);
+    return incidents.get();
   }
 
   /** Tallies, in the order of the book: by fate, kind and day. */
   public List<Tally> tallies() {
-    return things(all.tallies(), Snapshot::items);
+    return tallies.get();
   }
 
   /** Agreements with what was delivered of them, by first day. */
   public List<Kept> agreements() {
-    return things(all.agreements(), kept -> kept.agreement().items());
+    return agreements.get();
   }
 
   /** Channels, by first day. */
   public List<Channel> channels() {
-    return things(all.channels(), Thing::items);
+    return channels.get();
   }
 
   /** What reports contradict each other about, by first day. */
   public List<Disputed> disagreements() {
-    return things(all.disputes(), Disputed::items);
+    return disagreements.get();
   }
 
   /** Stories of which a report is kept, by first day. */
@@ -145,19 +158,37 @@ public final class Selection {
 
   /** How many there are of everything, by the name of the view. */
   public Map<String, Integer> counts() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("reports", reports.size());
-    counts.put("claims", claims.size());
-    counts.put("statements", claims(Claim.Kind.STATEMENT).size());
-    counts.put("incidents", incidents().size());
-    counts.put("tallies", tallies().size());
-    counts.put("agreements", agreements().size());
-    counts.put("channels", channels().size());
-    counts.put("disagreements", disagreements().size());
-    counts.put("stories", stories().size());
-    counts.put("copies", copies().size());
-    counts.put("sources", sources().size());
-    return counts;
+    return counts.get();
+  }
+
+  private Map<String, Integer> count() {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    all.put("reports", reports.size());
+    all.put("claims", claims.size());
+    all.put("statements", claims(Claim.Kind.STATEMENT).size());
+    all.put("incidents", incidents().size());
+    all.put("tallies", tallies().size());
+    all.put("agreements", agreements().size());
+    all.put("channels", channels().size());
+    all.put("disagreements", disagreements().size());
+    all.put("stories", stories().size());
+    all.put("copies", copies().size());
+    all.put("sources", sources().size());
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Ids, names and countries of those whom the claims name, lower case, the commonest first. */
+  public List<String> actors() {
+    return actors.get();
+  }
+
+  private List<String> namedActors() {
+    Map<String, Integer> named = new TreeMap<>();
+    claims.forEach(c -> c.actors().forEach(a -> named.merge(a, 1, Integer::sum)));
+    return named.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private <T> List<T> things(List<T> things, Function<T, List<Item.Id>> items) {
@@ -165,12 +196,5 @@ public final class Selection {
       return things;
     }
     return things.stream().filter(t -> items.apply(t).stream().anyMatch(ids::contains)).toList();
-  }
-
-  /** All reports of some ids, each once. */
-  static Set<String> reports(Collection<Item.Id> items) {
-    Set<String> reports = new HashSet<>();
-    items.forEach(item -> reports.add(item.report()));
-    return reports;
   }
 }

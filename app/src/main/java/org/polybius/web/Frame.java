@@ -82,7 +82,7 @@ public record Frame(
     static Known of(Selection all) {
       return new Known(
           all.sources().stream().map(m -> m.name()).limit(SUGGESTIONS).toList(),
-          Ranked.most(all.claims(), c -> c.actors(), SUGGESTIONS));
+          all.actors().stream().limit(SUGGESTIONS).toList());
     }
   }
 

@@ -16,7 +16,6 @@ import org.polybius.model.Reading;
 import org.polybius.query.Disputed;
 import org.polybius.query.Filter;
 import org.polybius.query.Selection;
-import org.polybius.query.Stated;
 import org.polybius.reconcile.incident.Incident;
 import org.polybius.reconcile.story.Story;
 import org.polybius.reconcile.tally.Tally;
@@ -130,8 +129,9 @@ public final class ThingPages {
     List<Evidence.Shown> said =
         selection.claims(Claim.Kind.STATEMENT).stream().limit(SHOWN).map(finder::shown).toList();
     List<String> with =
-        Ranked.most(selection.claims(), Stated::actors, SHOWN + 1).stream()
+        selection.actors().stream()
             .filter(other -> !other.equalsIgnoreCase(name))
+            .limit(SHOWN)
             .toList();
     return Pages.render(
         "actor",
