@@ -56,6 +56,8 @@ class ArchitectureTest {
           .definedBy("org.polybius.query..")
           .layer("export")
           .definedBy("org.polybius.export..")
+          .layer("review")
+          .definedBy("org.polybius.review..")
           .layer("web")
           .definedBy("org.polybius.web..")
           .layer("cli")
@@ -92,8 +94,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "ledger", "reconcile")
           .whereLayer("export")
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile", "query")
+          .whereLayer("review")
+          .mayOnlyAccessLayers("model", "extract", "contract", "ledger", "reconcile", "export")
           .whereLayer("web")
-          .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile", "query", "export")
+          .mayOnlyAccessLayers(
+              "model", "contract", "ledger", "reconcile", "query", "export", "review")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
