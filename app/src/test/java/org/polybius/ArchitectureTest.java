@@ -54,6 +54,8 @@ class ArchitectureTest {
           .definedBy("org.polybius.intake..")
           .layer("query")
           .definedBy("org.polybius.query..")
+          .layer("search")
+          .definedBy("org.polybius.search..")
           .layer("export")
           .definedBy("org.polybius.export..")
           .layer("review")
@@ -92,6 +94,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile")
           .whereLayer("query")
           .mayOnlyAccessLayers("model", "ledger", "reconcile")
+          .whereLayer("search")
+          .mayOnlyAccessLayers("model", "ledger", "reconcile", "query")
           .whereLayer("export")
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile", "query")
           .whereLayer("review")
@@ -142,6 +146,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.duckdb..");
+
+  @ArchTest
+  static final ArchRule luceneHidesBehindTheSearchPort =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.polybius.search.lucene..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule theSearchPortKnowsNoEngine =
+      noClasses()
+          .that()
+          .resideInAPackage("org.polybius.search")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.polybius.search.lucene..");
 
   @ArchTest
   static final ArchRule onlyCommandsKnowTheCommandLine =

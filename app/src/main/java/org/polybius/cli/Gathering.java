@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.polybius.cli.WebOption.Web;
 import org.polybius.coder.CodedTable;
 import org.polybius.fetch.FetchException;
@@ -133,8 +134,12 @@ final class Gathering {
   /** A file of GDELT on the web. */
   private void further(String address) throws IOException {
     try {
-      byte[] bytes = web.open().reports().bytes(address);
-      named(GdeltList.read(address, new ByteArrayInputStream(bytes)));
+      Optional<byte[]> bytes = web.open().reports().bytes(address);
+      if (bytes.isEmpty()) {
+        witness.known();
+      } else {
+        named(GdeltList.read(address, new ByteArrayInputStream(bytes.get())));
+      }
     } catch (FetchException e) {
       ingest.accept(new ReadResult.Refused(e.failure()));
     }

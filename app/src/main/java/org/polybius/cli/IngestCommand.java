@@ -69,6 +69,16 @@ final class IngestCommand implements Callable<Integer> {
       description = "how many reports lists of GDELT may bring (default: 1000)")
   private long most;
 
+  @Option(
+      names = "--processes",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = {
+        "read with so many processes, each with its own memory and models, instead of with threads",
+        "of this one (default: 0): for one big machine"
+      })
+  private int processes;
+
   private @Nullable Web web;
 
   IngestCommand(Console console, Clock clock) {
@@ -79,6 +89,9 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (processes < 0) {
+      throw ledger.wrong("--processes: " + processes + " is less than 0");
+    }
     if (names.isEmpty() && gdelt.isEmpty()) {
       throw ledger.wrong("Missing required parameter: 'SOURCE'");
     }
@@ -86,7 +99,10 @@ final class IngestCommand implements Callable<Integer> {
     try (Archive archive = ledger.open();
         Progress progress = new Progress(console, "reading", -1)) {
       Count count = new Count(console, progress);
-      try (Ingest ingest = new Ingest(archive, new Reader(), Reader.threads(), count)) {
+      int threads = processes == 0 ? Reader.threads() : processes;
+      try (ReaderProcesses others = new ReaderProcesses();
+          Ingest ingest =
+              new Ingest(archive, processes == 0 ? new Reader() : others, threads, count)) {
         gather(new Gathering(files, ingest, count, this::web, !columns.named(), most), count);
         ingest.finish();
         keepVisits(count);

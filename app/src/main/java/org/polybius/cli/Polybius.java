@@ -6,8 +6,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.polybius.fetch.Pause;
 import org.polybius.ledger.LedgerException;
+import org.polybius.search.SearchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,9 @@ import picocli.CommandLine.ScopeType;
     },
     footer = {"", "polybius COMMAND --help tells more about a command."})
 public final class Polybius implements Runnable {
+  /** Held here, because a logger that nothing holds forgets its level. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   @Option(
       names = {"-v", "--debug"},
       scope = ScopeType.INHERIT,
@@ -48,6 +54,8 @@ public final class Polybius implements Runnable {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
+    // On newer JVMs it tells users which of their JVM's features it uses.
+    LUCENE.setLevel(Level.SEVERE);
     Console console = Console.system(new FileInputStream(FileDescriptor.in), System.getenv());
     int code = run(console, Clock.systemUTC(), args);
     console.out().flush();
@@ -67,12 +75,15 @@ public final class Polybius implements Runnable {
         new CommandLine(top)
             .addSubcommand("read", new ReadCommand(console))
             .addSubcommand("ingest", new IngestCommand(console, clock))
+            .addSubcommand("reader", new ReaderCommand(console))
             .addSubcommand("import", new ImportCommand(console, clock))
             .addSubcommand("watch", new WatchCommand(console, clock, Pause.SLEEP))
             .addSubcommand("reread", new RereadCommand(console, clock))
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("demo", new DemoCommand(console, clock))
             .addSubcommand("serve", new ServeCommand(console, clock))
+            .addSubcommand("search", new SearchCommand(console, clock))
+            .addSubcommand("reindex", new ReindexCommand(console, clock))
             .addSubcommand("export", new ExportCommand(console, clock))
             .addSubcommand("decide", new DecideCommand(console, clock))
             .addSubcommand("rebuild", new RebuildCommand(console, clock))
@@ -102,7 +113,7 @@ public final class Polybius implements Runnable {
 
   /** What no command could mend: one line for the user, the stack only when asked for. */
   private int failed(Console console, Exception e) {
-    if (e instanceof LedgerException && !debug) {
+    if ((e instanceof LedgerException || e instanceof SearchException) && !debug) {
       console.say("polybius: " + e.getMessage());
       return Exit.NOTHING;
     }

@@ -3,7 +3,6 @@ package org.polybius.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.polybius.contract.Records;
 import org.polybius.model.Account;
@@ -63,9 +62,7 @@ final class SourcesView implements View {
     List<Account> accounts = new ArrayList<>();
     List<String> ids = sources.ledger().reports("", PAGE);
     while (!ids.isEmpty()) {
-      ids.stream()
-          .map(id -> sources.situation().account(id))
-          .flatMap(Optional::stream)
+      sources.situation().accounts(ids).stream()
           .filter(account -> counts(sources.situation(), account))
           .forEach(accounts::add);
       ids = sources.ledger().reports(ids.get(ids.size() - 1), PAGE);

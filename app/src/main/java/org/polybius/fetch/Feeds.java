@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Feeds {
   private static final int HEAD = 2048;
   private static final int MOST = 2000;
+
+  /** Nothing that opens the file can be taken in two ways: hostile ones cost no more time. */
   private static final Pattern ROOT =
       Pattern.compile(
-          "^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml.{0,200}?\\?>)?\\s*(<!--.{0,1000}?-->\\s*|<\\?xml-stylesheet.{0,300}?\\?>\\s*){0,8}"
-              + "<(rss|feed|rdf:RDF|channel)[\\s>]",
+          "^(\u00EF\u00BB\u00BF)?\\s*+"
+              + "(?:<!--(?:(?!-->).){0,1500}+-->\\s*+|<\\?(?:(?!\\?>).){0,500}+\\?>\\s*+){0,8}+"
+              + "<(?:rss|feed|rdf:RDF|channel)[\\s>]",
           Pattern.DOTALL);
 
   private Feeds() {}

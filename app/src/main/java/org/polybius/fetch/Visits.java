@@ -53,6 +53,11 @@ public final class Visits {
     pages.put(address, visit);
   }
 
+  /** What an address sent is of no use: it is to be sent again when it is asked for again. */
+  public void askAnew(String address) {
+    of(address).ifPresent(v -> remember(address, new Visit(v.at(), null, null, v.stamp())));
+  }
+
   /** A host may not be asked before an instant. */
   public void leaveAlone(String host, Instant until) {
     notBefore.put(host, until);

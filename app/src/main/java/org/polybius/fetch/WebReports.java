@@ -3,6 +3,7 @@ package org.polybius.fetch;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.read.HtmlReader;
@@ -45,9 +46,9 @@ public final class WebReports {
       WebAddress at = WebAddress.of(address);
       Fetched fetched = fetcher.fetch(at);
       if (fetched instanceof Fetched.Document document && isFeed(document)) {
-        entries(document, taker);
+        entries(at, document, taker);
       } else {
-        page(fetched, null, taker);
+        page(at, fetched, null, taker);
       }
     } catch (FetchException e) {
       taker.take(new ReadResult.Refused(e.failure()));
@@ -55,14 +56,14 @@ public final class WebReports {
   }
 
   /**
-   * What an address leads to, as bytes; none when it is as it was at the last visit.
+   * What an address leads to, as bytes; empty when it is as it was at the last visit.
    *
    * @throws FetchException when it cannot be had
    */
-  public byte[] bytes(String address) throws FetchException {
+  public Optional<byte[]> bytes(String address) throws FetchException {
     return fetcher.fetch(WebAddress.of(address)) instanceof Fetched.Document document
-        ? document.body()
-        : new byte[0];
+        ? Optional.of(document.body())
+        : Optional.empty();
   }
 
   /**
@@ -72,7 +73,7 @@ public final class WebReports {
    */
   void feed(WebAddress address, Taker taker) throws FetchException {
     if (fetcher.fetch(address) instanceof Fetched.Document document) {
-      entries(document, taker);
+      entries(address, document, taker);
     }
   }
 
@@ -80,12 +81,16 @@ public final class WebReports {
     return !PAGES.contains(document.type()) && Feeds.opens(document.body());
   }
 
-  private void entries(Fetched.Document feed, Taker taker) throws FetchException {
+  /** If a page could not be had for now, the feed is to name it again, changed or not. */
+  private void entries(WebAddress asked, Fetched.Document feed, Taker taker) throws FetchException {
     for (FeedEntry entry : Feeds.entries(feed)) {
       try {
         entry(feed.address().resolve(entry.link()), entry, taker);
       } catch (FetchException e) {
         taker.take(new ReadResult.Refused(e.failure()));
+        if (PASSING.contains(e.code())) {
+          visits.askAnew(asked.toString());
+        }
       }
     }
   }
@@ -98,7 +103,7 @@ public final class WebReports {
       return;
     }
     try {
-      page(fetcher.fetch(address), entry.published(), taker);
+      page(address, fetcher.fetch(address), entry.published(), taker);
       visits.of(name).ifPresent(visit -> visits.remember(name, stamped(visit, entry.stamp())));
     } catch (FetchException e) {
       if (!PASSING.contains(e.code())) {
@@ -116,7 +121,7 @@ public final class WebReports {
     return new Visit(visit.at(), visit.etag(), visit.lastModified(), stamp);
   }
 
-  private void page(Fetched fetched, @Nullable String published, Taker taker)
+  private void page(WebAddress asked, Fetched fetched, @Nullable String published, Taker taker)
       throws FetchException {
     if (fetched instanceof Fetched.Unchanged unchanged) {
       taker.unchanged(unchanged.address().toString());
@@ -129,7 +134,11 @@ public final class WebReports {
       String address = document.address().toString();
       String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
       HtmlReader.Source source = new HtmlReader.Source(address, document.charset(), published, now);
-      taker.take(pages.read(address, document.body(), source));
+      ReadResult result = pages.read(address, document.body(), source);
+      if (result instanceof ReadResult.Refused) {
+        visits.askAnew(asked.toString());
+      }
+      taker.take(result);
     }
   }
 }

@@ -72,7 +72,7 @@ public record Filter(
   }
 
   /** The form in which words of users and of claims are compared. */
-  static String folded(String word) {
+  public static String folded(String word) {
     return word.strip().toLowerCase(Locale.ROOT);
   }
 

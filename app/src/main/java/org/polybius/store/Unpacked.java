@@ -16,9 +16,9 @@ import org.polybius.model.Account;
 final class Unpacked {
   /**
    * Bytes of packed accounts whose unpacked form is kept, as a share of the memory there is: what
-   * is unpacked takes some twelve times the room.
+   * is unpacked takes some ten times the room.
    */
-  private static final int SHARE = 40;
+  private static final int SHARE = 25;
 
   private final long most = Runtime.getRuntime().maxMemory() / SHARE;
   private final Map<String, Entry> kept = new LinkedHashMap<>(16, 0.75f, true);

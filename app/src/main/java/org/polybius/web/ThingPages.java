@@ -121,8 +121,7 @@ public final class ThingPages {
   private String actor(Asking asking) {
     String name = asking.path("id");
     Selection selection = asking.desk().select(asking.filter().andActor(name));
-    Filter anywhere = all(asking).filter().andActor(name);
-    if (selection.claims().isEmpty() && asking.desk().select(anywhere).claims().isEmpty()) {
+    if (selection.claims().isEmpty() && !isNamed(name, asking)) {
       throw new Missing("No claim names an actor '" + name + "' here.");
     }
     Evidence.Finder finder = new Evidence.Finder(selection, rules);
@@ -139,6 +138,15 @@ public final class ThingPages {
         "/api/claims",
         asking,
         new ActorPage(name, selection, said, with));
+  }
+
+  /** Whether claims name an actor, or incidents do by a word of their own, whatever the filter. */
+  private static boolean isNamed(String name, Asking asking) {
+    Selection all = all(asking);
+    return !asking.desk().select(all.filter().andActor(name)).claims().isEmpty()
+        || all.incidents().stream()
+            .flatMap(i -> Stream.concat(i.actors().stream(), i.recipients().stream()))
+            .anyMatch(who -> name.equalsIgnoreCase(who.id()) || name.equalsIgnoreCase(who.name()));
   }
 
   /** The name of an actor who was asked for by id, code or in another case. */

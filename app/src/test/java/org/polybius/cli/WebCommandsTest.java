@@ -127,6 +127,22 @@ class WebCommandsTest {
   }
 
   @Test
+  void aListOfGdeltsFilesLeadsToTheReportsTheyName() throws IOException {
+    String row =
+        "1100000001\t20260302090000\t20260302091500\t1\tnews.example\t%s" + "\t".repeat(10);
+    server.on(
+        "/20260302.mentions.csv.zip",
+        ok("application/zip", row.formatted(server.at("/one")), "ETag: \"z\""));
+    String file = "120 0123456789abcdef0123456789abcdef " + server.at("/20260302.mentions.csv.zip");
+    Path list = Files.write(folder.resolve("lastupdate.txt"), Arrays.asList(file));
+    Run run = polybius("ingest", "--allow-private-addresses", list);
+    assertThat(run.out()).isEqualTo("1 report added, 0 known already\n");
+    server.on("/20260302.mentions.csv.zip", RudeServer.status(304));
+    assertThat(polybius("ingest", "--allow-private-addresses", list).out())
+        .isEqualTo("0 reports added, 1 known already\n");
+  }
+
+  @Test
   void aTablesColumnsAreNamed() throws IOException {
     Path table =
         Files.write(

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.fetch.Fetcher.Manners;
 import org.polybius.model.Report;
@@ -180,6 +181,30 @@ class WebReportsTest {
   }
 
   @Test
+  void aPageThatGaveNoReportIsNotTakenForKnown() {
+    server.on("/list", ok("text/html", "<html><body></body></html>", "ETag: \"x\""));
+    web.read(server.at("/list"), taker);
+    web.read(server.at("/list"), taker);
+    assertThat(failures).hasSize(2);
+    assertThat(server.requests().get(2).headers()).doesNotContainKey("if-none-match");
+  }
+
+  @Test
+  void aPageThatCouldNotBeHadForNowIsTriedAgainThoughItsFeedIsTheSame() throws Exception {
+    server.on("/feed", ok("text/xml", rss(item("/slow")), "ETag: \"f\""));
+    server.on("/slow", (request, connection) -> connection.close());
+    WebAddress feed = WebAddress.of(server.at("/feed"));
+    web.feed(feed, taker);
+    server.on("/slow", ok("text/html", page("Fuel runs out", FIRST, FIRST)));
+    web.feed(feed, taker);
+    assertThat(failures).containsExactly("ANSWER_BROKEN");
+    assertThat(reports).hasSize(1);
+    web.feed(feed, taker);
+    assertThat(server.requests().get(server.requests().size() - 1).headers())
+        .containsEntry("if-none-match", "\"f\"");
+  }
+
+  @Test
   void aFeedWithADocumentTypeIsRefused() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "hidden words");
     String entity = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
@@ -228,6 +253,22 @@ class WebReportsTest {
     watch.round(taker);
     assertThat(watch.idle()).isGreaterThan(Duration.ofMinutes(119));
     assertThat(failures).containsExactly("ASKED_TO_WAIT");
+  }
+
+  @Test
+  @Timeout(10)
+  void feedsAreRecognisedByWhatTheyOpenWithHoweverThatIsBuilt() {
+    for (String feed :
+        List.of(
+            "<rss version=\"2.0\">",
+            "\n<?xml version=\"1.0\"?><?xml-stylesheet href=\"x\"?><!-- a --><feed xmlns=\"x\">",
+            "<!-- one --><!-- two --><rdf:RDF>")) {
+      assertThat(Feeds.opens(feed.getBytes(StandardCharsets.UTF_8))).as(feed).isTrue();
+    }
+    for (String other :
+        List.of("<html>", "<rssx>", "", "<!-- " + "<!-- -->".repeat(250), "<?".repeat(1000))) {
+      assertThat(Feeds.opens(other.getBytes(StandardCharsets.UTF_8))).as(other).isFalse();
+    }
   }
 
   @Test

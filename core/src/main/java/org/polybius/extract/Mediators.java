@@ -144,13 +144,7 @@ public final class Mediators {
   private List<ActorMention> byNoun(Token noun) {
     List<ActorMention> found = new ArrayList<>();
     if (noun.isLemma("mediation", "aegis", "auspices", "auspex")) {
-      for (Token c : text.children(noun, "nmod", "amod", "compound", "nmod:poss")) {
-        boolean by = c.index() < noun.index() || syntax.marker(c).matches("of|by|from");
-        if (by) {
-          found.addAll(actors(c));
-        }
-      }
-      return found;
+      return mediationOf(noun);
     }
     for (Token c : text.children(noun, "appos", "flat")) {
       found.addAll(actors(c));
@@ -172,6 +166,14 @@ public final class Mediators {
         .filter(c -> syntax.marker(c).matches("(along|together) with"))
         .forEach(c -> found.addAll(actors(c)));
     return found;
+  }
+
+  /** "Omani mediation", "under the aegis of Oman". */
+  private List<ActorMention> mediationOf(Token noun) {
+    return text.children(noun, "nmod", "amod", "compound", "nmod:poss").stream()
+        .filter(c -> c.index() < noun.index() || syntax.marker(c).matches("of|by|from"))
+        .flatMap(c -> actors(c).stream())
+        .toList();
   }
 
   /** The actors of a phrase; of a people's adjective, the state it names. */

@@ -10,7 +10,7 @@ import org.polybius.model.Report;
 /**
  * Under which id a ledger keeps a report. An id that was given stays. One that was taken from the
  * text gets a mark of the address, if there is one: the same text at two addresses is two reports,
- * a reprint, and which of them came first must not show. docs/decisions/0011-report-ids.md.
+ * a reprint, and which of them came first must not show. docs/decisions/0017-report-ids.md.
  */
 public final class ReportIds {
   /** Digits of the hash of an address: enough to tell the reprints of one text apart. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.model.Report;
 
@@ -72,12 +73,14 @@ class HtmlReaderTest {
   @Test
   void severalReportsOnOnePageAreNeverMixed() throws IOException {
     String live =
-        "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"x\"}</script>";
+        "<script"
+            + " type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"x\"}</script>";
     assertThat(code(read(page(live).getBytes(StandardCharsets.UTF_8))))
         .isEqualTo("SEVERAL_REPORTS");
     String list =
-        "<html><head><script type='application/ld+json'>{\"@type\":\"CollectionPage\"}</script></head>"
-            + "<body><h2><a href='/a'>Fuel runs out</a></h2><h2><a href='/b'>Bridge closed</a></h2>";
+        "<html><head><script"
+            + " type='application/ld+json'>{\"@type\":\"CollectionPage\"}</script></head><body><h2><a"
+            + " href='/a'>Fuel runs out</a></h2><h2><a href='/b'>Bridge closed</a></h2>";
     assertThat(code(read(list.getBytes(StandardCharsets.UTF_8)))).isEqualTo("SEVERAL_REPORTS");
   }
 
@@ -102,5 +105,14 @@ class HtmlReaderTest {
     List<ReadResult> results = new ArrayList<>();
     new ReportFiles(Limits.DEFAULT).read(file, results::add);
     assertThat(((ReadResult.Success) results.get(0)).report().text()).startsWith("Fuel ran out");
+  }
+
+  @Test
+  @Timeout(10)
+  void aPageIsRecognisedHoweverItsCommentsAreBuilt() {
+    byte[] comments = "<!-- a -->\n<!--b--> <html>".getBytes(StandardCharsets.UTF_8);
+    assertThat(HtmlReader.opens(comments)).isTrue();
+    byte[] many = ("<!---->".repeat(140) + "x").getBytes(StandardCharsets.UTF_8);
+    assertThat(HtmlReader.opens(many)).isFalse();
   }
 }

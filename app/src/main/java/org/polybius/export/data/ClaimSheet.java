@@ -3,14 +3,11 @@ package org.polybius.export.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
-import org.polybius.model.ContactClaim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventContext;
 import org.polybius.model.Ruling;
 import org.polybius.model.Span;
-import org.polybius.model.StatementClaim;
 import org.polybius.reconcile.Item;
 
 /** The claims of all families in one table; columns of other families than a row's are empty. */
@@ -24,12 +21,12 @@ public final class ClaimSheet {
         "one thing that one report says, with the words that support it",
         Stream.of(
                 head(),
-                statement(),
+                support(),
+                StatementColumns.columns(),
                 event(),
                 ClaimWhenWhere.columns(),
                 FigureColumns.columns(),
-                agreement(),
-                contact())
+                AccordColumns.columns())
             .flatMap(List::stream)
             .toList(),
         Material::claims);
@@ -47,7 +44,11 @@ public final class ClaimSheet {
         Column.texts("agencies", "agencies the report credits", i -> i.account().agencies()),
         Column.text("published", "when, EDTF", i -> i.account().published()),
         Column.text("title", "headline of the report", i -> i.account().title()),
-        Column.text("url", "address of the report", i -> i.account().url()),
+        Column.text("url", "address of the report", i -> i.account().url()));
+  }
+
+  private static List<Column<Item>> support() {
+    return List.of(
         Column.texts(
             "voice",
             "those on whose word the claim stands, outermost first; empty for the report's own",
@@ -82,42 +83,6 @@ public final class ClaimSheet {
   private static String ruling(Ruling ruling) {
     String act = ruling.act().name().toLowerCase(Locale.ROOT);
     return ruling.about() == null ? act : act + " " + ruling.about();
-  }
-
-  private static List<Column<Item>> statement() {
-    Class<StatementClaim> family = StatementClaim.class;
-    return List.of(
-        Column.texts(
-            "speaker",
-            "who says it (statements)",
-            ClaimParts.list(
-                family,
-                (a, s) -> s.speaker() == null ? List.of() : Names.of(a, List.of(s.speaker())))),
-        Column.text(
-            "speaker_role",
-            "role of the speaker on that day",
-            ClaimParts.of(family, s -> s.speaker() == null ? null : s.speaker().role())),
-        Column.text(
-            "cue",
-            "dictionary form of the words that introduce it",
-            ClaimParts.of(family, s -> s.cue() == null ? null : s.cue().value().lemma())),
-        Column.word(
-            "cue_class",
-            "kind of saying",
-            ClaimParts.of(family, s -> s.cue() == null ? null : s.cue().value().cueClass())),
-        Column.word(
-            "form", "DIRECT, INDIRECT or MIXED", ClaimParts.of(family, StatementClaim::form)),
-        Column.text(
-            "content",
-            "the words said",
-            i ->
-                ClaimParts.claim(i) instanceof StatementClaim s
-                    ? Names.words(i.account(), s.content())
-                    : null),
-        Column.text(
-            "inside",
-            "claim id of the statement that this one is part of",
-            ClaimParts.of(family, StatementClaim::inside)));
   }
 
   private static List<Column<Item>> event() {
@@ -185,60 +150,5 @@ public final class ClaimSheet {
             "mediators",
             "through whom",
             ClaimParts.list(family, (a, e) -> Names.of(a, e.mediators()))));
-  }
-
-  private static List<Column<Item>> agreement() {
-    Class<AgreementClaim> family = AgreementClaim.class;
-    return List.of(
-        Column.texts(
-            "agreement_kinds",
-            "what is agreed (agreements)",
-            ClaimParts.list(family, (a, c) -> c.kinds().stream().map(Enum::name).toList())),
-        Column.texts(
-            "parties",
-            "those bound, or in contact (agreements, contacts)",
-            i ->
-                ClaimParts.claim(i) instanceof ContactClaim c
-                    ? Names.of(i.account(), c.parties())
-                    : ClaimParts.list(family, (a, c) -> Names.of(a, c.parties())).apply(i)),
-        Column.texts(
-            "third_parties",
-            "those who help, each with the role",
-            ClaimParts.list(
-                family,
-                (a, c) ->
-                    c.thirdParties().stream()
-                        .map(t -> t.role() + ": " + Names.of(a, t.actor()))
-                        .toList())),
-        Column.word("stage", "how far it has come", ClaimParts.of(family, AgreementClaim::stage)),
-        Column.text(
-            "duration",
-            "ISO 8601",
-            ClaimParts.of(family, c -> c.duration() == null ? null : c.duration().value())),
-        Column.text(
-            "extends",
-            "claim id of the agreement it extends",
-            ClaimParts.of(family, AgreementClaim::extendsId)));
-  }
-
-  private static List<Column<Item>> contact() {
-    Class<ContactClaim> family = ContactClaim.class;
-    return List.of(
-        Column.texts(
-            "via",
-            "through whom (contacts)",
-            ClaimParts.list(family, (a, c) -> Names.of(a, c.via()))),
-        Column.word("scope", "on which level", ClaimParts.of(family, ContactClaim::scope)),
-        Column.word(
-            "polarity",
-            "whether it is said to exist",
-            ClaimParts.of(family, ContactClaim::polarity)),
-        Column.text(
-            "restriction",
-            "the words that restrict it",
-            i ->
-                ClaimParts.claim(i) instanceof ContactClaim c && c.restriction() != null
-                    ? Names.words(i.account(), List.of(c.restriction()))
-                    : null));
   }
 }

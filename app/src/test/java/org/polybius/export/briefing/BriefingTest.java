@@ -8,10 +8,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polybius.cli.Exported;
 import org.polybius.export.data.Material;
 
+@Tag("slow")
 class BriefingTest {
   private final Path examples = Exported.examples();
   private final Document page = Jsoup.parse(Exported.text(examples, "briefing", ""));

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polybius.cli.Exported;
 import org.polybius.contract.Json;
 
+@Tag("slow")
 class GeoJsonTest {
   private final Path examples = Exported.examples();
 

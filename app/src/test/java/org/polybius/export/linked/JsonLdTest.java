@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polybius.cli.Exported;
 import org.polybius.contract.Json;
@@ -47,6 +48,7 @@ class JsonLdTest {
   }
 
   @Test
+  @Tag("slow")
   void readAsRdfEveryClaimIsDerivedFromItsReportAndHasItsAnnotation() throws Exception {
     Path examples = Exported.examples();
     Material all = Exported.all(examples);
@@ -113,6 +115,7 @@ class JsonLdTest {
   }
 
   @Test
+  @Tag("slow")
   void positionsAndQuotationsLeadBackToTheWords() {
     assertRoundTrip(Exported.examples());
   }

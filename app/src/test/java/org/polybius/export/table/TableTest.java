@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.polybius.export.data.Column;
 import org.polybius.export.data.Sheet;
 import org.polybius.export.data.Sheets;
 
+@Tag("slow")
 class TableTest {
   private final Path examples = Exported.examples();
 

@@ -17,6 +17,7 @@ import org.polybius.extract.ReportContext;
 import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
+import org.polybius.extract.WordList;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.AgreementClaim.AgreementKind;
@@ -34,10 +35,7 @@ import org.polybius.model.Status;
 
 /** Reads the agreements of a report. */
 public final class AgreementReader implements AgreementExtractor {
-  private static final Set<String> STARTING = Set.of("begin", "start", "take", "come", "enter");
-  private static final Set<String> ENDING = Set.of("end", "expire", "lapse");
-  private static final Set<String> DECLARING =
-      Set.of("announce", "declare", "reach", "agree", "sign", "approve");
+  private static final WordList WORDS = WordList.of(AgreementReader.class, "words.tsv");
 
   /** What is known of the words of agreements. */
   private record Words(
@@ -227,9 +225,9 @@ public final class AgreementReader implements AgreementExtractor {
           List.copyOf(c.parties.values()),
           thirdParties(c),
           stage(c),
-          time(c, DECLARING),
-          time(c, STARTING),
-          time(c, ENDING),
+          time(c, "CONCLUDING"),
+          time(c, "STARTING"),
+          time(c, "ENDING"),
           c.duration(),
           c.base == null ? null : ids.get(c.base),
           c.terms);
@@ -255,7 +253,7 @@ public final class AgreementReader implements AgreementExtractor {
 
     private Stage stage(Cluster c) {
       Stage stage = c.stage();
-      if (stage == Stage.IN_FORCE && yetToCome(time(c, STARTING))) {
+      if (stage == Stage.IN_FORCE && yetToCome(time(c, "STARTING"))) {
         return Stage.AGREED;
       }
       boolean fresh = "new".equals(c.apart());
@@ -292,13 +290,13 @@ public final class AgreementReader implements AgreementExtractor {
     }
 
     /** When it was announced, takes effect or ends: the time of such a verb at a mention. */
-    private @Nullable Read<Period> time(Cluster c, Set<String> verbs) {
+    private @Nullable Read<Period> time(Cluster c, String use) {
       for (Mention m : c.mentions) {
-        Optional<Token> verb = syntax.verbAbove(m.token()).filter(v -> Syntax.matches(v, verbs));
+        Optional<Token> verb = syntax.verbAbove(m.token()).filter(v -> WORDS.has(v, use));
         if (verb.isEmpty()) {
           verb =
               context.text().children(m.token(), "acl").stream()
-                  .filter(v -> Syntax.matches(v, verbs))
+                  .filter(v -> WORDS.has(v, use))
                   .findFirst();
         }
         boolean effect =

@@ -18,12 +18,15 @@ import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
+import org.polybius.extract.WordList;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.Read;
 import org.polybius.model.Span;
 
 /** Finds the words that name agreements and extensions. */
 final class MentionFinder {
+  private static final WordList WORDS = WordList.of(MentionFinder.class, "words.tsv");
+
   private static final String EXTENSION = "EXTENSION";
 
   /** A unit of time more, in ISO 8601. */
@@ -34,20 +37,6 @@ final class MentionFinder {
 
   /** How far from its verb a measure may stand, in words. */
   private static final int NEAR = 9;
-
-  private static final Set<String> APART =
-      Set.of("separate", "parallel", "direct", "other", "different", "bilateral");
-  private static final Set<String> NEW =
-      Set.of(
-          "new",
-          "fresh",
-          "another",
-          "renewed",
-          "second",
-          "sustainable",
-          "permanent",
-          "lasting",
-          "longer");
 
   private record Trigger(String kind, Set<String> near) {}
 
@@ -101,19 +90,34 @@ final class MentionFinder {
 
   private boolean holds(Token t, Trigger trigger) {
     if (trigger.near().isEmpty()) {
-      boolean stock =
-          t.isLemma("agreement", "accord")
-              && syntax.marker(t).matches("in|of")
-              && text.child(t, "det").isEmpty();
-      boolean great =
-          t.isLemma("deal")
-              && text.children(t, "amod").stream().anyMatch(c -> c.isLemma("great", "good", "big"));
-      return !stock && !great;
+      return !stock(t);
     }
     boolean inReturn = t.isLemma("exchange") && syntax.marker(t).equals("in");
     if (inReturn) {
       return false;
     }
+    List<Token> around = around(t);
+    boolean near = around.stream().anyMatch(c -> Syntax.matches(c, trigger.near()));
+    return near
+        || (trigger.kind().equals("PAUSE")
+            && definite(t)
+            && speaksOf("truce", "ceasefire", "fighting"));
+  }
+
+  /** "In agreement", "of one's own accord", "a great deal". */
+  private boolean stock(Token t) {
+    boolean phrase =
+        t.isLemma("agreement", "accord")
+            && syntax.marker(t).matches("in|of")
+            && text.child(t, "det").isEmpty();
+    boolean great =
+        t.isLemma("deal")
+            && text.children(t, "amod").stream().anyMatch(c -> c.isLemma("great", "good", "big"));
+    return phrase || great;
+  }
+
+  /** The words that say what a name is about. */
+  private List<Token> around(Token t) {
     List<Token> around = new ArrayList<>(text.children(t));
     for (Token c : List.copyOf(around)) {
       if (c.isRel("nmod", "nsubj", "obj", "compound", "amod", "obl", "acl")) {
@@ -126,11 +130,7 @@ final class MentionFinder {
     if (t.isRel("xcomp", "acl", "conj", "ccomp") || t.is(Upos.VERB)) {
       syntax.subject(t).ifPresent(around::add);
     }
-    boolean near = around.stream().anyMatch(c -> Syntax.matches(c, trigger.near()));
-    return near
-        || (trigger.kind().equals("PAUSE")
-            && definite(t)
-            && speaksOf("truce", "ceasefire", "fighting"));
+    return around;
   }
 
   private boolean definite(Token t) {
@@ -282,10 +282,10 @@ final class MentionFinder {
 
   private @Nullable String apart(Token t) {
     for (Token c : text.children(t, "amod", "det")) {
-      if (Syntax.matches(c, APART)) {
+      if (WORDS.has(c, "APART")) {
         return "apart";
       }
-      if (Syntax.matches(c, NEW)) {
+      if (WORDS.has(c, "NEW")) {
         return "new";
       }
     }

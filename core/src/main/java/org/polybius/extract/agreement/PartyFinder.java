@@ -12,60 +12,13 @@ import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
+import org.polybius.extract.WordList;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Sector;
 
 /** Who is bound by an agreement, as the words at one of its mentions say. */
 final class PartyFinder {
-  private static final Set<String> AGREEING =
-      Set.of(
-          "agree",
-          "reach",
-          "strike",
-          "sign",
-          "conclude",
-          "approve",
-          "accept",
-          "back",
-          "endorse",
-          "ratify",
-          "hold",
-          "observe",
-          "respect",
-          "violate",
-          "breach",
-          "break",
-          "extend",
-          "prolong",
-          "end",
-          "reject",
-          "seek",
-          "want",
-          "offer",
-          "release",
-          "free",
-          "exchange",
-          "hand",
-          "abide",
-          "adhere",
-          "honour",
-          "honor",
-          "refuse",
-          "resume",
-          "prefer",
-          "demand",
-          "keep",
-          "fulfil",
-          "fulfill",
-          "stick",
-          "confirm",
-          "negotiate",
-          "vote",
-          "comply",
-          "swap");
-
-  /** Verbs that bind their subject only when the subject fights itself. */
-  private static final Set<String> DECLARING = Set.of("declare", "announce", "call", "propose");
+  private static final WordList WORDS = WordList.of(PartyFinder.class, "words.tsv");
 
   private final AnnotatedText text;
   private final Syntax syntax;
@@ -156,35 +109,46 @@ final class PartyFinder {
 
   private List<ActorMention> governing(Token t, boolean between) {
     List<ActorMention> found = new ArrayList<>();
-    Optional<Token> verb = t.is(Upos.VERB) ? Optional.of(t) : syntax.verbAbove(t);
-    if (verb.isPresent() && !Syntax.matches(verb.get(), AGREEING) && inReturn(t)) {
-      verb =
-          text.ancestors(verb.get()).stream().filter(a -> Syntax.matches(a, AGREEING)).findFirst();
-    }
-    if (verb.isEmpty()) {
+    Optional<Token> above = t.is(Upos.VERB) ? Optional.of(t) : syntax.verbAbove(t);
+    Optional<Token> governing = above.flatMap(v -> inReturn(t) ? binding(v) : Optional.of(v));
+    if (governing.isEmpty()) {
       return found;
     }
-    for (Token c : text.children(verb.get(), "obl", "nmod")) {
+    Token verb = governing.get();
+    for (Token c : text.children(verb, "obl", "nmod")) {
       if (syntax.marker(c).matches("between|with")) {
         found.addAll(sides.parties(c));
       }
     }
-    boolean passive = syntax.passive(verb.get());
-    if (Syntax.matches(verb.get(), AGREEING)
-        && !(passive && text.child(verb.get(), "nsubj").isPresent())) {
-      syntax.subject(verb.get()).ifPresent(s -> found.addAll(sides.bound(s)));
+    if (WORDS.has(verb, "BINDING")) {
+      found.addAll(bound(verb));
     }
-    if (Syntax.matches(verb.get(), AGREEING)) {
-      syntax.agent(verb.get()).ifPresent(a -> found.addAll(sides.bound(a)));
-    }
-    if (Syntax.matches(verb.get(), DECLARING) && !between) {
+    if (WORDS.has(verb, "DECLARING") && !between) {
       syntax
-          .subject(verb.get())
+          .subject(verb)
           .ifPresent(s -> sides.bound(s).stream().filter(PartyFinder::fights).forEach(found::add));
     }
-    if (t.isRel("nsubj") && !passive) {
-      causative(verb.get()).ifPresent(s -> found.addAll(sides.bound(s)));
+    if (t.isRel("nsubj") && !syntax.passive(verb)) {
+      causative(verb).ifPresent(s -> found.addAll(sides.bound(s)));
     }
+    return found;
+  }
+
+  /** The verb itself if it binds its subject, else the nearest above it that does. */
+  private Optional<Token> binding(Token verb) {
+    return WORDS.has(verb, "BINDING")
+        ? Optional.of(verb)
+        : text.ancestors(verb).stream().filter(a -> WORDS.has(a, "BINDING")).findFirst();
+  }
+
+  /** Its subject, unless that is what is agreed, and its agent. */
+  private List<ActorMention> bound(Token verb) {
+    List<ActorMention> found = new ArrayList<>();
+    boolean agreed = syntax.passive(verb) && text.child(verb, "nsubj").isPresent();
+    if (!agreed) {
+      syntax.subject(verb).ifPresent(s -> found.addAll(sides.bound(s)));
+    }
+    syntax.agent(verb).ifPresent(a -> found.addAll(sides.bound(a)));
     return found;
   }
 

@@ -15,6 +15,7 @@ import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
+import org.polybius.extract.WordList;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;
@@ -27,23 +28,10 @@ import org.polybius.model.Status;
 
 /** Which figures are terms of which agreement, and which are set apart from one. */
 final class Terms {
+  private static final WordList WORDS = WordList.of(Terms.class, "words.tsv");
+
   private static final Set<Fate> OWED =
       Set.of(Fate.RELEASED, Fate.EXCHANGED, Fate.EVACUATED, Fate.BODY_RETURNED);
-  private static final Set<String> BRINGING =
-      Set.of(
-          "involve",
-          "see",
-          "enable",
-          "allow",
-          "lead",
-          "result",
-          "include",
-          "cover",
-          "provide",
-          "call",
-          "foresee",
-          "require",
-          "stipulate");
 
   private static final Pattern BESIDES =
       Pattern.compile("\\b(in addition to|along with|together with|besides|apart from)( the)?$");
@@ -210,7 +198,7 @@ final class Terms {
     boolean subject =
         name.isRel("nsubj")
             && verb.isPresent()
-            && Syntax.matches(verb.get(), BRINGING)
+            && WORDS.has(verb.get(), "BRINGING")
             && text.dominates(verb.get(), predicate);
     boolean under =
         (syntax.marker(name).matches("under|as part of")

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
@@ -14,39 +13,14 @@ import org.polybius.extract.ReportContext;
 import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
+import org.polybius.extract.WordList;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Sector;
 import org.polybius.model.Span;
 
 /** Finds the words that say that two are in contact, with those who are. */
 final class ContactFinder {
-  private static final Set<String> LIGHT =
-      Set.of(
-          "hold",
-          "have",
-          "be",
-          "engage",
-          "conduct",
-          "keep",
-          "maintain",
-          "open",
-          "start",
-          "begin",
-          "resume",
-          "continue",
-          "enter",
-          "establish",
-          "make",
-          "join",
-          "lead",
-          "deny",
-          "reject",
-          "end",
-          "break",
-          "go",
-          "use",
-          "limit",
-          "restrict");
+  private static final WordList WORDS = WordList.of(ContactFinder.class, "words.tsv");
 
   private record Trigger(String kind, boolean weak) {}
 
@@ -131,7 +105,7 @@ final class ContactFinder {
     if (verb.isPresent() && !verb.get().isLemma("say")) {
       withOf(verb.get(), found);
       through(verb.get(), found);
-      boolean light = Syntax.matches(verb.get(), LIGHT) && !t.isRel("nsubj");
+      boolean light = WORDS.has(verb.get(), "LIGHT") && !t.isRel("nsubj");
       if (light && !syntax.passive(verb.get())) {
         syntax.subject(verb.get()).ifPresent(s -> actors(s).forEach(found::party));
       }

@@ -18,6 +18,7 @@ import org.polybius.extract.ReportContext;
 import org.polybius.extract.Sides;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
+import org.polybius.extract.WordList;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
@@ -33,8 +34,7 @@ import org.polybius.model.Status;
 
 /** Reads the contacts of a report: one claim per pair, polarity and voice. */
 public final class ContactReader implements ContactExtractor {
-  private static final Set<String> ENDING =
-      Set.of("end", "collapse", "break", "suspend", "stall", "fail", "cease");
+  private static final WordList WORDS = WordList.of(ContactReader.class, "words.tsv");
 
   private final Table triggers;
 
@@ -103,7 +103,7 @@ public final class ContactReader implements ContactExtractor {
           deadEnd(t)
               || (verb.isPresent()
                   && t.isRel("nsubj", "obj")
-                  && Syntax.matches(verb.get(), ENDING)
+                  && WORDS.has(verb.get(), "ENDING")
                   && context.judgements().of(verb.get()).status() == Status.HAPPENED);
       if (denied || notParty || status == Status.DENIED) {
         f.polarity = Polarity.DENIED;

@@ -119,13 +119,7 @@ final class Fates {
         exchanged(d);
       }
       if (d.fate == null) {
-        modifier(d)
-            .or(() -> d.stated ? Optional.empty() : finder.behind(d))
-            .or(() -> finder.among(d))
-            .ifPresent(h -> take(d, h));
-      }
-      if (d.fate == null && d.stated && captive(d)) {
-        repeated(d);
+        unsaid(d);
       }
     }
     drafts.forEach(this::inherit);
@@ -141,6 +135,17 @@ final class Fates {
       also(d);
       bodies(d);
       foreign(d);
+    }
+  }
+
+  /** Nothing governs it: what modifies it or stands behind it, or what was told of it before. */
+  private void unsaid(Draft d) {
+    modifier(d)
+        .or(() -> d.stated ? Optional.empty() : finder.behind(d))
+        .or(() -> finder.among(d))
+        .ifPresent(h -> take(d, h));
+    if (d.fate == null && d.stated && captive(d)) {
+      repeated(d);
     }
   }
 

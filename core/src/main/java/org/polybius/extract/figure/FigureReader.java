@@ -29,13 +29,19 @@ public final class FigureReader implements FigureExtractor {
   private final PeopleWords people;
   private final FateTable fates;
   private final Table aggregation;
+  private final Table verbs;
 
   private FigureReader(
-      QuantityGrammar grammar, PeopleWords people, FateTable fates, Table aggregation) {
+      QuantityGrammar grammar,
+      PeopleWords people,
+      FateTable fates,
+      Table aggregation,
+      Table verbs) {
     this.grammar = grammar;
     this.people = people;
     this.fates = fates;
     this.aggregation = aggregation;
+    this.verbs = verbs;
   }
 
   /** A reader of English reports. */
@@ -44,7 +50,8 @@ public final class FigureReader implements FigureExtractor {
         QuantityGrammar.english(),
         PeopleWords.english(),
         FateTable.english(),
-        Table.load(FigureReader.class, "aggregation.tsv"));
+        Table.load(FigureReader.class, "aggregation.tsv"),
+        Table.load(FigureReader.class, "verbs.tsv"));
   }
 
   @Override
@@ -62,7 +69,7 @@ public final class FigureReader implements FigureExtractor {
             ids,
             new Populations(syntax, people, context.actors()),
             new Aggregations(syntax, aggregation),
-            new Standing(context, syntax),
+            new Standing(context, syntax, verbs),
             new Days(context));
     new Batches(builder.aggregations(), builder.standing(), builder.days(), builder.populations())
         .link(drafts);

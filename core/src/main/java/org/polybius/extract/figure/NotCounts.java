@@ -90,7 +90,14 @@ final class NotCounts {
         || clock(words, from, to)
         || ordinal(words, to)
         || numbered(words, from)
+        || telephone(words, from)
         || glued(words, from, to);
+  }
+
+  /** "He called 911": a telephone number of emergency services. */
+  private static boolean telephone(List<Word> words, int from) {
+    return words.get(from).text().matches("911|999|112")
+        && text(words, from - 1).matches("call|calls|called|calling|dial|dials|dialed|dialing");
   }
 
   /** "Aged 18 and 17", "people over 70". */

@@ -86,21 +86,22 @@ final class Populations {
       found.addAll(people.countries(hyphened(d.people)));
     }
     for (Draft s = d; s != null && found.isEmpty(); s = s.source) {
-      add(found, own(s));
-      for (Token head : found.isEmpty() ? s.heads : List.<Token>of()) {
-        add(found, stated(head));
-      }
+      add(found, ofPhrase(s));
     }
     if (found.isEmpty() && d.whole == null) {
       add(found, joined(d));
     }
     if (found.isEmpty() && d.whole != null && d.whole != d.source) {
-      add(found, own(d.whole));
+      add(found, ofPhrase(d.whole));
     }
-    if (found.isEmpty() && d.whole != null && d.whole != d.source) {
-      for (Token head : d.whole.heads) {
-        add(found, stated(head));
-      }
+    return found;
+  }
+
+  /** Between the number and the noun, else by what modifies the nouns. */
+  private List<String> ofPhrase(Draft d) {
+    List<String> found = new ArrayList<>(own(d));
+    for (Token head : found.isEmpty() ? d.heads : List.<Token>of()) {
+      add(found, stated(head));
     }
     return found;
   }

@@ -3,24 +3,20 @@ package org.polybius.extract.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.polybius.annotate.AnnotatedText;
 import org.polybius.annotate.Token;
 import org.polybius.annotate.Upos;
 import org.polybius.extract.Judgement;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.Syntax;
+import org.polybius.extract.Table;
 import org.polybius.model.Fate;
 import org.polybius.model.Span;
 import org.polybius.model.Status;
 
 /** Whether what a figure says took place: the predicate's judgement, seen as a number. */
 final class Standing {
-  private static final Set<String> REVISING =
-      Set.of("revise", "lower", "cut", "correct", "reduce", "amend");
-
-  private static final Set<String> BRINGING =
-      Set.of("allow", "enable", "permit", "bring", "see", "secure", "lead", "facilitate", "ensure");
-
   private static final Set<String> AGREEMENT =
       Set.of("deal", "agreement", "truce", "ceasefire", "pause", "accord", "pact");
 
@@ -36,11 +32,22 @@ final class Standing {
   private final ReportContext context;
   private final AnnotatedText text;
   private final Syntax syntax;
+  private final Set<String> bringing;
+  private final Set<String> givingUp;
 
-  Standing(ReportContext context, Syntax syntax) {
+  Standing(ReportContext context, Syntax syntax, Table verbs) {
     this.context = context;
     this.text = context.text();
     this.syntax = syntax;
+    this.bringing = of(verbs, "BRINGS");
+    this.givingUp = of(verbs, "GIVES_UP");
+  }
+
+  private static Set<String> of(Table verbs, String sense) {
+    return verbs.rows().stream()
+        .filter(r -> r.get("sense").equals(sense))
+        .map(r -> r.get("lemma"))
+        .collect(Collectors.toSet());
   }
 
   Outcome of(Draft d) {
@@ -87,7 +94,7 @@ final class Standing {
     Optional<Token> verb =
         text.head(p)
             .filter(h -> p.isRel("obj", "obl", "ccomp", "xcomp"))
-            .filter(h -> h.xpos().equals("VBD") && h.isLemma(BRINGING.toArray(new String[0])));
+            .filter(h -> h.xpos().equals("VBD") && Syntax.matches(h, bringing));
     boolean denied =
         verb.isPresent() && text.children(verb.get(), "advmod").stream().anyMatch(Standing::not);
     return verb.isPresent()
@@ -125,7 +132,7 @@ final class Standing {
     return from
         && d.total
         && text.ancestors(d.anchor).stream()
-            .anyMatch(a -> a.is(Upos.VERB) && a.isLemma(REVISING.toArray(new String[0])));
+            .anyMatch(a -> a.is(Upos.VERB) && Syntax.matches(a, givingUp));
   }
 
   /** "Ten and not twelve", "ten, not twelve". */

@@ -59,6 +59,14 @@ final class FactsReader {
           "dcterms.modified",
           "article.updated",
           "dc.date.modified");
+
+  /** Where a time element may say when a page was published, the surest first. */
+  private static final List<String> TIMES =
+      List.of(
+          "time[pubdate][datetime], time.published[datetime], time.entry-date[datetime]",
+          "header time[datetime], article time[datetime]",
+          "time[datetime]");
+
   private static final Pattern URL_DATE =
       Pattern.compile(
           "[/_-](20\\d\\d|19\\d\\d)[/_-]?(0[1-9]|1[0-2]|[a-z]{3})[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d{3})");
@@ -141,13 +149,15 @@ final class FactsReader {
     return date != null && date.matches("(?s).*\\b(19[89]|20\\d)\\d.*") ? date : null;
   }
 
-  /** The first time element that is marked as publication, else the first of the page's article. */
+  /** The first time element that is marked as publication, else the first of the article. */
   private @Nullable String time() {
-    Element time =
-        page.selectFirst(
-            "time[pubdate][datetime], time.published[datetime], time.entry-date[datetime], header time[datetime], article time[datetime]");
-    Element any = time == null ? page.selectFirst("time[datetime]") : time;
-    return any == null ? null : blank(any.attr("datetime"));
+    for (String where : TIMES) {
+      Element time = page.selectFirst(where);
+      if (time != null) {
+        return blank(time.attr("datetime"));
+      }
+    }
+    return null;
   }
 
   private static @Nullable String dateOf(@Nullable String url) {
@@ -167,7 +177,8 @@ final class FactsReader {
   private @Nullable String visible() {
     for (Element element :
         page.select(
-            "time, [class*=date], [class*=Date], [class*=published], [class*=timestamp], [class*=byline], [id*=date]")) {
+            "time, [class*=date], [class*=Date], [class*=published], [class*=timestamp],"
+                + " [class*=byline], [id*=date]")) {
       Matcher m = VISIBLE.matcher(element.text());
       if (element.text().length() <= 120 && m.find()) {
         return m.group();
@@ -178,9 +189,10 @@ final class FactsReader {
 
   private static final Pattern VISIBLE =
       Pattern.compile(
-          "(?i)\\b(\\d{1,2}(st|nd|rd|th)? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?,? \\d{4}"
-              + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}(st|nd|rd|th)?,? \\d{4}"
-              + "|\\d{4}-\\d\\d-\\d\\d)\\b");
+          "(?i)\\b(\\d{1,2}(st|nd|rd|th)?"
+              + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?,?"
+              + " \\d{4}|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
+              + " \\d{1,2}(st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d)\\b");
 
   private @Nullable String language() {
     String tag =

@@ -35,8 +35,11 @@ final class LinkedData {
           "Report",
           "ScholarlyArticle",
           "TechArticle",
-          "Review",
-          "WebPage");
+          "Review");
+
+  /** What stands around an article: it speaks for the article where that says nothing. */
+  private static final Set<String> AROUND = Set.of("WebPage");
+
   private static final int DEEPEST = 8;
 
   private final List<JsonNode> nodes = new ArrayList<>();
@@ -74,10 +77,18 @@ final class LinkedData {
     return nodes.stream().anyMatch(n -> types(n).contains(type));
   }
 
-  /** Text at a path below an article, tried in the order of the page; null when there is none. */
+  /**
+   * Text at a path below an article, tried in the order of the page, then below the page itself;
+   * null when there is none.
+   */
   @Nullable String article(String... path) {
+    String text = below(ARTICLES, path);
+    return text == null ? below(AROUND, path) : text;
+  }
+
+  private @Nullable String below(Set<String> wanted, String... path) {
     for (JsonNode node : nodes) {
-      if (types(node).stream().anyMatch(ARTICLES::contains)) {
+      if (types(node).stream().anyMatch(wanted::contains)) {
         String text = text(node, path, 0);
         if (text != null) {
           return text;

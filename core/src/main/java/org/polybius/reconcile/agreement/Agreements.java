@@ -41,7 +41,7 @@ public final class Agreements implements Matter<Agreement> {
   /** Who shares one side only is compared with near reports only. */
   private static final int NEAR = 10;
 
-  private static final int MANY = 1000;
+  private static final int MANY = 500;
   private static final int EARLY = 10;
   private static final int LATE = 21;
 
@@ -59,7 +59,7 @@ public final class Agreements implements Matter<Agreement> {
   public List<Item> items(Account account) {
     List<Item> items = new ArrayList<>(Implied.items(account));
     account.claims().stream()
-        .filter(AgreementClaim.class::isInstance)
+        .filter(claim -> claim instanceof AgreementClaim || Stalled.is(claim))
         .map(claim -> new Item(account, claim))
         .forEach(items::add);
     return items;

@@ -182,7 +182,7 @@ final class Drafting {
     Map<String, Integer> votes = new HashMap<>();
     boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
     for (Telling telling : chapter.tellings()) {
-      if (telling.implied() && !implied) {
+      if ((telling.implied() && !implied) || telling.stalled()) {
         continue;
       }
       Span trigger = Objects.requireNonNull(telling.claim().head().trigger());

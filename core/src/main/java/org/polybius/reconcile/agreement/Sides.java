@@ -114,7 +114,7 @@ record Sides(
     for (Telling telling : tellings) {
       Set<Principal> pair = new TreeSet<>(telling.parties());
       pair.removeAll(helpers);
-      if (pair.size() == 2 && !telling.implied()) {
+      if (pair.size() == 2 && !telling.implied() && !telling.stalled()) {
         reports.computeIfAbsent(pair, p -> new HashSet<>()).add(telling.account().report());
       }
     }

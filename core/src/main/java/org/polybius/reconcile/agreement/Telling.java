@@ -14,6 +14,7 @@ import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;
+import org.polybius.model.ContactClaim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
@@ -74,7 +75,7 @@ record Telling(
     return new Telling(
         item,
         claim,
-        !(item.claim() instanceof AgreementClaim),
+        item.claim() instanceof EventClaim,
         said(item.account(), claim, day),
         claim.extendsId() != null || words.matches(".*\\b(exten|prolong)[a-z]*\\b.*"),
         APART.matcher(words).find(),
@@ -127,9 +128,17 @@ record Telling(
 
   /** What an item says of an agreement. */
   static AgreementClaim claim(Item item) {
+    if (item.claim() instanceof ContactClaim talks) {
+      return Stalled.agreement(talks);
+    }
     return item.claim() instanceof AgreementClaim agreement
         ? agreement
         : Implied.agreement(item.account(), item.as(EventClaim.class));
+  }
+
+  /** Whether it tells of no agreement, but that the talks on one have ended. */
+  boolean stalled() {
+    return item.claim() instanceof ContactClaim;
   }
 
   Account account() {

@@ -3,8 +3,10 @@ package org.polybius.reconcile.agreement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ final class Timeline {
 
   /** Efforts without terms that lie further apart are different ones. */
   private static final int NEW_EFFORT = 10;
+
+  /** Talks that ended so many days before or after something was sought are about that. */
+  private static final int STALLED = 21;
 
   private final Sides sides;
   private final List<Chapter> bases = new ArrayList<>();
@@ -50,6 +55,7 @@ final class Timeline {
     sides.tellings().stream().filter(t -> t.extension() && t.proposed()).forEach(this::wish);
     own().filter(t -> !concluded(t) || beforeAny(t)).forEach(this::place);
     sides.tellings().stream().filter(Telling::implied).forEach(this::release);
+    sides.tellings().stream().filter(Telling::stalled).forEach(this::stall);
     List<Chapter> all = new ArrayList<>(bases);
     releases.stream().filter(Timeline::mediated).forEach(all::add);
     all.addAll(extensions);
@@ -82,12 +88,13 @@ final class Timeline {
   }
 
   private static boolean concluded(Telling telling) {
-    return !telling.proposed() && !telling.extension() && !telling.fresh() && !telling.implied();
+    boolean told = !telling.implied() && !telling.stalled();
+    return told && !telling.proposed() && !telling.extension() && !telling.fresh();
   }
 
   /** Tellings of agreements themselves. */
   private Stream<Telling> own() {
-    return sides.tellings().stream().filter(t -> !t.extension() && !t.implied());
+    return sides.tellings().stream().filter(t -> !t.extension() && !t.implied() && !t.stalled());
   }
 
   /** Whether it is told before the day on which any agreement was concluded. */
@@ -145,30 +152,36 @@ final class Timeline {
       return;
     }
     Chapter last = last(base);
-    LocalDate end = last == null ? base.end() : last.end();
     Chapter known = sameLength(base, telling);
-    boolean recalled = known != null && known != last;
-    boolean over =
-        !recalled
-            && end != null
-            && !telling.day().isBefore(end)
-            && fromNow(telling, end)
-            && !ended(end, telling.day());
     boolean other =
-        last == null || (telling.length() != null && known == null && last.length() != null);
-    if (last == null || over || other) {
+        last == null
+            || (telling.length() != null && known == null && last.length() != null)
+            || renews(telling, known, last);
+    if (other) {
       Chapter next = new Chapter(Agreement.Form.EXTENSION);
       next.follows(last == null ? base : last);
-      next.seed(List.of(telling));
-      next.add(telling);
-      next.settle();
       extensions.add(next);
+      tell(next, telling);
     } else {
-      Chapter same = known != null ? known : last;
-      same.seed(List.of(telling));
-      same.add(telling);
-      same.settle();
+      tell(known != null ? known : Objects.requireNonNull(last), telling);
     }
+  }
+
+  private static void tell(Chapter extension, Telling telling) {
+    extension.seed(List.of(telling));
+    extension.add(telling);
+    extension.settle();
+  }
+
+  /** Whether it is told when the last was to end, and none says that it is over. */
+  private boolean renews(Telling telling, @Nullable Chapter known, Chapter last) {
+    LocalDate end = last.end();
+    boolean recalled = known != null && known != last;
+    return !recalled
+        && end != null
+        && !telling.day().isBefore(end)
+        && fromNow(telling, end)
+        && !ended(end, telling.day());
   }
 
   /** Whether a report of these days has it that the agreement is over. */
@@ -181,6 +194,23 @@ final class Timeline {
   /** Long after the end, reports look back. */
   private static boolean fromNow(Telling telling, LocalDate end) {
     return ChronoUnit.DAYS.between(end, telling.day()) <= 1 && telling.stage() != Stage.IN_FORCE;
+  }
+
+  /**
+   * Talks that end stop what is sought about that time; where nothing is, they are no agreement.
+   */
+  private void stall(Telling telling) {
+    proposals.stream()
+        .filter(p -> away(p, telling) <= STALLED)
+        .min(Comparator.comparingLong(p -> away(p, telling)))
+        .ifPresent(p -> p.add(telling));
+  }
+
+  private static long away(Chapter proposal, Telling telling) {
+    boolean ahead = telling.day().isBefore(proposal.first());
+    long before = ChronoUnit.DAYS.between(telling.day(), proposal.first());
+    long after = ChronoUnit.DAYS.between(proposal.latest(), telling.day());
+    return ahead ? before : Math.max(0, after);
   }
 
   /** A mediated release belongs to the agreement in force, else it is an agreement of its own. */

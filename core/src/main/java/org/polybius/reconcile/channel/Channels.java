@@ -29,7 +29,7 @@ public final class Channels implements Matter<Channel> {
   /** Days between reports beyond which contact is taken up anew. */
   static final int SILENCE = 92;
 
-  private static final int MANY = 1000;
+  private static final int MANY = 500;
   private static final int QUARTERS = 4;
   private static final int MONTHS = 3;
 

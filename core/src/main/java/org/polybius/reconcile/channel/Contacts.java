@@ -106,15 +106,17 @@ final class Contacts {
       return List.of();
     }
     List<Side> between = Parties.of(account, helpers);
-    List<Side> parties = without(Parties.of(account, actors), between);
-    if (mediation) {
-      parties = completed(parties, between);
-    }
+    List<Side> named = without(Parties.of(account, actors), between);
+    return met(claim, mediation ? completed(named, between) : named, between);
+  }
+
+  private List<Contact> met(EventClaim claim, List<Side> parties, List<Side> between) {
     Day day = Day.of(account, claim.time());
-    if (parties.size() == 1 && claim.status() != Status.DENIED) {
+    boolean denied = claim.status() == Status.DENIED;
+    if (parties.size() == 1 && !denied) {
       return legs(parties.get(0), between, day);
     }
-    Polarity polarity = claim.status() == Status.DENIED ? Polarity.DENIED : Polarity.EXISTS;
+    Polarity polarity = denied ? Polarity.DENIED : Polarity.EXISTS;
     boolean inPerson = IN_PERSON.stream().anyMatch(mode -> mode == claim.act().mode());
     Manner manner = inPerson ? Manner.DIRECT : Manners.of(trigger(claim));
     return pairs(

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.ledger.Row;
@@ -23,7 +25,7 @@ import org.polybius.reconcile.Thing;
  * had certainly been published by then ({@link Account#knownBy}), which is what reconciling only
  * those gives; of several versions of one report, from the last that was known then. Decisions of
  * people hold for every day: they say how a report is to be read, which is no news of the day on
- * which someone noticed.
+ * which someone noticed. Made for one question: what it has worked out it keeps.
  */
 public final class Situation {
   private static final Comparator<Row> ORDER =
@@ -32,6 +34,7 @@ public final class Situation {
 
   private final Workspace workspace;
   private final @Nullable LocalDate day;
+  private final Map<String, Then> thens = new ConcurrentHashMap<>();
 
   private Situation(Workspace workspace, @Nullable LocalDate day) {
     this.workspace = workspace;
@@ -73,6 +76,11 @@ public final class Situation {
     return workspace.account(report).filter(this::isKnown);
   }
 
+  /** What is kept of several reports, in ascending order of their ids, as far as it was known. */
+  public List<Account> accounts(Collection<String> reports) {
+    return workspace.accounts(reports).stream().filter(this::isKnown).toList();
+  }
+
   /**
    * One page of the things that a query asks for, in its order.
    *
@@ -83,18 +91,18 @@ public final class Situation {
       return new Page<>(things(matter, workspace.rows(query)), workspace.count(query));
     }
     Query whole = query.known(new Known(day.toString(), true));
-    Then<T> then = new Then<>(matter, workspace, day);
-    List<Row> parts = then.rows().stream().filter(query::asksFor).toList();
+    Then then = then(matter, day);
+    List<Row> some = then.rows().stream().filter(query::asksFor).toList();
     if (!then.replaced().isEmpty()) {
-      return sorted(matter, query, then.whole(whole), parts);
+      return sorted(matter, query, then.whole(whole), some);
     }
-    long passed = Math.max(0, query.offset() - parts.size());
+    long passed = Math.max(0, query.offset() - some.size());
     int before = Math.toIntExact(query.offset() - passed);
     List<Row> merged =
         new ArrayList<>(workspace.rows(whole.page(passed, Math.addExact(query.limit(), before))));
-    merged.addAll(parts);
+    merged.addAll(some);
     List<Row> page = merged.stream().sorted(ORDER).skip(before).limit(query.limit()).toList();
-    return new Page<>(things(matter, page), workspace.count(whole) + parts.size());
+    return new Page<>(things(matter, page), workspace.count(whole) + some.size());
   }
 
   private static <T extends Thing> Page<T> sorted(
@@ -114,7 +122,7 @@ public final class Situation {
       return things(matter, workspace.beginning(matter.name(), prefix, limit));
     }
     Known whole = new Known(day.toString(), true);
-    Then<T> then = new Then<>(matter, workspace, day);
+    Then then = then(matter, day);
     List<Row> rows = new ArrayList<>();
     then.rows().stream().filter(row -> row.id().startsWith(prefix)).forEach(rows::add);
     workspace.beginning(matter.name(), prefix, Integer.MAX_VALUE).stream()
@@ -122,6 +130,11 @@ public final class Situation {
         .forEach(rows::add);
     rows.sort(Comparator.comparing(Row::id));
     return things(matter, rows.stream().limit(limit).toList());
+  }
+
+  /** What differs from today; worked out once. */
+  private Then then(Matter<?> matter, LocalDate known) {
+    return thens.computeIfAbsent(matter.name(), name -> new Then(matter, workspace, known));
   }
 
   private boolean isKnown(Account account) {

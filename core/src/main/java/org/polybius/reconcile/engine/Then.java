@@ -25,20 +25,18 @@ import org.polybius.reconcile.version.Versions;
  * What differs between today's things of a matter and those of a past day: groups of which only a
  * part was known then, and groups that then had a report that a later version has replaced since.
  * They are put together again from what counted on that day.
- *
- * @param <T> the matter's things
  */
-final class Then<T extends Thing> {
+final class Then {
   private static final int SLICE = 500;
 
-  private final Matter<T> matter;
+  private final Matter<?> matter;
   private final Workspace workspace;
   private final LocalDate day;
   private final Accounts accounts;
   private final Set<String> replaced = new TreeSet<>();
   private final List<Row> rows = new ArrayList<>();
 
-  Then(Matter<T> matter, Workspace workspace, LocalDate day) {
+  Then(Matter<?> matter, Workspace workspace, LocalDate day) {
     this.matter = matter;
     this.workspace = workspace;
     this.day = day;
@@ -91,8 +89,13 @@ final class Then<T extends Thing> {
   private void put(String group, Collection<Item> members) {
     List<Item> counted = members.stream().filter(item -> counted(item.account())).toList();
     if (!counted.isEmpty()) {
-      rows.addAll(ThingRows.of(matter, group, counted, Reconciler.resolve(matter, counted)));
+      rows.addAll(resolved(matter, group, counted));
     }
+  }
+
+  private static <T extends Thing> List<Row> resolved(
+      Matter<T> matter, String group, List<Item> counted) {
+    return ThingRows.of(matter, group, counted, Reconciler.resolve(matter, counted));
   }
 
   /** That there are versions is known with the later one, which takes no version away. */

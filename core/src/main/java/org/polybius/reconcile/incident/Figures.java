@@ -50,6 +50,10 @@ final class Figures {
   }
 
   private Choice killed(List<Incident.Count> counts) {
+    boolean latest = told.get(told.size() - 1).traits().toll().killed() != null;
+    if (!latest && 2 * counts.size() < told.size()) {
+      return new Choice(0, "none, as most reports and the newest tell of no dead");
+    }
     List<Incident.Count> stated = counts(Toll::killed, Toll::told);
     return stated.isEmpty()
         ? new Choice(usual(counts), "what most reports tell, the newest among equals")

@@ -52,7 +52,8 @@ enum Harm {
     return headline != null && worst(headline).filter(h -> h == KILLED || h == DEATH).isPresent();
   }
 
-  private static Optional<Harm> worst(String words) {
+  /** The worst that some words tell of; empty when they tell of none. */
+  static Optional<Harm> worst(String words) {
     Harm worst = null;
     boolean tried = false;
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Person(
     Set<String> refs, @Nullable String name, @Nullable Integer age, @Nullable String sex) {
-  private static final WordSets WORDS = WordSets.load("people.tsv");
+  private static final Map<String, Set<String>> SEXES =
+      Map.of(
+          "MALE", WordSets.load("people.tsv").of("MALE"),
+          "FEMALE", WordSets.load("people.tsv").of("FEMALE"));
   private static final Pattern AGE =
       Pattern.compile(
           "\\b(\\d{1,2})[- ]?years?[- ]olds?|,\\s(\\d{1,2})\\b|\\bage[d]? (\\d{1,2})\\b");
@@ -55,7 +59,7 @@ record Person(
   private static @Nullable String sex(String words) {
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       for (String sex : List.of("MALE", "FEMALE")) {
-        if (WORDS.of(sex).contains(word)) {
+        if (SEXES.getOrDefault(sex, Set.of()).contains(word)) {
           return sex;
         }
       }

@@ -133,29 +133,39 @@ final class Crises {
 
   /**
    * Reports that stand alone go to the crisis with most names in common; those that name too little
-   * to tell, where there is none, are taken for one.
+   * to tell go to one of a single report too and, where there is none, are taken for one.
    */
   private void poor() {
     Map<String, List<String>> members = new TreeMap<>();
     scenes.keySet().forEach(r -> members.computeIfAbsent(root(r), k -> new ArrayList<>()).add(r));
-    Map<String, Map<String, Integer>> told = new TreeMap<>();
-    members.forEach(
-        (root, reports) -> {
-          if (reports.size() > 1) {
-            Map<String, Integer> names = told.computeIfAbsent(root, r -> new HashMap<>());
-            reports.forEach(r -> told(r).forEach(n -> names.merge(n, 1, Integer::sum)));
-          }
-        });
+    Map<String, Map<String, Integer>> several = new TreeMap<>();
+    Map<String, Map<String, Integer>> clear = new TreeMap<>();
     List<String> alone = new ArrayList<>();
     members.forEach(
         (root, reports) -> {
-          if (reports.size() == 1) {
-            nearest(scene(root), told(root), told)
-                .ifPresentOrElse(crisis -> join(root, crisis), () -> alone.add(root));
+          if (reports.size() > 1) {
+            several.put(root, told(reports));
+          } else {
+            alone.add(root);
+          }
+          if (reports.size() > 1 || scene(root).size() >= SHARED) {
+            clear.put(root, told(reports));
           }
         });
-    List<String> vague = alone.stream().filter(r -> scene(r).size() < SHARED).toList();
+    List<String> lost = new ArrayList<>();
+    for (String report : alone) {
+      boolean vague = scene(report).size() < SHARED;
+      nearest(scene(report), told(report), vague ? clear : several)
+          .ifPresentOrElse(crisis -> join(report, crisis), () -> lost.add(report));
+    }
+    List<String> vague = lost.stream().filter(r -> scene(r).size() < SHARED).toList();
     vague.forEach(r -> join(vague.get(0), r));
+  }
+
+  private Map<String, Integer> told(List<String> reports) {
+    Map<String, Integer> told = new HashMap<>();
+    reports.forEach(r -> told(r).forEach(n -> told.merge(n, 1, Integer::sum)));
+    return told;
   }
 
   private Set<String> scene(String report) {

@@ -120,6 +120,9 @@ final class Stocks {
         List<Count> joined = new ArrayList<>(everybody);
         loose.forEach(c -> joined.add(c.of(all, "no report of that time tells others from them")));
         byPeople.put(all, joined);
+        if (named.isEmpty()) {
+          byPeople.remove(people);
+        }
       }
     }
   }

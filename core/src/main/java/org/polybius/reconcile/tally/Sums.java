@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -267,36 +266,30 @@ final class Sums {
 
   /** The sum from a day to a day, the last day with a number of its own where one is given. */
   private Optional<Sum> sum(LocalDate from, LocalDate to, @Nullable Long lastValue) {
-    NavigableMap<LocalDate, Day> span = days.subMap(from, true, to, true);
+    NavigableMap<LocalDate, Day> span = new TreeMap<>(days.subMap(from, true, to, true));
     if (span.isEmpty()) {
       return Optional.empty();
     }
-    long low = 0;
-    long best = 0;
-    long high = 0;
-    List<String> terms = new ArrayList<>();
-    Set<String> reports = new TreeSet<>();
-    boolean partial = false;
-    for (Map.Entry<LocalDate, Day> entry : span.entrySet()) {
-      Day day = entry.getValue();
-      boolean other = lastValue != null && entry.getKey().equals(to) && lastValue != day.best();
-      partial |= other;
-      low += other ? Objects.requireNonNull(lastValue) : day.low();
-      best += other ? Objects.requireNonNull(lastValue) : day.best();
-      high += other ? Objects.requireNonNull(lastValue) : day.high();
-      terms.add(String.valueOf(other ? lastValue : Long.valueOf(day.best())));
-      reports.addAll(day.reports());
+    Day last = span.lastEntry().getValue();
+    boolean partial = lastValue != null && span.containsKey(to) && lastValue != last.best();
+    if (partial) {
+      long value = Objects.requireNonNull(lastValue);
+      span.put(to, new Day(last.last(), value, value, value, last.said(), last.reports()));
     }
+    Set<String> reports = new TreeSet<>();
+    span.values().forEach(d -> reports.addAll(d.reports()));
     return Optional.of(
         new Sum(
             from,
             to,
-            span.lastEntry().getValue().last(),
+            last.last(),
             partial,
-            low,
-            best,
-            high,
-            String.join(" + ", terms),
+            span.values().stream().mapToLong(Day::low).sum(),
+            span.values().stream().mapToLong(Day::best).sum(),
+            span.values().stream().mapToLong(Day::high).sum(),
+            span.values().stream()
+                .map(d -> String.valueOf(d.best()))
+                .collect(Collectors.joining(" + ")),
             reports,
             span.size()));
   }

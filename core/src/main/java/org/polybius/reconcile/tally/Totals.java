@@ -87,37 +87,44 @@ final class Totals {
   private void place() {
     for (Count count : all) {
       if (count.saying().exact() && !count.saying().denied()) {
-        long extra = count.people().nationality().isEmpty() ? rescued(count) : 0;
-        long number = count.saying().number();
-        sums(count)
-            .giving(number, last(count), extra, false)
-            .or(() -> sums(count).giving(number, count.published(), extra, false))
-            .or(() -> sums(count).leaving(number, last(count)))
-            .or(() -> sums(count).giving(number, last(count), extra, true))
-            .or(() -> sums(count).giving(number, count.published(), extra, true))
+        sum(count)
             .filter(s -> s.days() > 1 || count.kind() == Kind.CUMULATIVE)
             .ifPresent(s -> summed.put(count.saying().id(), s));
       }
     }
-    for (Count count : all) {
-      Sums.Sum sum = summed.get(count.saying().id());
-      Sums.Sum told = whole(count);
-      boolean one = sum == null || (sum.days() == 1 && told != null);
-      Sums.Sum whole = one ? told : sum;
-      if (whole != null) {
-        String why =
-            one ? "as of its whole" : "as of the days that add up to it: " + whole.expression();
-        Count dated = count.at(whole.from(), whole.to(), why);
-        if (whole.partial()) {
-          partial.computeIfAbsent(total(dated), k -> new ArrayList<>()).add(dated);
-        } else {
-          put(dated);
-        }
-      } else if (count.kind() == Kind.CUMULATIVE || toll(count)) {
-        put(unsummed(count));
+    all.forEach(this::place);
+  }
+
+  /** The days that give a number: whole ones before a part of the last. */
+  private Optional<Sums.Sum> sum(Count count) {
+    long extra = count.people().nationality().isEmpty() ? rescued(count) : 0;
+    long number = count.saying().number();
+    Sums days = sums(count);
+    return days.giving(number, last(count), extra, false)
+        .or(() -> days.giving(number, count.published(), extra, false))
+        .or(() -> days.leaving(number, last(count)))
+        .or(() -> days.giving(number, last(count), extra, true))
+        .or(() -> days.giving(number, count.published(), extra, true));
+  }
+
+  private void place(Count count) {
+    Sums.Sum sum = summed.get(count.saying().id());
+    Sums.Sum told = whole(count);
+    boolean one = sum == null || (sum.days() == 1 && told != null);
+    Sums.Sum whole = one ? told : sum;
+    if (whole != null) {
+      String why =
+          one ? "as of its whole" : "as of the days that add up to it: " + whole.expression();
+      Count dated = count.at(whole.from(), whole.to(), why);
+      if (whole.partial()) {
+        partial.computeIfAbsent(total(dated), k -> new ArrayList<>()).add(dated);
       } else {
-        rest.add(count);
+        put(dated);
       }
+    } else if (count.kind() == Kind.CUMULATIVE || toll(count)) {
+      put(unsummed(count));
+    } else {
+      rest.add(count);
     }
   }
 

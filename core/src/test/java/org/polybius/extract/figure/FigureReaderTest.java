@@ -10,6 +10,7 @@ import org.polybius.extract.Table;
 import org.polybius.model.Aggregation;
 import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
+import org.polybius.model.Population;
 import org.polybius.model.Status;
 import org.polybius.pipeline.TestReports;
 
@@ -113,5 +114,95 @@ class FigureReaderTest {
     assertThat(
             figures("The convoy of 61 trucks brought 40 tonnes of flour after a four-day delay."))
         .isEmpty();
+  }
+
+  @Test
+  void readsTheMissingWithOrWithoutANoun() {
+    String text = "The toll rose to 45, with 12 people still missing. The nine missing are miners.";
+
+    assertThat(figure(text, 12).fate()).isEqualTo(Fate.MISSING);
+    assertThat(figure(text, 9).fate()).isEqualTo(Fate.MISSING);
+    assertThat(figure(text, 45).fate()).isEqualTo(Fate.KILLED);
+  }
+
+  @Test
+  void givesUpTheNumberThatATollWasRevisedFrom() {
+    String text = "The ministry lowered the death toll from 61 to 54.";
+
+    assertThat(figure(text, 61).status()).isEqualTo(Status.NOT_HAPPENED);
+    assertThat(figure(text, 54).status()).isEqualTo(Status.HAPPENED);
+  }
+
+  @Test
+  void takesWhatATruceAllowedAsDoneAndWhatItWouldAllowAsNot() {
+    String done = "The truce of April allowed the release of 105 hostages.";
+    String ahead = "The deal would allow the release of 105 hostages.";
+
+    assertThat(figure(done, 105).status()).isEqualTo(Status.HAPPENED);
+    assertThat(figure(done, 105).aggregation()).isEqualTo(Aggregation.CUMULATIVE);
+    assertThat(figure(ahead, 105).status()).isEqualTo(Status.AGREED);
+  }
+
+  @Test
+  void readsBothNationsOfAPersonAndNoneOfHostagesFromEverywhere() {
+    String dual = "Rebels freed eight miners on Friday, with a Bolivian-Chilean, the army said.";
+    String mixed = "The deal foresees the release of 50 Peruvian and foreign hostages.";
+
+    assertThat(figure(dual, 1).population().nationality()).containsExactly("BOL", "CHL");
+    assertThat(figure(mixed, 50).population().nationality()).isEmpty();
+  }
+
+  @Test
+  void readsTheNationBehindFromAndTheAgeBehindOver() {
+    String nation = "The rebels hold 11 foreign nationals, including eight from Chile.";
+    String age = "Thirteen miners were freed on Friday, among them 6 people over 70.";
+
+    assertThat(figure(nation, 8).population().nationality()).containsExactly("CHL");
+    assertThat(figure(age, 6).population().age())
+        .isEqualTo(new Population.Age(71, null, Population.AgeClass.ELDERLY));
+  }
+
+  @Test
+  void givesTheSecondOfTwoBatchesTheDayRightBehindIt() {
+    String text = "Rebels freed 14 miners on Monday and another six on Tuesday.";
+
+    String monday = Objects.requireNonNull(figure(text, 14).time()).value().edtf();
+    String tuesday = Objects.requireNonNull(figure(text, 6).time()).value().edtf();
+    assertThat(tuesday).isNotEqualTo(monday);
+  }
+
+  @Test
+  void countsBodiesAsReturnedWhenHandedOverAndAsDeadWhenFound() {
+    assertThat(figure("The bodies of 12 soldiers were repatriated on Friday.", 12).fate())
+        .isEqualTo(Fate.BODY_RETURNED);
+    assertThat(figure("Two more bodies were pulled from the rubble on Friday.", 2).fate())
+        .isEqualTo(Fate.KILLED);
+  }
+
+  @Test
+  void everyVerbOfStandingReadsItsExample() {
+    List<String> wrong = new ArrayList<>();
+    for (Table.Row row : Table.load(FigureReader.class, "verbs.tsv").rows()) {
+      boolean brings = row.get("sense").equals("BRINGS");
+      Status first = figures(row.get("example")).get(0).status();
+      if (first != (brings ? Status.HAPPENED : Status.NOT_HAPPENED)) {
+        wrong.add(row.get("example") + " " + first);
+      }
+      String counter = row.get("counterExample");
+      if (!counter.isEmpty() && figures(counter).get(0).status() == first) {
+        wrong.add(counter);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theNumberOfAnEmergencyCallCountsNobody() {
+    assertThat(figures("A man called 911 after he was shot.")).noneMatch(f -> number(f) == 911);
+  }
+
+  private static long number(FigureClaim figure) {
+    Long low = figure.quantity().value().low();
+    return low == null ? 0 : low;
   }
 }

@@ -242,6 +242,83 @@ class IncidentsTest {
     assertThat(best(incidents(scene), Fate.KILLED)).contains(2L);
   }
 
+  /** A shooting in Tolmin, told on a day with its place and one who was shot. */
+  private static Scene shot(String report, String day, String name) {
+    return Scene.told(report, day)
+        .shooting(name + " was shot in Tolmin.", "shot")
+        .to(name)
+        .on("2024-03-05")
+        .at("Tolmin", "SVN", 46.2, 13.7)
+        .end();
+  }
+
+  @Test
+  void whoIsShotAndDiesIsDeadAndNotHurt() {
+    Scene scene =
+        shot("a", "2024-03-05", "Vesna Korosec")
+            .shooting("Korosec later died.", "died")
+            .to("Korosec")
+            .end();
+    assertThat(best(incidents(scene), Fate.KILLED)).contains(1L);
+    assertThat(best(incidents(scene), Fate.INJURED)).isEmpty();
+  }
+
+  @Test
+  void aTotalThatIsStatedGoesBeforeOneDeadWhomMoreReportsName() {
+    Scene total =
+        shot("a", "2024-03-05", "Vesna Korosec")
+            .figure("Three people were killed.", 3, Fate.KILLED);
+    Scene one =
+        shot("b", "2024-03-06", "Vesna Korosec")
+            .shooting("She died.", "died")
+            .to("Vesna Korosec")
+            .end();
+    Scene again =
+        shot("c", "2024-03-07", "Vesna Korosec")
+            .shooting("She died.", "died")
+            .to("Vesna Korosec")
+            .end();
+    assertThat(best(incidents(total, one, again), Fate.KILLED)).contains(3L);
+  }
+
+  @Test
+  void whoDiesLaterIsNoLongerInjured() {
+    Scene first =
+        shot("a", "2024-03-05", "Vesna Korosec")
+            .figure("Five people were wounded.", 5, Fate.INJURED);
+    Scene last =
+        shot("b", "2024-03-09", "Vesna Korosec")
+            .shooting("She died.", "died")
+            .to("Vesna Korosec")
+            .end();
+    assertThat(best(incidents(first, last), Fate.KILLED)).contains(1L);
+    assertThat(best(incidents(first, last), Fate.INJURED)).contains(4L);
+  }
+
+  @Test
+  void aReportThatKnowsOfNoDeadDoesNotSayWhoIsHurtBesideThem() {
+    Scene first = shot("a", "2024-03-05", "Vesna Korosec");
+    Scene last =
+        shot("b", "2024-03-09", "Vesna Korosec")
+            .shooting("She died.", "died")
+            .to("Vesna Korosec")
+            .end();
+    assertThat(best(incidents(first, last), Fate.INJURED)).contains(0L);
+  }
+
+  @Test
+  void oneReportOfADeathDoesNotOutweighTheOthersAndTheNewest() {
+    Scene first = shot("a", "2024-03-05", "Vesna Korosec");
+    Scene dead =
+        shot("b", "2024-03-05", "Vesna Korosec")
+            .shooting("She died.", "died")
+            .to("Vesna Korosec")
+            .end();
+    Scene last = shot("c", "2024-03-06", "Vesna Korosec");
+    assertThat(best(incidents(first, dead, last), Fate.KILLED)).contains(0L);
+    assertThat(best(incidents(first, dead, last), Fate.INJURED)).contains(1L);
+  }
+
   private static Optional<Long> best(List<Incident> incidents, Fate fate) {
     return incidents.stream()
         .flatMap(i -> i.figures().stream())

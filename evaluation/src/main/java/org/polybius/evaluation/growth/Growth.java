@@ -6,15 +6,23 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.polybius.export.Asked;
+import org.polybius.export.Sources;
+import org.polybius.export.View;
+import org.polybius.export.Views;
 import org.polybius.ledger.Ledger;
 import org.polybius.ledger.Workspace.Known;
 import org.polybius.ledger.Workspace.Query;
@@ -33,8 +41,14 @@ import org.polybius.store.Ledgers;
 public final class Growth {
   private static final int BATCH = 250;
   private static final int WARM = 2_000;
-  private static final int RUNS = 41;
+  private static final int RUNS = 21;
+
+  /** How often a query is run that takes longer than {@link #LONGEST} ns. */
+  private static final int FEWEST = 5;
+
+  private static final long LONGEST = 500_000_000;
   private static final double MILLION = 1e6;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -70,7 +84,8 @@ public final class Growth {
   private void measure(int[] sizes) {
     print("| reports | ms of processor a report | ms of wall clock a report | MB of heap in use |");
     print("|---|---|---|---|");
-    for (int size : sizes) {
+    int there = written;
+    for (int size : Arrays.stream(sizes).filter(s -> s > there).toArray()) {
       int window = Math.min(size / 2, 5_000);
       grow(size - window);
       long processor = PROCESS.getProcessCpuTime();
@@ -84,8 +99,8 @@ public final class Growth {
           heap());
     }
     print("");
-    print("| query, with %,d reports | median ms | slowest ms |", written);
-    print("|---|---|---|");
+    print("| query, with %,d reports | ms of processor | median ms | slowest ms |", written);
+    print("|---|---|---|---|");
     queries();
   }
 
@@ -109,16 +124,23 @@ public final class Growth {
 
   private void queries() {
     Situation today = Situation.today(ledger.workspace());
-    String middle = Crisis.FIRST.plusDays(written / 400).toString();
-    Situation then = Situation.asKnownOn(Crisis.FIRST.plusDays(written / 400), ledger.workspace());
+
+    LocalDate day = Crisis.FIRST.plusDays(written / 400);
+    Supplier<Situation> then = () -> Situation.asKnownOn(day, ledger.workspace());
     time("reference: one reading", () -> ledger.reading("g0000500"));
     for (Matter<?> matter : Matters.all()) {
       Query first = Query.first(matter.name(), 20);
       time(matter.name() + ", first page", () -> today.page(matter, first));
       time(matter.name() + ", a page in the middle", () -> today.page(matter, first.page(500, 20)));
-      time(matter.name() + ", of one day", () -> today.page(matter, days(matter, middle)));
+      time(matter.name() + ", of one day", () -> today.page(matter, days(matter, day.toString())));
       time(matter.name() + ", of one actor", () -> today.page(matter, of(matter)));
-      time(matter.name() + ", as known on a day", () -> then.page(matter, first));
+    }
+    for (View view : Views.all()) {
+      String show = "show " + view.name();
+      time(show, () -> view.page(new Sources(ledger, today), Asked.first(20)));
+      time(
+          show + " --as-known-on",
+          () -> view.page(new Sources(ledger, then.get()), Asked.first(20)));
     }
   }
 
@@ -131,14 +153,23 @@ public final class Growth {
   }
 
   private void time(String name, Runnable query) {
-    long[] times = new long[RUNS];
-    for (int i = 0; i < RUNS; i++) {
+    List<Long> times = new ArrayList<>();
+    long begun = System.nanoTime();
+    long processor = THREADS.getCurrentThreadCpuTime();
+    while (times.size() < FEWEST
+        || (times.size() < RUNS && System.nanoTime() - begun < LONGEST * times.size())) {
       long start = System.nanoTime();
       query.run();
-      times[i] = System.nanoTime() - start;
+      times.add(System.nanoTime() - start);
     }
-    Arrays.sort(times);
-    print("| %s | %.1f | %.1f |", name, times[RUNS / 2] / MILLION, times[RUNS - 1] / MILLION);
+    double worked = THREADS.getCurrentThreadCpuTime() - processor;
+    Collections.sort(times);
+    print(
+        "| %s | %.1f | %.1f | %.1f |",
+        name,
+        worked / MILLION / times.size(),
+        times.get(times.size() / 2) / MILLION,
+        times.get(times.size() - 1) / MILLION);
   }
 
   private void print(String format, Object... values) {

@@ -1,0 +1,22 @@
+package org.polybius.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found.
+ *
+ * @param version of the ledger that was searched
+ * @param note why the words were taken literally, for people; null when they were understood
+ * @param count how many hits there are in all
+ * @param hits one page of them, the best first; those as good as each other by publication
+ * @param facets how all hits spread, by kind, type, outlet and country
+ */
+public record Answer(
+    String version, @Nullable String note, long count, List<Hit> hits, List<Facet> facets) {
+  /** Copies the lists. */
+  public Answer {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+}

@@ -1,0 +1,26 @@
+package org.polybius.reconcile.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.polybius.reconcile.Lines;
+
+class SenseTest {
+  @Test
+  void everyLineOfTheTableReadsItsExampleAndNotItsCounterExample() {
+    for (String line : Lines.of(Sense.class, "words.tsv")) {
+      String[] cells = line.split("\t", -1);
+      Sense sense = Sense.valueOf(cells[0]);
+      assertThat(sense.in(cells[2])).as(line).isTrue();
+      assertThat(sense.in(cells[3])).as(line).isFalse();
+    }
+  }
+
+  @Test
+  void everySenseHasWordsAndReadsWholeWordsOnly() {
+    for (Sense sense : Sense.values()) {
+      assertThat(sense.in("duality itself healthy")).as(sense.name()).isFalse();
+    }
+    assertThat(Sense.NOW.in("So far 58 miners")).isTrue();
+  }
+}
