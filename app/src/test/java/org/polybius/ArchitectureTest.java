@@ -58,6 +58,8 @@ class ArchitectureTest {
           .definedBy("org.polybius.search..")
           .layer("export")
           .definedBy("org.polybius.export..")
+          .layer("review")
+          .definedBy("org.polybius.review..")
           .layer("web")
           .definedBy("org.polybius.web..")
           .layer("cli")
@@ -96,8 +98,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "ledger", "reconcile", "query")
           .whereLayer("export")
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile", "query")
+          .whereLayer("review")
+          .mayOnlyAccessLayers("model", "extract", "contract", "ledger", "reconcile", "export")
           .whereLayer("web")
-          .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile", "query", "export")
+          .mayOnlyAccessLayers(
+              "model", "contract", "ledger", "reconcile", "query", "export", "review")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.polybius.contract.AccountJson;
 import org.polybius.ledger.Ledger;
 import org.polybius.model.Decision;
-import org.polybius.model.Decision.Action;
-import org.polybius.reconcile.engine.Decisions;
 import org.polybius.reconcile.engine.Decisions.Standing;
 import org.polybius.reconcile.engine.Decisions.State;
+import org.polybius.review.Deciding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "decide",
     sortOptions = false,
     description = {
-      "Puts a decision of yours into the ledger. Nothing is overwritten: it is replayed whenever the",
+      "Puts a decision of yours into the ledger. Nothing is overwritten: it is replayed whenever"
+          + " the",
       "reports are read anew, and undone by another decision.",
       "",
       "  merge MATTER ONE OTHER       the two are the same incident, story …",
@@ -34,7 +33,8 @@ import picocli.CommandLine.Spec;
       "  correct CLAIM FIELD VALUE    the report says something else than was read",
       "  undo DECISION                the other decision no longer holds",
       "",
-      "A claim is named REPORT#CLAIM as show and read name it, a report by its id, and what is to be",
+      "A claim is named REPORT#CLAIM as show and read name it, a report by its id, and what is to"
+          + " be",
       "merged by one of its claims or reports or by its own id. FIELD is a field of the contract",
       "polybius/1; VALUE is a word, a number of people or a day as a report would put it, or JSON.",
       ""
@@ -68,32 +68,21 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Ledger opened = ledger.openExisting()) {
-      Decision decision = decision(opened);
-      opened.append(decision);
+      Deciding deciding = new Deciding(opened, clock);
+      Decision decision = append(deciding);
       Settling.settle(console, opened);
-      Standing standing = standing(opened, decision);
+      Standing standing = deciding.standing(decision);
       String why = standing.state() == State.APPLIES ? "" : ", but: " + standing.why();
       console.out().println("decision " + decision.id() + " taken" + why);
       return standing.state() == State.APPLIES ? Exit.DONE : Exit.WITH_FAILURES;
     }
   }
 
-  private Decision decision(Ledger opened) {
+  private Decision append(Deciding deciding) {
     try {
-      Action taken = new Naming(opened).action(action, words);
-      String id = "d" + (opened.decisions().size() + 1);
-      return new Decision(id, author, clock.instant().toString(), reason, taken);
+      return deciding.append(author, reason, action, words);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static Standing standing(Ledger opened, Decision decision) {
-    return Decisions.of(opened.decisions())
-        .standings(report -> opened.reading(report).map(AccountJson::of))
-        .stream()
-        .filter(s -> s.decision().id().equals(decision.id()))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
       if (archive.size() == 0) {
         ingest(archive);
       }
-      return server.serve(console, archive, binding);
+      return server.serve(console, archive, binding, clock);
     }
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
     })
 final class ServeCommand implements Callable<Integer> {
   private final Console console;
+  private final Clock clock;
 
   @Mixin private LedgerOption ledger;
 
@@ -25,6 +26,7 @@ final class ServeCommand implements Callable<Integer> {
 
   ServeCommand(Console console, Clock clock) {
     this.console = console;
+    this.clock = clock;
     this.ledger = new LedgerOption(clock);
   }
 
@@ -32,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Binding binding = server.binding();
     try (Archive archive = ledger.openExisting()) {
-      return server.serve(console, archive, binding);
+      return server.serve(console, archive, binding, clock);
     }
   }
 }

@@ -1,10 +1,13 @@
 package org.polybius.cli;
 
 import io.javalin.util.JavalinException;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.polybius.extract.RuleBook;
 import org.polybius.ledger.Archive;
 import org.polybius.web.Binding;
+import org.polybius.web.Reviewing;
 import org.polybius.web.Room;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,11 +33,19 @@ final class ServerOption {
       description = "address to listen on; only those of this machine (default: 127.0.0.1)")
   private String host = "";
 
+  @Option(
+      names = "--reviewer",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "who takes decisions on the page of reviews; without a name nobody can")
+  private String reviewer = "";
+
   /** Serves a ledger until the process is stopped. */
-  int serve(Console console, Archive ledger, Binding binding) throws InterruptedException {
+  int serve(Console console, Archive ledger, Binding binding, Clock clock)
+      throws InterruptedException {
     RuleBook rules = RuleBook.load();
-    try (Room room =
-        Room.open(ledger, id -> rules.of(id).map(RuleBook.Rule::words).orElse(""), binding)) {
+    UnaryOperator<String> words = id -> rules.of(id).map(RuleBook.Rule::words).orElse("");
+    try (Room room = Room.open(ledger, words, binding, reviewing(ledger, clock))) {
       console.out().println(room.address());
       console.out().flush();
       console.say("polybius: serving; stop with Ctrl-C");
@@ -44,6 +55,10 @@ final class ServerOption {
       console.say("polybius: port " + port + " cannot be listened on: " + e.getMessage());
       return Exit.NOTHING;
     }
+  }
+
+  private Reviewing reviewing(Archive ledger, Clock clock) {
+    return reviewer.isBlank() ? Reviewing.none() : Reviewing.by(reviewer, ledger, clock);
   }
 
   /** Refuses an address that others can reach, before anything is opened. */

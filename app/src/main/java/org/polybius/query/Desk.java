@@ -2,11 +2,14 @@ package org.polybius.query;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.polybius.ledger.Archive;
 import org.polybius.model.Reading;
+import org.polybius.reconcile.engine.Decisions;
+import org.polybius.reconcile.engine.Decisions.Standing;
 
 /**
  * Answers questions about a ledger: the one place where pages, interface and exports ask, so that
@@ -94,6 +97,11 @@ public final class Desk {
   /** How many reports are read but not reconciled yet, at most some. */
   public int pending(int most) {
     return ledger.pending(most).size();
+  }
+
+  /** What people decided and how it stands, in the order in which it was taken. */
+  public List<Standing> decisions() {
+    return Decisions.standings(ledger);
   }
 
   /** A report with its text and all that was read from it, as it was read. */

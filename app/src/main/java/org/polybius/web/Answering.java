@@ -22,6 +22,11 @@ final class Answering {
 
   void answer(Route route, Context context) {
     Asking asking = new Asking(context, desk);
+    if (route.writes()) {
+      context.header("Cache-Control", "no-store");
+      context.redirect(route.answer().to(asking), HttpStatus.SEE_OTHER);
+      return;
+    }
     String tag = tag(context);
     context.header("Cache-Control", "no-cache").header("ETag", tag);
     context.header("Vary", "HX-Request");

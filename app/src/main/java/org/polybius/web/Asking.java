@@ -64,6 +64,12 @@ final class Asking {
     return value == null ? "" : value;
   }
 
+  /** A field of the form that was sent, without space around it; "" when it is absent. */
+  String form(String name) {
+    String value = context.formParam(name);
+    return value == null ? "" : value.strip();
+  }
+
   /** Whether only the piece that changes is wanted, not the page around it. */
   boolean isFragment() {
     return context.header("HX-Request") != null;

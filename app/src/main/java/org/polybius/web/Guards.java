@@ -10,7 +10,8 @@ import java.util.Set;
 final class Guards {
   /**
    * Headers of every answer. Nothing runs, loads or is sent anywhere but from and to this server;
-   * no other page may frame it (OWASP Secure Headers; W3C CSP 3).
+   * no other page may frame it; no other server learns what was looked at, while forms say that
+   * they come from here (OWASP Secure Headers; W3C CSP 3).
    */
   static final Map<String, String> HEADERS =
       Map.of(
@@ -22,7 +23,7 @@ final class Guards {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
-          "no-referrer",
+          "same-origin",
           "Cross-Origin-Opener-Policy",
           "same-origin",
           "Cross-Origin-Resource-Policy",
@@ -34,8 +35,9 @@ final class Guards {
 
   private Guards() {}
 
-  static void set(JavalinConfig config) {
+  static void set(JavalinConfig config, Reviewing reviewing) {
     config.routes.before(Guards::check);
+    config.routes.before(reviewing::check);
   }
 
   private static void check(Context context) {

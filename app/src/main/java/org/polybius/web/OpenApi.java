@@ -39,7 +39,9 @@ final class OpenApi {
         .put("version", "1")
         .put("description", "What news reports say of a crisis, with the words behind it.");
     ObjectNode paths = api.putObject("paths");
-    routes.stream().filter(r -> !r.isPage()).forEach(r -> path(r, paths.putObject(r.path())));
+    routes.stream()
+        .filter(r -> !r.isPage() && !r.writes())
+        .forEach(r -> path(r, paths.putObject(r.path())));
     ObjectNode events = paths.putObject(Routes.EVENTS).putObject("get");
     events.put("summary", "changes of the ledger as they happen, each with its version");
     response(events.putObject("responses"), "200", "an event for each change", "text/event-stream")

@@ -40,7 +40,6 @@ final class Pages {
             "/api/disagreements",
             (a, s) -> a.paging(20).of(reversed(s.disagreements()))),
         page("/sources", "Sources", "/api/sources", (a, s) -> a.paging(60).of(s.sources())),
-        page("/review", "Review", "/api/claims", (a, s) -> Queue.of(s, a.paging(30))),
         page(
             "/search",
             "Search",
@@ -80,7 +79,7 @@ final class Pages {
         Frame.Known.of(asking.desk().select(all)));
   }
 
-  private static <T> List<T> reversed(List<T> list) {
+  static <T> List<T> reversed(List<T> list) {
     List<T> reversed = new ArrayList<>(list);
     Collections.reverse(reversed);
     return reversed;

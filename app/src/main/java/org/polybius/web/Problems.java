@@ -33,6 +33,8 @@ final class Problems {
     Problems problems = new Problems(page);
     config.routes.exception(FilterException.class, problems::filter);
     config.routes.exception(Missing.class, problems::missing);
+    config.routes.exception(Refused.class, problems::forbidden);
+    config.routes.exception(Undecidable.class, problems::undecidable);
     config.routes.exception(HttpResponseException.class, problems::refused);
     config.routes.exception(Exception.class, problems::failed);
   }
@@ -48,6 +50,18 @@ final class Problems {
   private void missing(Missing e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
     answer(context, HttpStatus.NOT_FOUND, "Not found", String.valueOf(e.getMessage()), problem);
+  }
+
+  private void forbidden(Refused e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    answer(context, HttpStatus.FORBIDDEN, "Refused", String.valueOf(e.getMessage()), problem);
+  }
+
+  private void undecidable(Undecidable e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    String title = "This cannot be decided";
+    HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+    answer(context, status, title, String.valueOf(e.getMessage()), problem);
   }
 
   private void refused(HttpResponseException e, Context context) {
@@ -76,6 +90,10 @@ final class Problems {
   }
 
   private static boolean isForProgram(Context context) {
-    return context.path().startsWith("/api/") || context.path().endsWith(".json");
+    String accepted = context.header("Accept");
+    boolean writes = !context.method().name().equals("GET");
+    return context.path().startsWith("/api/")
+        || context.path().endsWith(".json")
+        || (writes && (accepted == null || !accepted.contains("text/html")));
   }
 }

@@ -2,6 +2,7 @@ package org.polybius.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.polybius.ledger.Archive;
@@ -30,26 +31,36 @@ public final class Room implements AutoCloseable {
    *
    * @param ledger stays open until the room is closed
    * @param rules says in words what a rule does; "" when it is not known
+   * @param reviewing who may take decisions
    * @throws io.javalin.util.JavalinException when the port is taken
    */
-  public static Room open(Archive ledger, UnaryOperator<String> rules, Binding binding) {
+  public static Room open(
+      Archive ledger, UnaryOperator<String> rules, Binding binding, Reviewing reviewing) {
     Desk desk = new Desk(ledger);
-    List<Route> routes = Routes.all(rules);
+    List<Route> routes = Routes.all(rules, reviewing);
     Answering answering = new Answering(desk);
     Changes changes = new Changes(desk);
     Javalin server =
         Javalin.create(
             config -> {
               plain(config);
-              Guards.set(config);
+              Guards.set(config, reviewing);
               Assets.set(config);
               config.routes.sse(Routes.EVENTS, changes::join);
-              routes.forEach(r -> config.routes.get(r.path(), c -> answering.answer(r, c)));
+              routes.forEach(r -> add(config, r, c -> answering.answer(r, c)));
               Problems.set(config, answering::page);
             });
     Room room = new Room(server.start(binding.host(), binding.port()), changes, binding);
     warm(desk);
     return room;
+  }
+
+  private static void add(JavalinConfig config, Route route, Handler answer) {
+    if (route.writes()) {
+      config.routes.post(route.path(), answer);
+    } else {
+      config.routes.get(route.path(), answer);
+    }
   }
 
   /** Gathers what the first page needs before anybody asks for it. */

@@ -16,7 +16,9 @@ record Route(String path, String says, Kind kind, Answer answer) {
     /** JSON that the filter narrows, page by page. */
     LIST,
     /** JSON about one thing or one picture. */
-    ONE
+    ONE,
+    /** A change of the ledger, asked for by POST; the answer is the address to go on at. */
+    WRITE
   }
 
   /** Makes the body of an answer. */
@@ -33,5 +35,10 @@ record Route(String path, String says, Kind kind, Answer answer) {
 
   boolean isPage() {
     return kind == Kind.PAGE;
+  }
+
+  /** Whether it changes the ledger. */
+  boolean writes() {
+    return kind == Kind.WRITE;
   }
 }

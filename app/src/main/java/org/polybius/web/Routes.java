@@ -15,11 +15,13 @@ final class Routes {
    * All of them.
    *
    * @param rules says in words what a rule does
+   * @param reviewing who may write
    */
-  static List<Route> all(UnaryOperator<String> rules) {
+  static List<Route> all(UnaryOperator<String> rules, Reviewing reviewing) {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new Pages().routes());
     routes.addAll(new ThingPages(rules).routes());
+    routes.addAll(new Reviews(rules, reviewing).routes());
     routes.addAll(new Api().routes());
     List<Route> described = List.copyOf(routes);
     routes.add(

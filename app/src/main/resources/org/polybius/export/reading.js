@@ -3,6 +3,8 @@
 // claims can still be opened one by one.
 for (const report of document.querySelectorAll(".report")) {
   const words = [...report.querySelectorAll(".w")];
+  // Space between words lights up with them, but is nothing to stop at.
+  const stops = words.filter((w) => w.textContent.trim());
   const cards = [...report.querySelectorAll(".card")];
   const hint = report.querySelector(".hint");
   const all = report.querySelector(".all");
@@ -65,7 +67,7 @@ for (const report of document.querySelectorAll(".report")) {
   };
 
   // One stop of the Tab key for all the words; the arrow keys go from word to word.
-  words.forEach((word, i) => {
+  stops.forEach((word, i) => {
     word.tabIndex = i === 0 ? 0 : -1;
     word.setAttribute("role", "button");
     word.addEventListener("click", () => {
@@ -76,11 +78,11 @@ for (const report of document.querySelectorAll(".report")) {
     });
     word.addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (step && words[i + step]) {
+      if (step && stops[i + step]) {
         event.preventDefault();
         word.tabIndex = -1;
-        words[i + step].tabIndex = 0;
-        words[i + step].focus();
+        stops[i + step].tabIndex = 0;
+        stops[i + step].focus();
       } else if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
         pick(ids(word), word.textContent.trim());

@@ -2,13 +2,9 @@ package org.polybius.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,19 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.polybius.model.Reading;
-import org.polybius.pipeline.English;
-import org.polybius.pipeline.Pipeline;
-import org.polybius.read.Limits;
-import org.polybius.read.ReadResult;
-import org.polybius.read.ReportFiles;
 
 /** The room over the example reports, as {@code polybius demo} shows it. */
 @Tag("slow")
 class ExamplesRoomTest {
-  private static final Path REPORTS =
-      Path.of(System.getProperty("polybius.root", ".."), "examples/truce-2023/reports.jsonl");
-
   /** Pages that are followed: enough to come by every kind of page. */
   private static final int FOLLOWED = 250;
 
@@ -42,20 +29,7 @@ class ExamplesRoomTest {
 
   @BeforeAll
   static void open() throws IOException {
-    Pipeline pipeline = English.pipeline();
-    List<Reading> readings = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(REPORTS))) {
-      new ReportFiles(Limits.DEFAULT)
-          .read(
-              "reports.jsonl",
-              in,
-              result -> {
-                if (result instanceof ReadResult.Success read) {
-                  readings.add(pipeline.read(read.report()));
-                }
-              });
-    }
-    visit = Visit.of(folder.resolve("ledger.db"), readings);
+    visit = Visit.of(folder.resolve("ledger.db"), Examples.readings());
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,7 +46,17 @@ final class Visit implements AutoCloseable {
 
   /** A visit to the room of a ledger that is there. */
   static Visit to(Archive ledger) {
-    return new Visit(ledger, Room.open(ledger, r -> "what " + r + " does", loopback()));
+    return to(ledger, Reviewing.none());
+  }
+
+  private static Visit to(Archive ledger, Reviewing reviewing) {
+    return new Visit(ledger, Room.open(ledger, r -> "what " + r + " does", loopback(), reviewing));
+  }
+
+  /** This visit's ledger again, in a room where somebody decides. */
+  Visit reviewedBy(String name) {
+    room.close();
+    return to(ledger, Reviewing.by(name, ledger, NOON));
   }
 
   /** A visit to a ledger made of readings. */
@@ -87,9 +99,31 @@ final class Visit implements AutoCloseable {
     return send(request.GET().build());
   }
 
-  HttpResponse<String> post(String path) {
-    return send(
-        HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString("x")).build());
+  /** Sends a form. */
+  HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    return send("POST", path, form, headers);
+  }
+
+  /** Sends a form by any method. */
+  HttpResponse<String> send(
+      String method, String path, Map<String, String> form, String... headers) {
+    String body =
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Where this server's own pages come from. */
+  String origin() {
+    return room.address().replaceFirst("/$", "");
   }
 
   private URI uri(String path) {

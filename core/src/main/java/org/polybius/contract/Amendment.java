@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public final class Amendment {
   /** The value of a field as JSON; empty where the claim has none. */
   public static Optional<String> value(Account account, Claim claim, String field) {
     return Optional.ofNullable(tree(account, claim).get(field)).map(Layout::line);
+  }
+
+  /** The fields of a claim that have a value and can be corrected, in the contract's order. */
+  public static List<String> fields(Account account, Claim claim) {
+    List<String> fields = new ArrayList<>();
+    tree(account, claim).fieldNames().forEachRemaining(fields::add);
+    fields.removeIf(FIXED::contains);
+    return fields;
   }
 
   /**

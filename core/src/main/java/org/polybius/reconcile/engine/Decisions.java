@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.polybius.contract.AccountJson;
+import org.polybius.ledger.Ledger;
 import org.polybius.model.Account;
 import org.polybius.model.Decision;
 import org.polybius.model.Decision.Action;
@@ -71,6 +73,11 @@ public final class Decisions {
   public Optional<Account> amend(Account read) {
     List<Decision> about = byReport.getOrDefault(read.report(), List.of());
     return about.isEmpty() ? Optional.of(read) : new Amending(read, about).account();
+  }
+
+  /** How the decisions of a ledger stand, in the order in which they were taken. */
+  public static List<Standing> standings(Ledger ledger) {
+    return of(ledger.decisions()).standings(report -> ledger.reading(report).map(AccountJson::of));
   }
 
   /**

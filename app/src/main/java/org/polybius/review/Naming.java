@@ -1,4 +1,4 @@
-package org.polybius.cli;
+package org.polybius.review;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.polybius.cli;
+package org.polybius.review;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +36,15 @@ final class Value {
     } catch (ContractException e) {
       return Json.line(TextNode.valueOf(words));
     }
+  }
+
+  /**
+   * Whether a value can be put as a user writes it: whatever is no list and no structure but a
+   * number of people or a day.
+   */
+  static boolean isPlain(String field, String json) {
+    boolean structured = json.startsWith("{") || json.startsWith("[");
+    return !structured || field.equals("quantity") || TIMES.contains(field);
   }
 
   /** Without a number among the words they are a name, though a plural may count people. */
