@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.polybius.coder.CodedTable;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Ledger.Appended;
+import org.polybius.ledger.ReportIds;
 import org.polybius.model.Failure;
 import org.polybius.model.Original;
 import org.polybius.model.Reading;
@@ -30,9 +29,6 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
 
   /** Of a hash, enough to tell two texts apart. */
   private static final int DIGITS = 12;
-
-  /** Of a hash, what tells the versions of one report apart. */
-  private static final int VERSION = 8;
 
   private final Archive ledger;
   private final Function<Report, Reading> reader;
@@ -139,7 +135,9 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
 
   private void tell(ReadingPool.Done done, Appended outcome) {
     if (outcome == Appended.ID_TAKEN && isVersion(done.reading().report())) {
-      readAsVersion(done.reading());
+      Reading version =
+          ReportIds.with(done.reading(), ReportIds.ofVersion(done.reading().report()));
+      submit(version.report(), () -> version);
       return;
     }
     if (outcome == Appended.ID_TAKEN) {
@@ -152,25 +150,12 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
     witness.appended(done.reading(), outcome);
   }
 
-  /** Whether a report has the id and address, or headline, of another: it is that one, changed. */
+  /** Whether a report is another version of the one that has its id. */
   private boolean isVersion(Report report) {
-    Report first = ledger.reading(report.id()).map(Reading::report).orElse(report);
-    boolean addressed = first.url() != null || report.url() != null;
-    return addressed
-        ? Objects.equals(first.url(), report.url())
-        : first.title() != null && first.title().equals(report.title());
-  }
-
-  private void readAsVersion(Reading taken) {
-    Report report = taken.report();
-    Report version = report.named(report.id() + "~" + report.sha256().substring(0, VERSION));
-    if (CodedTable.made(taken.run())) {
-      submit(version, () -> new Reading(version, taken.run(), taken.failures(), taken.claims()));
-      return;
-    }
-    List<Failure> earlier =
-        taken.failures().stream().filter(f -> f.stage().equals("read")).toList();
-    read(version, earlier);
+    return ledger
+        .reading(report.id())
+        .filter(first -> ReportIds.areVersions(first.report(), report))
+        .isPresent();
   }
 
   /** Names both reports of one id. */

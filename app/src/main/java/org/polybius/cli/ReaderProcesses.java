@@ -2,7 +2,6 @@ package org.polybius.cli;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -107,7 +106,6 @@ final class ReaderProcesses implements Function<Report, Reading>, AutoCloseable 
                   System.getProperty("java.class.path"),
                   Polybius.class.getName(),
                   "reader")
-              .directory(new File("").getAbsoluteFile())
               .redirectError(Redirect.INHERIT)
               .start());
     }

@@ -9,10 +9,12 @@ import java.util.function.LongConsumer;
 import org.polybius.contract.AccountJson;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Ledger.Appended;
+import org.polybius.ledger.ReportIds;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
 import org.polybius.model.Failure;
 import org.polybius.model.Reading;
+import org.polybius.model.Report;
 import org.polybius.reconcile.engine.Blocks;
 
 /**
@@ -69,12 +71,37 @@ public final class Import {
   }
 
   private void flush() {
-    List<Appended> outcomes = ledger.append(waiting);
-    long fresh =
-        outcomes.stream().filter(o -> o == Appended.NEW || o == Appended.READ_ANEW).count();
-    appended += fresh;
-    progress.accept(waiting.size());
+    List<Reading> batch = List.copyOf(waiting);
     waiting.clear();
+    List<Reading> versions = new ArrayList<>();
+    List<Failure> refused = new ArrayList<>();
+    List<Appended> outcomes = ledger.append(batch);
+    for (int i = 0; i < batch.size(); i++) {
+      switch (outcomes.get(i)) {
+        case NEW, READ_ANEW -> appended++;
+        case ID_TAKEN -> taken(batch.get(i), versions, refused);
+        case KNOWN -> {}
+      }
+    }
+    if (!versions.isEmpty()) {
+      appended += ledger.append(versions).stream().filter(o -> o == Appended.NEW).count();
+    }
+    if (!refused.isEmpty()) {
+      ledger.record(refused);
+    }
+    progress.accept(batch.size());
+  }
+
+  /** A text whose id another has is a version of that one, or is refused and recorded. */
+  private void taken(Reading reading, List<Reading> versions, List<Failure> refused) {
+    Report report = reading.report();
+    Optional<Report> first = ledger.reading(report.id()).map(Reading::report);
+    if (first.filter(other -> ReportIds.areVersions(other, report)).isPresent()) {
+      versions.add(ReportIds.with(reading, ReportIds.ofVersion(report)));
+    } else {
+      String message = "import: its id is taken by another text: " + report.id();
+      refused.add(new Failure("append", Appended.ID_TAKEN.name(), message, null));
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 
@@ -19,6 +20,9 @@ public final class ReportIds {
   /** Digits of the hash of a text that make an id. */
   private static final int TEXT = 16;
 
+  /** Digits of the hash of a text that tell versions of one report apart. */
+  private static final int VERSION = 8;
+
   private ReportIds() {}
 
   /** The id of a report in a ledger; given it again, the same. */
@@ -30,27 +34,30 @@ public final class ReportIds {
 
   /** A reading of a report that has an id of its own in the ledger. */
   public static Reading with(Reading reading, String id) {
-    Report as = reading.report();
-    if (as.id().equals(id)) {
-      return reading;
-    }
-    Report report =
-        new Report(
-            id,
-            as.sha256(),
-            as.rawSha256(),
-            as.title(),
-            as.outlet(),
-            as.agencies(),
-            as.byline(),
-            as.datelinePlace(),
-            as.published(),
-            as.url(),
-            as.language(),
-            as.text(),
-            as.spans());
-    return new Reading(
-        report, reading.run(), reading.failures(), reading.claims(), reading.fingerprint());
+    return reading.report().id().equals(id)
+        ? reading
+        : new Reading(
+            reading.report().named(id),
+            reading.run(),
+            reading.failures(),
+            reading.claims(),
+            reading.fingerprint());
+  }
+
+  /** The id of a report whose own id a version of it has already. */
+  public static String ofVersion(Report report) {
+    return report.id() + "~" + report.sha256().substring(0, VERSION);
+  }
+
+  /**
+   * Whether of two reports with one id one is the other, changed: they stand under one address or,
+   * where neither has any, under one headline.
+   */
+  public static boolean areVersions(Report one, Report other) {
+    boolean addressed = one.url() != null || other.url() != null;
+    return addressed
+        ? Objects.equals(one.url(), other.url())
+        : one.title() != null && one.title().equals(other.title());
   }
 
   private static String digits(String url) {

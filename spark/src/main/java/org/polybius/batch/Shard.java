@@ -13,6 +13,7 @@ import org.apache.parquet.example.data.Group;
 import org.jspecify.annotations.Nullable;
 import org.polybius.batch.Folder.Table;
 import org.polybius.contract.ReadingRows;
+import org.polybius.ledger.ReportIds;
 import org.polybius.model.Claim;
 import org.polybius.model.Failure;
 import org.polybius.model.Reading;
@@ -62,7 +63,8 @@ final class Shard implements Closeable {
       if (result instanceof ReadResult.Refused refused) {
         add(List.of(refused.failure()), null);
       } else if (result instanceof ReadResult.Success success) {
-        add(Models.pipeline().read(success.report()).after(success.failures()));
+        Reading reading = Models.pipeline().read(success.report()).after(success.failures());
+        add(ReportIds.with(reading, ReportIds.of(reading.report())));
       }
       record++;
     } catch (IOException e) {

@@ -77,7 +77,7 @@ record Terms(
     boolean first = true;
     while (m.find()) {
       String word = m.group();
-      String plain = word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("'s$", "");
+      String plain = plain(word);
       char initial = word.charAt(0);
       boolean telling = Character.isDigit(initial) || (Character.isUpperCase(initial) && !first);
       double weight = CALENDAR.contains(plain) ? 0 : Rarity.of(plain) * (telling ? 1 : PLAIN);
@@ -86,6 +86,12 @@ record Terms(
       }
       first = false;
     }
+  }
+
+  /** Lower case, with plain apostrophes, without that of possession. */
+  private static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
   }
 
   /** Names and numbers that are rarest, at most so many. */
