@@ -1,11 +1,10 @@
 package org.polybius.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.polybius.query.Filter;
 import org.polybius.query.FilterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,19 +15,7 @@ final class FilterOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "not ending before this day")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "not beginning after this day")
-  private @Nullable LocalDate to;
+  @Mixin private TimeOptions times = new TimeOptions();
 
   @Option(
       names = "--actor",
@@ -75,21 +62,21 @@ final class FilterOptions {
       description = "with these words in the claim or the headline")
   private String text = "";
 
-  @Option(
-      names = "--as-known-on",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = {
-        "from those reports only that had been published by the end of this day; reports whose",
-        "publication is not known do not count then"
-      })
-  private @Nullable LocalDate asKnownOn;
-
   /** What is to be kept. */
   Filter filter() {
     try {
       return new Filter(
-          from, to, actors, places, types, statuses, stories, outlets, origins, text, asKnownOn);
+          times.from(),
+          times.to(),
+          actors,
+          places,
+          types,
+          statuses,
+          stories,
+          outlets,
+          origins,
+          text,
+          times.asKnownOn());
     } catch (FilterException e) {
       throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
     }

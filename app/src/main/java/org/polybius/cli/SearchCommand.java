@@ -62,26 +62,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filter = new FilterOptions();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "how many at most, 1 to 1000 (default: 20)")
-  private int limit;
-
-  @Option(
-      names = "--offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "how many to pass over, at most 10000 (default: 0)")
-  private int offset;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfTables.class,
-      description = "table: text for a terminal (default); json: the same as one object")
-  private Format format = Format.TABLE;
+  @Mixin private PageOptions page = new PageOptions();
 
   SearchCommand(Console console, Clock clock) {
     this.console = console;
@@ -106,8 +87,9 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private Question question() {
+    int offset = (int) Math.min(page.offset(), Integer.MAX_VALUE);
     try {
-      return new Question(String.join(" ", words), level, filter.filter(), offset, limit);
+      return new Question(String.join(" ", words), level, filter.filter(), offset, page.limit());
     } catch (SearchException e) {
       throw ledger.wrong(String.valueOf(e.getMessage()));
     }
@@ -124,7 +106,7 @@ final class SearchCommand implements Callable<Integer> {
     console
         .out()
         .print(
-            format == Format.JSON
+            page.format() == Format.JSON
                 ? json(question, answer, stale)
                 : new SearchText(console.colour()).page(answer, question.offset()));
   }

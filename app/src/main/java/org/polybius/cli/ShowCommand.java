@@ -60,29 +60,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "which one; for an actor its name or id")
   private @Nullable String which;
 
-  @Option(
-      names = "--as-known-on",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = {
-        "from those reports only that had been published by the end of this day; reports whose",
-        "publication is not known do not count then"
-      })
-  private @Nullable LocalDate asKnownOn;
-
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "not ending before this day")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "not beginning after this day")
-  private @Nullable LocalDate to;
+  @Mixin private TimeOptions times = new TimeOptions();
 
   @Option(
       names = {"--label", "--actor"},
@@ -93,26 +71,7 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "ID", description = "behind which this report stands")
   private String report = "";
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "how many at most, 1 to 1000 (default: 20)")
-  private int limit;
-
-  @Option(
-      names = "--offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "how many to pass over (default: 0)")
-  private long offset;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfTables.class,
-      description = "table: text for a terminal (default); json: the same as one object")
-  private Format format = Format.TABLE;
+  @Mixin private PageOptions paging = new PageOptions();
 
   ShowCommand(Console console, Clock clock) {
     this.console = console;
@@ -126,22 +85,26 @@ final class ShowCommand implements Callable<Integer> {
       if (!opened.pending(1).isEmpty()) {
         console.say("polybius: some reports are not reconciled yet; polybius rebuild does it");
       }
+      LocalDate day = times.asKnownOn();
       Situation situation =
-          asKnownOn == null
+          day == null
               ? Situation.today(opened.workspace())
-              : Situation.asKnownOn(asKnownOn, opened.workspace());
+              : Situation.asKnownOn(day, opened.workspace());
       return show(new Sources(opened, situation), asked);
     }
   }
 
   private Asked asked() {
+    int limit = paging.limit();
     if (limit < 1 || limit > 1000) {
       throw wrong("--limit is from 1 to 1000, not " + limit);
     }
+    long offset = paging.offset();
     if (offset < 0) {
       throw wrong("--offset is not negative: " + offset);
     }
-    return new Asked(new LinkedHashSet<>(labels), report, text(from), text(to), offset, limit);
+    String from = text(times.from());
+    return new Asked(new LinkedHashSet<>(labels), report, from, text(times.to()), offset, limit);
   }
 
   private static String text(@Nullable LocalDate day) {
@@ -169,7 +132,7 @@ final class ShowCommand implements Callable<Integer> {
   private int page(Sources sources, Asked asked, View view) {
     Listing listing = view.page(sources, asked);
     print(
-        format == Format.JSON
+        paging.format() == Format.JSON
             ? new JsonListing(sources).page(view, asked, listing)
             : text(sources).page(view, asked, listing));
     return Exit.DONE;
@@ -185,14 +148,15 @@ final class ShowCommand implements Callable<Integer> {
     }
     Listing.Entry entry = exact.orElse(found.get(0));
     print(
-        format == Format.JSON
+        paging.format() == Format.JSON
             ? new JsonListing(sources).one(entry, asked)
             : text(sources).one(view, asked, entry));
     return Exit.DONE;
   }
 
   private String unknown(View view, String id) {
-    String then = asKnownOn == null ? "" : " as known on " + asKnownOn;
+    LocalDate day = times.asKnownOn();
+    String then = day == null ? "" : " as known on " + day;
     return "there is no " + view.one() + " '" + id + "'" + then;
   }
 
@@ -214,7 +178,10 @@ final class ShowCommand implements Callable<Integer> {
       console.say("polybius: nothing is told of an actor '" + which + "'");
       return Exit.NOTHING;
     }
-    print(format == Format.JSON ? page.json() : page.text(console.lineWidth(), console.colour()));
+    print(
+        paging.format() == Format.JSON
+            ? page.json()
+            : page.text(console.lineWidth(), console.colour()));
     return Exit.DONE;
   }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.polybius.model.Claim;
 import org.polybius.model.Field;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
+import org.polybius.model.Sha256;
 
 /**
  * Writes readings as one page that needs no other file and no network: the text with its claims
@@ -198,12 +197,7 @@ public final class HtmlReading {
   }
 
   private static String hash(String content) {
-    try {
-      byte[] utf8 = content.getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(content));
   }
 
   private static String resource(String name) {

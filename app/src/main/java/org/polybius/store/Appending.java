@@ -12,6 +12,7 @@ import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
+import org.polybius.model.Sha256;
 import org.polybius.model.Span;
 
 /** Appends reports, readings and failures within one transaction. */
@@ -31,7 +32,7 @@ final class Appending {
 
   /** The mark of a text with its address: equal for what counts as one report. */
   static String mark(String sha256, @Nullable String url) {
-    return Words.hash(sha256 + "\n" + (url == null ? "" : url));
+    return Sha256.hex(sha256 + "\n" + (url == null ? "" : url));
   }
 
   List<Appended> readings(List<Reading> readings) {
@@ -158,7 +159,7 @@ final class Appending {
             "INSERT INTO failure (mark, reading, stage, code, message, field, first_char, end_char,"
                 + " recorded) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM"
                 + " failure WHERE mark = ?)")
-        .bind(0, Words.hash(name))
+        .bind(0, Sha256.hex(name))
         .bind(1, reading)
         .bind(2, failure.stage())
         .bind(3, failure.code())
@@ -167,7 +168,7 @@ final class Appending {
         .bind(6, span == null ? null : (Integer) span.start())
         .bind(7, span == null ? null : (Integer) span.end())
         .bind(8, recorded)
-        .bind(9, Words.hash(name))
+        .bind(9, Sha256.hex(name))
         .execute();
   }
 

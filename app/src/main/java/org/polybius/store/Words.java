@@ -3,12 +3,9 @@ package org.polybius.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
+import org.polybius.model.Sha256;
 
 /** Text from outside in a form that a column of a database can hold. */
 final class Words {
@@ -25,22 +22,14 @@ final class Words {
    */
   static String key(String word) {
     String clean = clean(word);
-    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "#" + hash(clean);
+    return clean.length() <= LONGEST
+        ? clean
+        : clean.substring(0, LONGEST) + "#" + Sha256.hex(clean);
   }
 
   /** Without U+0000, which PostgreSQL refuses in text. */
   static String clean(String text) {
     return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
-  }
-
-  /** SHA-256 over the UTF-8 form, lower-case hex. */
-  static String hash(String text) {
-    try {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 
   /** A list as JSON; U+0000 is an escape there. */

@@ -24,8 +24,7 @@ class ExportCommandTest {
   @Test
   void aFileOfColumnsGetsItsCodebookBesideIt() throws IOException {
     Path file = folder.resolve("figures.csv");
-    Exported.Run run =
-        Exported.command(ledger, "--format", "csv", "--of", "tallies", "-o", file.toString());
+    Run run = Exported.command(ledger, "--format", "csv", "--of", "tallies", "-o", file.toString());
     assertThat(run.code()).as(run.err()).isEqualTo(Exit.DONE);
     assertThat(run.out()).isEmpty();
     assertThat(Files.readString(file)).startsWith("id,population,").contains("\r\n");
@@ -53,7 +52,7 @@ class ExportCommandTest {
             List.of("--format", "csv", "--type", "nonsense"),
             List.of("--format", "csv", "--from", "2023-12-05", "--to", "2023-12-04"));
     for (List<String> arguments : wrong) {
-      Exported.Run run = Exported.command(ledger, arguments.toArray(String[]::new));
+      Run run = Exported.command(ledger, arguments.toArray(String[]::new));
       assertThat(run.code()).as(String.valueOf(arguments)).isEqualTo(Exit.USAGE);
       assertThat(run.out()).isEmpty();
     }
@@ -62,8 +61,7 @@ class ExportCommandTest {
   @Test
   void whereThereIsNoLedgerNothingIsDoneAndNoFileMade() {
     Path file = folder.resolve("x.csv");
-    Exported.Run run =
-        Exported.command(folder.resolve("none.db"), "--format", "csv", "-o", file.toString());
+    Run run = Exported.command(folder.resolve("none.db"), "--format", "csv", "-o", file.toString());
     assertThat(run.code()).isEqualTo(Exit.NOTHING);
     assertThat(file).doesNotExist();
   }
@@ -71,8 +69,7 @@ class ExportCommandTest {
   @Test
   void aFilterThatKeepsNothingGivesEmptyExportsAndNoErrors() {
     for (ExportFormat format : ExportFormats.all()) {
-      Exported.Run run =
-          Exported.command(ledger, "--format", format.name(), "--actor", "nobody at all");
+      Run run = Exported.command(ledger, "--format", format.name(), "--actor", "nobody at all");
       assertThat(run.code()).as(format.name() + run.err()).isEqualTo(Exit.DONE);
     }
     assertThat(Exported.command(ledger, "--format", "jsonl", "--actor", "nobody").out()).isEmpty();

@@ -2,11 +2,7 @@ package org.polybius.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,8 +31,6 @@ class IngestTest {
   @TempDir Path folder;
   private Path ledger;
 
-  private record Run(int code, String out, String err) {}
-
   @BeforeEach
   void name() {
     ledger = folder.resolve("the ledger.db");
@@ -47,20 +41,7 @@ class IngestTest {
   }
 
   private static Run polybius(String input, Stream<Object> arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            0,
-            false);
-    int code = Polybius.run(console, NOON, arguments.map(Object::toString).toArray(String[]::new));
-    console.out().flush();
-    console.err().flush();
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Run.of(NOON, input, arguments);
   }
 
   private Path file(String name, String... lines) throws IOException {

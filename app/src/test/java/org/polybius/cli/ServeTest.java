@@ -2,13 +2,10 @@ package org.polybius.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServeTest {
   @TempDir Path folder;
 
-  private record Run(int code, String err) {}
-
   private Run polybius(String... arguments) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    PrintStream utf8 = new PrintStream(err, false, StandardCharsets.UTF_8);
-    Console console = new Console(new ByteArrayInputStream(new byte[0]), utf8, utf8, 0, false);
-    int code = Polybius.run(console, Clock.systemUTC(), arguments);
-    utf8.flush();
-    return new Run(code, err.toString(StandardCharsets.UTF_8));
+    return Run.of(Clock.systemUTC(), "", Stream.of(arguments));
   }
 
   @ParameterizedTest

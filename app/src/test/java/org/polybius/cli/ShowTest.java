@@ -3,10 +3,6 @@ package org.polybius.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +25,6 @@ class ShowTest {
 
   @TempDir Path folder;
 
-  private record Run(int code, String out, String err) {}
-
   @BeforeEach
   void ingestTwoReprints() {
     String reports = report("r1", "2023-12-04", "Gazette") + report("r2", "2023-12-06", "Herald");
@@ -43,23 +37,8 @@ class ShowTest {
   }
 
   private Run polybius(String input, String command, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            0,
-            false);
-    String ledger = folder.resolve("ledger.db").toString();
-    Stream<String> all =
-        Stream.concat(Stream.of(command, "--ledger", ledger), Arrays.stream(arguments));
-    int code = Polybius.run(console, NOON, all.toArray(String[]::new));
-    console.out().flush();
-    console.err().flush();
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Stream<String> ledger = Stream.of(command, "--ledger", folder.resolve("ledger.db").toString());
+    return Run.of(NOON, input, Stream.concat(ledger, Arrays.stream(arguments)));
   }
 
   private Run show(String... arguments) {

@@ -2,11 +2,7 @@ package org.polybius.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +31,6 @@ class VerifyLedgerTest {
   @TempDir Path folder;
   private Path ledger;
 
-  private record Run(int code, String out, String err) {}
-
   @BeforeEach
   void fill() throws IOException {
     ledger = folder.resolve("ledger.db");
@@ -46,23 +41,12 @@ class VerifyLedgerTest {
         {"id": "a", "url": "u1", "published": "2023-11-27", "text": "Rebels freed five miners in Doha on Monday."}
         {"id": "b", "url": "u2", "published": "2023-11-27", "text": "Five miners were freed by rebels in Doha on Monday."}
         """);
-    assertThat(polybius("ingest", "--ledger", ledger.toString(), reports.toString()).code)
+    assertThat(polybius("ingest", "--ledger", ledger.toString(), reports.toString()).code())
         .isEqualTo(Exit.DONE);
   }
 
   private static Run polybius(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            0,
-            false);
-    int code = Polybius.run(console, NOON, arguments);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Run.of(NOON, "", Stream.of(arguments));
   }
 
   private Run verify() {

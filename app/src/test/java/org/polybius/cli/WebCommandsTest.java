@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.polybius.fetch.RudeServer.ok;
 import static org.polybius.fetch.RudeServer.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,8 +31,6 @@ class WebCommandsTest {
   @TempDir Path folder;
   private RudeServer server;
 
-  private record Run(int code, String out, String err) {}
-
   @BeforeEach
   void start() throws IOException {
     server = new RudeServer();
@@ -50,22 +44,8 @@ class WebCommandsTest {
   }
 
   private Run polybius(Object... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            0,
-            false);
-    String[] words =
-        Stream.concat(Stream.of(arguments), Stream.of("--ledger", folder.resolve("l.db")))
-            .map(Object::toString)
-            .toArray(String[]::new);
-    int code = Polybius.run(console, NOON, words);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Stream<Object> ledger = Stream.of("--ledger", folder.resolve("l.db"));
+    return Run.of(NOON, "", Stream.concat(Stream.of(arguments), ledger));
   }
 
   private Archive opened() {

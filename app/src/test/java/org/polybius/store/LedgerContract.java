@@ -46,6 +46,7 @@ import org.polybius.model.Failure;
 import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
+import org.polybius.model.Sha256;
 
 /** What every ledger does, whatever database keeps it. */
 abstract class LedgerContract {
@@ -174,7 +175,7 @@ abstract class LedgerContract {
   }
 
   private static Report withoutId(String text, @Nullable String url) {
-    return report(Words.hash(text).substring(0, 16), text, url);
+    return report(Sha256.hex(text).substring(0, 16), text, url);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.polybius.model.Failure;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
+import org.polybius.model.Sha256;
 import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
 
@@ -43,7 +44,7 @@ public final class Synthetic {
   static Report report(String id, String text, @Nullable String url) {
     return new Report(
         id,
-        Words.hash(text),
+        Sha256.hex(text),
         null,
         null,
         "NNA",

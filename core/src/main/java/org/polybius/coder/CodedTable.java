@@ -4,12 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +16,7 @@ import org.polybius.model.Failure;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Run;
+import org.polybius.model.Sha256;
 import org.polybius.read.CsvRows;
 import org.polybius.read.ReadResult;
 
@@ -149,7 +147,7 @@ public final class CodedTable {
   }
 
   private static Report report(Dataset dataset, CodedRow row) {
-    String hash = sha256(row.bytes());
+    String hash = Sha256.hex(row.bytes());
     String key = row.value(dataset.key());
     return new Report(
         dataset.slug() + "-" + key,
@@ -183,19 +181,11 @@ public final class CodedTable {
         if (in == null) {
           throw new IllegalStateException("no resource " + resource);
         }
-        all.append(sha256(in.readAllBytes()));
+        all.append(Sha256.hex(in.readAllBytes()));
       } catch (IOException e) {
         throw new IllegalStateException("cannot read resource " + resource, e);
       }
     }
-    return sha256(all.toString().getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(all.toString());
   }
 }

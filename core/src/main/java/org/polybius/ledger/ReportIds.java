@@ -1,12 +1,9 @@
 package org.polybius.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
+import org.polybius.model.Sha256;
 
 /**
  * Under which id a ledger keeps a report. An id that was given stays. One that was taken from the
@@ -29,7 +26,9 @@ public final class ReportIds {
   public static String of(Report report) {
     String url = report.url();
     boolean taken = report.id().length() == TEXT && report.sha256().startsWith(report.id());
-    return url == null || !taken ? report.id() : report.id() + "-" + digits(url);
+    return url == null || !taken
+        ? report.id()
+        : report.id() + "-" + Sha256.hex(url).substring(0, DIGITS);
   }
 
   /** A reading of a report that has an id of its own in the ledger. */
@@ -58,15 +57,5 @@ public final class ReportIds {
     return addressed
         ? Objects.equals(one.url(), other.url())
         : one.title() != null && one.title().equals(other.title());
-  }
-
-  private static String digits(String url) {
-    try {
-      byte[] utf8 = url.getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(utf8);
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

@@ -1,9 +1,6 @@
 package org.polybius.model;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -56,12 +53,7 @@ public final class Original {
 
   /** Whether the bytes have the hash. */
   public boolean isSound() {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash).equals(sha256);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(bytes).equals(sha256);
   }
 
   @Override

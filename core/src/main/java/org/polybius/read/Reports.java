@@ -1,10 +1,6 @@
 package org.polybius.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.model.Edition;
 import org.polybius.model.Failure;
 import org.polybius.model.Report;
+import org.polybius.model.Sha256;
 import org.polybius.model.Span;
 
 /** Makes a report of a text and of what comes with it. */
@@ -49,14 +46,6 @@ final class Reports {
     return new Draft(given, text).report(raw);
   }
 
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /** A report in the making. */
   private final class Draft {
     private final Given given;
@@ -72,13 +61,13 @@ final class Reports {
     }
 
     ReadResult report(byte[] raw) {
-      String hash = sha256(text.getBytes(StandardCharsets.UTF_8));
+      String hash = Sha256.hex(text);
       String title = field(TITLE, given.title(), layout.title());
       Report report =
           new Report(
               given.id() != null ? given.id() : hash.substring(0, ID_DIGITS),
               hash,
-              sha256(raw),
+              Sha256.hex(raw),
               title,
               outlet(),
               agencies(),

@@ -1,14 +1,11 @@
 package org.polybius.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.polybius.contract.ContractException;
 import org.polybius.contract.ReadingJson;
 import org.polybius.model.Reading;
+import org.polybius.model.Sha256;
 
 /**
  * Re-checks a reading from its JSON alone: hashes, spans, bounds, links, voices, and the countries,
@@ -62,18 +59,9 @@ public final class Verifier {
 
   private static void hash(Document document, Findings findings) {
     String said = document.report().path("sha256").asText();
-    String given = sha256(document.report().path("text").asText());
+    String given = Sha256.hex(document.report().path("text").asText());
     if (!said.equals(given)) {
       findings.add("/report/sha256", Finding.Rule.HASH, "is not the hash of the text", given, said);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
 }

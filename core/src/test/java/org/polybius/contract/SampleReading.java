@@ -1,9 +1,5 @@
 package org.polybius.contract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.polybius.model.ActorMention;
@@ -34,6 +30,7 @@ import org.polybius.model.Report;
 import org.polybius.model.Resolution;
 import org.polybius.model.Run;
 import org.polybius.model.Sector;
+import org.polybius.model.Sha256;
 import org.polybius.model.Span;
 import org.polybius.model.StatementClaim;
 import org.polybius.model.StatementClaim.Cue;
@@ -78,9 +75,9 @@ public final class SampleReading {
 
   private static Report report() {
     return new Report(
-        sha256(TEXT).substring(0, 16),
-        sha256(TEXT),
-        sha256(TEXT),
+        Sha256.hex(TEXT).substring(0, 16),
+        Sha256.hex(TEXT),
+        Sha256.hex(TEXT),
         TITLE,
         "Alderburg Courier",
         List.of("Norther News"),
@@ -91,15 +88,6 @@ public final class SampleReading {
         "en",
         TEXT,
         Map.of("datelinePlace", List.of(at("ALDERBURG"))));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Span at(String words) {

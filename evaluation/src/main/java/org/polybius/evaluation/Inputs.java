@@ -1,13 +1,10 @@
 package org.polybius.evaluation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Report;
+import org.polybius.model.Sha256;
 
 /** Makes reports of the bare texts that gold sets give. */
 public final class Inputs {
@@ -22,7 +19,7 @@ public final class Inputs {
       String id, @Nullable String title, @Nullable String published, String text) {
     return new Report(
         id,
-        sha256(text),
+        Sha256.hex(text),
         null,
         title,
         null,
@@ -34,15 +31,5 @@ public final class Inputs {
         "en",
         text,
         Map.of());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

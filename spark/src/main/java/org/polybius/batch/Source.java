@@ -1,10 +1,7 @@
 package org.polybius.batch;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.polybius.model.Sha256;
 
 /**
  * A file of the archive: what one task reads.
@@ -19,16 +16,7 @@ record Source(String path) implements Serializable, Comparable<Source> {
   String name() {
     String last = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_");
     String end = last.substring(Math.max(0, last.length() - LONGEST));
-    return hash().substring(0, DIGITS) + "-" + end;
-  }
-
-  private String hash() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(path.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(path).substring(0, DIGITS) + "-" + end;
   }
 
   @Override

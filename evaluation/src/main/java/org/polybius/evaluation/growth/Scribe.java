@@ -1,12 +1,8 @@
 package org.polybius.evaluation.growth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +18,7 @@ import org.polybius.model.Place;
 import org.polybius.model.Read;
 import org.polybius.model.Resolution;
 import org.polybius.model.Sector;
+import org.polybius.model.Sha256;
 import org.polybius.model.Span;
 import org.polybius.model.TimeBasis;
 
@@ -113,7 +110,7 @@ final class Scribe {
   }
 
   private static long hash(String words) {
-    byte[] digest = sha256(words);
+    byte[] digest = Sha256.of(words);
     long hash = 0;
     for (int i = 0; i < Long.BYTES; i++) {
       hash = hash << Byte.SIZE | (digest[i] & 0xff);
@@ -123,14 +120,6 @@ final class Scribe {
 
   /** Lower-case hex of the text's hash. */
   String sha256() {
-    return HexFormat.of().formatHex(sha256(text.toString()));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(text.toString());
   }
 }
