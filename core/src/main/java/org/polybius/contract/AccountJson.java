@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.Account.Version;
+import org.polybius.model.Claim;
 import org.polybius.model.Reading;
 import org.polybius.model.Ruling;
 import org.polybius.model.Span;
@@ -103,6 +105,14 @@ public final class AccountJson {
    */
   public static Account read(String line) {
     return account(Layout.tree(line));
+  }
+
+  /** The words under every span of some claims of an account. */
+  public static Map<Span, String> words(Account account, List<Claim> claims) {
+    ClaimWriter writer = new ClaimWriter(new ValueWriter(account::words));
+    Map<Span, String> words = new HashMap<>();
+    claims.forEach(claim -> collect(writer.claim(claim), words));
+    return words;
   }
 
   private static ObjectNode stripped(Reading reading) {

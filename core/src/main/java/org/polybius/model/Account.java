@@ -175,17 +175,23 @@ public record Account(
         && (until == null || until.isAfter(day));
   }
 
-  /** This account with other claims, their words being known, and what decisions did to it. */
-  public Account with(List<Claim> others, List<Ruling> ruled) {
-    return copy(others, ruled, version);
+  /**
+   * This account with other claims and what decisions did to it.
+   *
+   * @param heard the words under every span of these claims, and no others: what a decision took
+   *     away says nothing any more
+   */
+  public Account with(List<Claim> others, Map<Span, String> heard, List<Ruling> ruled) {
+    return copy(others, heard, ruled, version);
   }
 
   /** This account at another place among versions. */
   public Account with(@Nullable Version other) {
-    return copy(claims, rulings, other);
+    return copy(claims, words, rulings, other);
   }
 
-  private Account copy(List<Claim> said, List<Ruling> ruled, @Nullable Version place) {
+  private Account copy(
+      List<Claim> said, Map<Span, String> heard, List<Ruling> ruled, @Nullable Version place) {
     return new Account(
         report,
         sha256,
@@ -196,7 +202,7 @@ public record Account(
         title,
         fingerprint,
         said,
-        words,
+        heard,
         ruled,
         edition,
         place);

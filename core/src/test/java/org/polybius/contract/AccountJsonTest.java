@@ -32,6 +32,7 @@ class AccountJsonTest {
     Account ruled =
         account.with(
             account.claims(),
+            account.words(),
             List.of(new Ruling("d1", Ruling.Act.CORRECTED, "f1", "fate", "\"HELD\"")));
     assertThat(AccountJson.read(AccountJson.line(ruled))).isEqualTo(ruled);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.polybius.contract.AccountJson;
 import org.polybius.contract.Amendment;
 import org.polybius.contract.ContractException;
 import org.polybius.model.Account;
@@ -64,9 +65,11 @@ final class Amending {
 
   /** The report as it counts; empty when it is rejected as a whole. */
   Optional<Account> account() {
-    return isRejected()
-        ? Optional.empty()
-        : Optional.of(read.with(claims, rulings.values().stream().flatMap(List::stream).toList()));
+    if (isRejected()) {
+      return Optional.empty();
+    }
+    List<Ruling> ruled = rulings.values().stream().flatMap(List::stream).toList();
+    return Optional.of(read.with(claims, AccountJson.words(read, claims), ruled));
   }
 
   /** Why a decision comes to nothing here; empty when it does not. */

@@ -81,6 +81,11 @@ public final class Situation {
     return workspace.accounts(reports).stream().filter(this::isKnown).toList();
   }
 
+  /** Whether a report counts: of several versions of one, the last that is known does. */
+  public boolean counts(Account account) {
+    return day == null ? !account.isSuperseded() : account.countedOn(day);
+  }
+
   /**
    * One page of the things that a query asks for, in its order.
    *

@@ -153,7 +153,7 @@ class CopiesTest {
 
   private static Account ruled(String id, List<Ruling> rulings) {
     Account account = Wires.report(id, DAY, WIRE);
-    return account.with(account.claims(), rulings);
+    return account.with(account.claims(), account.words(), rulings);
   }
 
   @Test

@@ -114,8 +114,8 @@ class DecisionsTest {
   @Test
   void areReportedWhenTheirWordsAreGone() {
     decide(new Reject(anchor));
-    read =
-        account.with(account.claims().stream().filter(c -> !c.equals(figure)).toList(), List.of());
+    List<Claim> others = account.claims().stream().filter(c -> !c.equals(figure)).toList();
+    read = account.with(others, account.words(), List.of());
     assertThat(amended().orElseThrow().claims()).hasSize(account.claims().size() - 1);
     assertThat(standings().get(0)).startsWith("DOES_NOT_APPLY").contains(anchor.words());
   }
@@ -124,6 +124,16 @@ class DecisionsTest {
   void areReportedWhenTheirReportIsGone() {
     decide(new Accept(Anchor.report("nowhere")));
     assertThat(standings()).containsExactly("DOES_NOT_APPLY: there is no report nowhere");
+  }
+
+  /** Else a ledger that keeps accounts as text and one in memory would reconcile differently. */
+  @Test
+  void leaveNoWordsOfWhatIsRejected() {
+    Account before = amended().orElseThrow();
+    decide(new Reject(anchor));
+    Account after = amended().orElseThrow();
+    assertThat(after.words().size()).isLessThan(before.words().size());
+    assertThat(AccountJson.read(AccountJson.line(after))).isEqualTo(after);
   }
 
   @Test
@@ -212,12 +222,12 @@ class DecisionsTest {
     FigureClaim second =
         (FigureClaim)
             AccountJson.read(
-                    AccountJson.line(account.with(List.of(figure), List.of()))
+                    AccountJson.line(account.with(List.of(figure), account.words(), List.of()))
                         .replace("\"id\":\"" + figure.id() + "\"", "\"id\":\"f99\""))
                 .claims()
                 .get(0);
     twice.add(second);
-    read = account.with(twice, List.of());
+    read = account.with(twice, account.words(), List.of());
     Anchor other = Anchors.of(read, second);
     assertThat(other)
         .isEqualTo(new Anchor(read.report(), Claim.Kind.FIGURE, span, anchor.words(), 1));

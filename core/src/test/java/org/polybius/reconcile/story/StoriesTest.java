@@ -78,7 +78,10 @@ class StoriesTest {
     Ruling ruling = new Ruling("d1", act, "", "stories", null);
     List<Item> items =
         Stream.of(one, other)
-            .map(account -> new Item(account.with(account.claims(), List.of(ruling)), null))
+            .map(
+                account ->
+                    new Item(
+                        account.with(account.claims(), account.words(), List.of(ruling)), null))
             .toList();
     return new Stories().resolve(new Meeting(new Stories()).group(items));
   }
