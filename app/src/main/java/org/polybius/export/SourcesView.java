@@ -63,16 +63,11 @@ final class SourcesView implements View {
     List<String> ids = sources.ledger().reports("", PAGE);
     while (!ids.isEmpty()) {
       sources.situation().accounts(ids).stream()
-          .filter(account -> counts(sources.situation(), account))
+          .filter(sources.situation()::counts)
           .forEach(accounts::add);
       ids = sources.ledger().reports(ids.get(ids.size() - 1), PAGE);
     }
     return Press.of(accounts, copies(sources.situation()));
-  }
-
-  /** Of several versions of one report, the last that is known. */
-  private static boolean counts(Situation situation, Account account) {
-    return situation.day().map(account::countedOn).orElse(!account.isSuperseded());
   }
 
   private static List<CopyGroup> copies(Situation situation) {

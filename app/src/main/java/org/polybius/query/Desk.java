@@ -57,12 +57,14 @@ public final class Desk {
     String version = ledger.version();
     forgetOthers(version);
     Asked asked = new Asked(version, filter);
-    return get(selections, asked, () -> new Selection(snapshot(version, filter), filter));
+    return get(selections, asked, () -> new Selection(snapshot(filter), filter));
   }
 
-  private Snapshot snapshot(String version, Filter filter) {
-    Key key = new Key(version, Optional.ofNullable(filter.asKnownOn()));
+  private Snapshot snapshot(Filter filter) {
     synchronized (this) {
+      // Asked for here: who waited while another gathered must not throw out what is newer.
+      String version = ledger.version();
+      Key key = new Key(version, Optional.ofNullable(filter.asKnownOn()));
       snapshots.keySet().removeIf(other -> !other.version().equals(version));
       return snapshots.computeIfAbsent(key, k -> Gathering.of(ledger, filter.asKnownOn()));
     }

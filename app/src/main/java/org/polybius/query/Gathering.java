@@ -42,7 +42,8 @@ final class Gathering {
 
   private final Archive ledger;
   private final Situation situation;
-  private final List<Account> accounts;
+  private final Map<String, Account> known = new HashMap<>();
+  private final List<Account> accounts = new ArrayList<>();
   private final Map<Item.Id, Days> ofThings = new HashMap<>();
 
   private Gathering(Archive ledger, @Nullable LocalDate day) {
@@ -51,25 +52,28 @@ final class Gathering {
         day == null
             ? Situation.today(ledger.workspace())
             : Situation.asKnownOn(day, ledger.workspace());
-    this.accounts = accounts(day);
+    gather(day);
   }
 
-  /** All that is known at the end of a day; of today when it is null. */
+  /**
+   * All that is known at the end of a day; of today when it is null. It is called by the version
+   * that the ledger had before: what changed meanwhile then makes it old, never new.
+   */
   static Snapshot of(Archive ledger, @Nullable LocalDate day) {
-    return new Gathering(ledger, day).snapshot(ledger.version());
+    String version = ledger.version();
+    return new Gathering(ledger, day).snapshot(version);
   }
 
-  private List<Account> accounts(@Nullable LocalDate day) {
-    List<Account> known = new ArrayList<>();
+  /** Versions that a later one has replaced can be looked up, and count for nothing. */
+  private void gather(@Nullable LocalDate day) {
     List<String> ids = ledger.reports("", SLICE);
     while (!ids.isEmpty()) {
       ledger.workspace().accounts(ids).stream()
           .filter(a -> day == null || a.knownBy().filter(k -> !k.isAfter(day)).isPresent())
-          .forEach(known::add);
+          .forEach(a -> known.put(a.report(), a));
       ids = ledger.reports(ids.get(ids.size() - 1), SLICE);
     }
-    known.sort(BY_PUBLICATION);
-    return known;
+    known.values().stream().filter(situation::counts).sorted(BY_PUBLICATION).forEach(accounts::add);
   }
 
   private <T extends Thing> List<T> all(Matter<T> matter) {
@@ -111,6 +115,7 @@ final class Gathering {
         copies,
         disputed(incidents, agreements, channels, tallies),
         Press.of(accounts, copies),
+        Map.copyOf(known),
         Snapshot.index(claims));
   }
 

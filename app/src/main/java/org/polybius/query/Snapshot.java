@@ -19,7 +19,7 @@ import org.polybius.reconcile.tally.Tally;
  * All that a ledger amounts to on one day, as no filter narrows it.
  *
  * @param version of the ledger
- * @param accounts reports, in the order of publishing
+ * @param accounts reports that count, in the order of publishing
  * @param claims in the order of publishing, then of the reading
  * @param incidents by first day
  * @param tallies in the order of the book
@@ -29,6 +29,8 @@ import org.polybius.reconcile.tally.Tally;
  * @param copies by first day
  * @param disputes by first day
  * @param media those behind most reports first
+ * @param known all reports by id, with those versions that a later one has replaced
+ * @param byId claims by id
  */
 record Snapshot(
     String version,
@@ -42,6 +44,7 @@ record Snapshot(
     List<CopyGroup> copies,
     List<Disputed> disputes,
     List<Medium> media,
+    Map<String, Account> known,
     Map<Item.Id, Stated> byId) {
 
   /** Claims by id. */
@@ -58,13 +61,6 @@ record Snapshot(
   /** The claims behind a tally. */
   static List<Item.Id> items(Tally tally) {
     return tally.says().stream().flatMap(s -> s.claims().stream()).distinct().sorted().toList();
-  }
-
-  /** Reports by id. */
-  Map<String, Account> reports() {
-    Map<String, Account> reports = new HashMap<>();
-    accounts.forEach(account -> reports.put(account.report(), account));
-    return reports;
   }
 
   /** Ids of the reports of some stories, by folded id of the story. */

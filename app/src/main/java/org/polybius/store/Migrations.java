@@ -12,7 +12,7 @@ import org.polybius.ledger.LedgerException;
 /** Brings the tables of a ledger to the form that this program knows. */
 final class Migrations {
   /** Number of the newest migration. */
-  static final int NEWEST = 5;
+  static final int NEWEST = 6;
 
   private static final String HISTORY = "flyway_schema_history";
   private static final String FOLDER = "classpath:org/polybius/store/";

@@ -61,8 +61,8 @@ final class SqlLedger implements Archive {
             handle
                 .createQuery(
                     "SELECT (SELECT COALESCE(MAX(number), 0) FROM reading), (SELECT"
-                        + " COALESCE(MAX(number), 0) FROM decision), (SELECT COUNT(*) FROM"
-                        + " pending)")
+                        + " COALESCE(MAX(number), 0) FROM decision), (SELECT number FROM"
+                        + " settlement)")
                 .map((row, c) -> row.getLong(1) + "." + row.getLong(2) + "." + row.getLong(3))
                 .one());
   }
@@ -314,8 +314,12 @@ final class SqlLedger implements Archive {
                 "DELETE FROM pending WHERE report = (SELECT number FROM report WHERE id = ?)",
                 report);
           }
-          return done;
+          return countSettlement(handle);
         });
+  }
+
+  private static int countSettlement(Handle handle) {
+    return handle.execute("UPDATE settlement SET number = number + 1");
   }
 
   @Override
@@ -324,7 +328,8 @@ final class SqlLedger implements Archive {
         handle -> {
           WORKSPACE.forEach(table -> handle.execute(access.database().emptying(table)));
           handle.execute(access.database().emptying("pending"));
-          return handle.execute("INSERT INTO pending (report) SELECT number FROM report");
+          handle.execute("INSERT INTO pending (report) SELECT number FROM report");
+          return countSettlement(handle);
         });
   }
 

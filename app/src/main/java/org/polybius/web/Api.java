@@ -9,7 +9,6 @@ import org.polybius.contract.Json;
 import org.polybius.contract.ReadingJson;
 import org.polybius.export.Trees;
 import org.polybius.model.Claim;
-import org.polybius.query.Filter;
 import org.polybius.query.Paging;
 import org.polybius.query.Selection;
 
@@ -35,11 +34,11 @@ final class Api {
         one(
             "/api/incidents/{id}",
             "an incident",
-            a -> Trees.of(named(everything(a).incidents(), i -> i.id(), a))),
+            a -> Trees.of(named(a.everything().incidents(), i -> i.id(), a))),
         one(
             "/api/stories/{id}",
             "a story",
-            a -> Trees.of(named(everything(a).stories(), s -> s.id(), a))));
+            a -> Trees.of(named(a.everything().stories(), s -> s.id(), a))));
   }
 
   private static <T> Route list(
@@ -75,10 +74,6 @@ final class Api {
     return body;
   }
 
-  private static Selection everything(Asking asking) {
-    return asking.desk().select(Filter.NONE.asKnownOn(asking.filter().asKnownOn()));
-  }
-
   private static <T> T named(List<T> things, Function<T, String> id, Asking asking) {
     String wanted = asking.path("id");
     return things.stream()
@@ -99,7 +94,8 @@ final class Api {
 
   private static ObjectNode report(Asking asking) {
     String id = asking.path("id");
-    return everything(asking)
+    return asking
+        .everything()
         .report(id)
         .flatMap(known -> asking.desk().reading(id))
         .map(ReadingJson::tree)

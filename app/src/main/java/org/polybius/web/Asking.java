@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.polybius.query.Desk;
 import org.polybius.query.Filter;
 import org.polybius.query.Paging;
@@ -18,6 +19,8 @@ final class Asking {
   private final Context context;
   private final Desk desk;
   private final Filter filter;
+  private @Nullable Selection selection;
+  private @Nullable Selection everything;
 
   /**
    * Reads the address.
@@ -40,8 +43,24 @@ final class Asking {
     return desk;
   }
 
+  /** What the filter keeps: the same for all of one answer, whatever the ledger does meanwhile. */
   Selection selection() {
-    return desk.select(filter);
+    Selection found = selection;
+    if (found == null) {
+      found = desk.select(filter);
+      selection = found;
+    }
+    return found;
+  }
+
+  /** All that was known on the day, for a thing is shown whole whatever the filter. */
+  Selection everything() {
+    Selection found = everything;
+    if (found == null) {
+      found = desk.select(Filter.NONE.asKnownOn(filter.asKnownOn()));
+      everything = found;
+    }
+    return found;
   }
 
   Paging paging(int usual) {
@@ -53,7 +72,7 @@ final class Asking {
     return context.pathParam(name);
   }
 
-  /** The path as a whole, decoded. */
+  /** The path as a whole, as it was sent. */
   String path() {
     return context.path();
   }

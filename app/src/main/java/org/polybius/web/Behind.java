@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.polybius.query.Filter;
 import org.polybius.query.Kept;
 import org.polybius.query.Selection;
 import org.polybius.reconcile.Item;
@@ -37,7 +36,7 @@ final class Behind {
 
   static Behind of(String report, Asking asking) {
     Behind behind = new Behind(report);
-    Selection all = asking.desk().select(Filter.NONE.asKnownOn(asking.filter().asKnownOn()));
+    Selection all = asking.everything();
     all.incidents().forEach(behind::incident);
     all.tallies().forEach(behind::tally);
     all.agreements().forEach(behind::agreement);

@@ -30,6 +30,11 @@ public record Binding(String host, int port) {
     }
   }
 
+  /** The host as it stands in an address. */
+  String written() {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
   private static boolean isLoopback(String host) {
     try {
       return !host.isBlank() && InetAddress.getByName(host).isLoopbackAddress();

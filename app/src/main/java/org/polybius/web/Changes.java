@@ -63,15 +63,23 @@ final class Changes implements AutoCloseable {
       String version = desk.version();
       boolean changed = !version.equals(last);
       last = version;
-      for (SseClient listener : listeners) {
-        if (changed) {
-          listener.sendEvent("ledger", version);
-        } else {
-          listener.sendComment("still here"); // finds out who has gone
-        }
-      }
+      listeners.forEach(listener -> tell(listener, version, changed));
     } catch (LedgerException e) {
       LOG.warn("the ledger does not answer", e);
+    }
+  }
+
+  /** One who cannot be told has gone, and does not keep the others from being told. */
+  private void tell(SseClient listener, String version, boolean changed) {
+    try {
+      if (changed) {
+        listener.sendEvent("ledger", version);
+      } else {
+        listener.sendComment("still here"); // finds out who has gone
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("a listener has gone", e);
+      listeners.remove(listener);
     }
   }
 

@@ -33,14 +33,18 @@ final class Guards {
 
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private Guards() {}
+  private final String host;
 
-  static void set(JavalinConfig config, Reviewing reviewing) {
-    config.routes.before(Guards::check);
+  private Guards(String host) {
+    this.host = host;
+  }
+
+  static void set(JavalinConfig config, Binding binding, Reviewing reviewing) {
+    config.routes.before(new Guards(binding.written())::check);
     config.routes.before(reviewing::check);
   }
 
-  private static void check(Context context) {
+  private void check(Context context) {
     HEADERS.forEach(context::header);
     if (!isOurs(context.host())) {
       context.status(HttpStatus.MISDIRECTED_REQUEST);
@@ -54,7 +58,8 @@ final class Guards {
    * Whether a request was addressed to this machine by a name of its own: a page elsewhere that has
    * its own name point here (DNS rebinding) is sent away.
    */
-  private static boolean isOurs(String host) {
-    return host != null && NAMES.contains(host.replaceFirst(":\\d+$", ""));
+  private boolean isOurs(String asked) {
+    String name = asked == null ? "" : asked.replaceFirst(":\\d+$", "");
+    return NAMES.contains(name) || name.equalsIgnoreCase(host);
   }
 }

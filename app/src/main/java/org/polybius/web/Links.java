@@ -54,6 +54,11 @@ public final class Links {
     return to("/reports/" + encoded(id));
   }
 
+  /** The data of one thing. */
+  public String data(String matter, String id) {
+    return to("/api/" + matter + "/" + encoded(id));
+  }
+
   /** An incident. */
   public String incident(String id) {
     return to("/incidents/" + encoded(id));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.polybius.model.Claim;
-import org.polybius.query.Filter;
 import org.polybius.query.Paging;
 import org.polybius.query.Selection;
 import org.polybius.query.Stated;
@@ -54,10 +53,17 @@ final class Pages {
         path,
         title,
         Route.Kind.PAGE,
-        asking -> render(template, title, api, asking, content.apply(asking, asking.selection())));
+        asking -> {
+          Object shown = content.apply(asking, asking.selection());
+          return render(template, title, new Links(asking.filter()).to(api), asking, shown);
+        });
   }
 
-  /** A page in its frame. */
+  /**
+   * A page in its frame.
+   *
+   * @param api address that gives the same as JSON; "" for none
+   */
   static String render(String template, String title, String api, Asking asking, Object page) {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", frame(title, api, asking));
@@ -67,16 +73,15 @@ final class Pages {
 
   static Frame frame(String title, String api, Asking asking) {
     Selection selection = asking.selection();
-    Filter all = Filter.NONE.asKnownOn(asking.filter().asKnownOn());
     return new Frame(
         title,
         asking.path(),
         asking.filter(),
         selection.counts(),
         selection.version(),
-        new Links(asking.filter()).to(api),
+        api,
         asking.desk().pending(PENDING),
-        Frame.Known.of(asking.desk().select(all)));
+        Frame.Known.of(asking.everything()));
   }
 
   static <T> List<T> reversed(List<T> list) {

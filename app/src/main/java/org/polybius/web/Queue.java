@@ -49,13 +49,14 @@ final class Queue {
   /** One page of it. */
   static Paging.Page<Case> of(Selection selection, UnaryOperator<String> rules, Paging paging) {
     Queue queue = new Queue(selection);
-    List<Stated> order = new ArrayList<>(selection.claims());
-    order.removeIf(Queue::isDecided);
-    order.sort(
-        Comparator.comparingInt(queue::rank)
-            .thenComparing(Queue::day, Comparator.reverseOrder())
-            .thenComparing(Stated::id));
-    Paging.Page<Stated> page = paging.of(order);
+    List<Ranked> order = new ArrayList<>();
+    for (Stated claim : selection.claims()) {
+      if (!isDecided(claim)) {
+        order.add(new Ranked(queue.rank(claim), claim));
+      }
+    }
+    order.sort(Ranked.ORDER);
+    Paging.Page<Stated> page = paging.of(order.stream().map(Ranked::claim).toList());
     Evidence.Finder finder = new Evidence.Finder(selection, rules);
     List<Case> cases = page.items().stream().map(c -> queue.shown(c, finder)).toList();
     return new Paging.Page<>(cases, page.count(), paging);
@@ -88,9 +89,21 @@ final class Queue {
     return doubts;
   }
 
-  private static String day(Stated claim) {
-    String published = claim.account().published();
-    return published == null ? "" : published;
+  /**
+   * A claim with its rank, which takes some work.
+   *
+   * @param rank 0 is looked at first
+   */
+  private record Ranked(int rank, Stated claim) {
+    private static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt(Ranked::rank)
+            .thenComparing(Ranked::day, Comparator.reverseOrder())
+            .thenComparing(ranked -> ranked.claim.id());
+
+    private String day() {
+      String published = claim.account().published();
+      return published == null ? "" : published;
+    }
   }
 
   private Case shown(Stated claim, Evidence.Finder finder) {

@@ -38,7 +38,8 @@ final class Reviews {
             Queue.of(asking.selection(), rules, asking.paging(SHOWN)),
             asking.desk().decisions(),
             reviewing);
-    return Pages.render("review", "Review", "/api/claims", asking, page);
+    return Pages.render(
+        "review", "Review", new Links(asking.filter()).to("/api/claims"), asking, page);
   }
 
   /**
@@ -57,8 +58,9 @@ final class Reviews {
             words.add(asking.form(field));
           }
           String reason = asking.form("reason");
-          reviewing.decide(reason.isEmpty() ? NO_REASON : reason, action, words);
+          // What is wrong with the address is said before anything is decided.
           Paging paging = asking.paging(SHOWN);
+          reviewing.decide(reason.isEmpty() ? NO_REASON : reason, action, words);
           Links links = new Links(asking.filter());
           return paging.offset() == 0 ? links.to(PATH) : links.page(PATH, paging);
         });

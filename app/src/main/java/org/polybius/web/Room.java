@@ -44,7 +44,7 @@ public final class Room implements AutoCloseable {
         Javalin.create(
             config -> {
               plain(config);
-              Guards.set(config, reviewing);
+              Guards.set(config, binding, reviewing);
               Assets.set(config);
               config.routes.sse(Routes.EVENTS, changes::join);
               routes.forEach(r -> add(config, r, c -> answering.answer(r, c)));
@@ -94,8 +94,7 @@ public final class Room implements AutoCloseable {
 
   /** Where a browser finds it. */
   public String address() {
-    String host = binding.host().contains(":") ? "[" + binding.host() + "]" : binding.host();
-    return "http://" + host + ":" + port() + "/";
+    return "http://" + binding.written() + ":" + port() + "/";
   }
 
   @Override

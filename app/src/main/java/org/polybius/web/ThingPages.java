@@ -14,7 +14,6 @@ import org.polybius.model.Account;
 import org.polybius.model.Claim;
 import org.polybius.model.Reading;
 import org.polybius.query.Disputed;
-import org.polybius.query.Filter;
 import org.polybius.query.Selection;
 import org.polybius.reconcile.incident.Incident;
 import org.polybius.reconcile.story.Story;
@@ -71,7 +70,11 @@ public final class ThingPages {
             .toList();
     String title = account.title() == null ? "Report " + id : account.title();
     return Pages.render(
-        "report", title, "/api/reports/" + id, asking, new ReportPage(account, section, stories));
+        "report",
+        title,
+        links.data("reports", id),
+        asking,
+        new ReportPage(account, section, stories));
   }
 
   /** The rule in words, and what the claim was brought together into. */
@@ -90,16 +93,24 @@ public final class ThingPages {
 
   private String incident(Asking asking) {
     String id = asking.path("id");
-    Incident incident = one(all(asking).incidents(), Incident::id, id, "incident");
+    Incident incident = one(asking.everything().incidents(), Incident::id, id, "incident");
     return Pages.render(
-        "incident", Show.upper(Acts.title(incident)), "/api/incidents/" + id, asking, incident);
+        "incident",
+        Show.upper(Acts.title(incident)),
+        new Links(asking.filter()).data("incidents", id),
+        asking,
+        incident);
   }
 
   private String story(Asking asking) {
     String id = asking.path("id");
-    Story story = one(all(asking).stories(), Story::id, id, "story");
+    Story story = one(asking.everything().stories(), Story::id, id, "story");
     return Pages.render(
-        "story", String.join(" · ", story.title()), "/api/stories/" + id, asking, story);
+        "story",
+        String.join(" · ", story.title()),
+        new Links(asking.filter()).data("stories", id),
+        asking,
+        story);
   }
 
   /**
@@ -135,14 +146,14 @@ public final class ThingPages {
     return Pages.render(
         "actor",
         called(name, selection),
-        "/api/claims",
+        new Links(asking.filter().andActor(name)).to("/api/claims"),
         asking,
         new ActorPage(name, selection, said, with));
   }
 
   /** Whether claims name an actor, or incidents do by a word of their own, whatever the filter. */
   private static boolean isNamed(String name, Asking asking) {
-    Selection all = all(asking);
+    Selection all = asking.everything();
     return !asking.desk().select(all.filter().andActor(name)).claims().isEmpty()
         || all.incidents().stream()
             .flatMap(i -> Stream.concat(i.actors().stream(), i.recipients().stream()))
@@ -160,7 +171,7 @@ public final class ThingPages {
   }
 
   private String evidence(Asking asking) {
-    Selection all = all(asking);
+    Selection all = asking.everything();
     Evidence evidence = found(asking, all).only(asking.other("part"));
     if (asking.isFragment()) {
       Map<String, Object> model = new HashMap<>();
@@ -168,7 +179,7 @@ public final class ThingPages {
       model.put("page", evidence);
       return Templates.render("parts/evidence", model);
     }
-    return Pages.render("evidence", evidence.title(), "/api/claims", asking, evidence);
+    return Pages.render("evidence", evidence.title(), "", asking, evidence);
   }
 
   private Evidence found(Asking asking, Selection all) {
@@ -192,11 +203,6 @@ public final class ThingPages {
       throw new Missing("Nothing is disputed about " + id + ".");
     }
     return finder.of(disputes);
-  }
-
-  /** Everything that was known on the day, for a thing is shown whole whatever the filter. */
-  private static Selection all(Asking asking) {
-    return asking.desk().select(Filter.NONE.asKnownOn(asking.filter().asKnownOn()));
   }
 
   private static <T> T one(List<T> things, Function<T, String> id, String wanted, String what) {

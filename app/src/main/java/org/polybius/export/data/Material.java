@@ -1,7 +1,6 @@
 package org.polybius.export.data;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.polybius.reconcile.tally.Tally;
 public final class Material {
   private final Desk desk;
   private final Selection selection;
-  private final Map<String, Optional<Account>> accounts = new HashMap<>();
   private @Nullable Reading last;
 
   /** What a filter keeps of the ledger that a desk answers for. */
@@ -83,7 +81,7 @@ public final class Material {
 
   /** What is kept of a report, whether the filter keeps it or not. */
   public Optional<Account> account(String report) {
-    return accounts.computeIfAbsent(report, selection::report);
+    return selection.report(report);
   }
 
   /** A claim of the whole ledger, whether the filter keeps it or not. */

@@ -121,7 +121,7 @@ public final class LuceneSearch implements Search {
     return new Answer(
         version(),
         understood.note(),
-        searcher.count(all),
+        found.facetsCollector().getMatchingDocs().stream().mapToLong(m -> m.totalHits).sum(),
         hits(question, asked, found.topDocs().scoreDocs),
         facets(found.facetsCollector()));
   }
