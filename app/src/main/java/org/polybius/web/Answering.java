@@ -21,6 +21,11 @@ final class Answering {
   }
 
   void answer(Route route, Context context) {
+    if (route.kind() == Route.Kind.LIVE) {
+      context.header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
+      context.result(route.answer().to(Asking.unfiltered(context, desk)));
+      return;
+    }
     Asking asking = new Asking(context, desk);
     if (route.writes()) {
       context.header("Cache-Control", "no-store");
@@ -28,8 +33,8 @@ final class Answering {
       return;
     }
     String tag = tag(context);
-    context.header("Cache-Control", "no-cache").header("ETag", tag);
-    context.header("Vary", "HX-Request");
+    context.header("Cache-Control", "private, no-cache").header("ETag", tag);
+    context.header("Vary", "HX-Request, Cookie, Authorization");
     if (tag.equals(context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
@@ -42,9 +47,16 @@ final class Answering {
     }
   }
 
-  /** The same as long as ledger, program and request are the same. */
+  /** The same as long as ledger, program, request and visitor are the same. */
   private String tag(Context context) {
-    String asked = context.path() + "?" + context.queryString() + context.header("HX-Request");
+    Visitor visitor = Visitor.of(context);
+    String asked =
+        String.join(
+            "\n",
+            context.path() + "?" + context.queryString() + context.header("HX-Request"),
+            visitor.name(),
+            visitor.may(),
+            visitor.token());
     UUID hash = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     return "\"" + start + "-" + desk.version() + "-" + hash + "\"";
   }
@@ -53,7 +65,8 @@ final class Answering {
   String page(String title, String message) {
     Frame frame =
         new Frame(
-            title, "", Filter.NONE, Map.of(), "", "", 0, new Frame.Known(List.of(), List.of()));
+            title, "", Filter.NONE, Map.of(), "", "", 0, new Frame.Known(List.of(), List.of()),
+            Visitor.NOBODY);
     return Templates.render("problem", Map.of("frame", frame, "message", message));
   }
 }

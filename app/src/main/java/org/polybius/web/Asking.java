@@ -28,11 +28,34 @@ final class Asking {
    * @throws org.polybius.query.FilterException when it cannot be meant
    */
   Asking(Context context, Desk desk) {
+    this(context, desk, Filter.of(context.queryParamMap(), others()));
+  }
+
+  private Asking(Context context, Desk desk, Filter filter) {
     this.context = context;
     this.desk = desk;
+    this.filter = filter;
+  }
+
+  /** Asks for something that no filter narrows. */
+  static Asking unfiltered(Context context, Desk desk) {
+    return new Asking(context, desk, Filter.NONE);
+  }
+
+  private static List<String> others() {
     List<String> others = new ArrayList<>(OTHERS);
     others.addAll(Paging.NAMES);
-    this.filter = Filter.of(context.queryParamMap(), others);
+    return others;
+  }
+
+  /** Who asks. */
+  Visitor visitor() {
+    return Visitor.of(context);
+  }
+
+  /** The request itself, for those who set cookies. */
+  Context context() {
+    return context;
   }
 
   Filter filter() {

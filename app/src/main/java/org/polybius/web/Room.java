@@ -31,22 +31,27 @@ public final class Room implements AutoCloseable {
    *
    * @param ledger stays open until the room is closed
    * @param rules says in words what a rule does; "" when it is not known
-   * @param reviewing who may take decisions
+   * @param reviewing who may read and take decisions
    * @throws io.javalin.util.JavalinException when the port is taken
+   * @throws IllegalArgumentException when others could come in without signing in
    */
   public static Room open(
       Archive ledger, UnaryOperator<String> rules, Binding binding, Reviewing reviewing) {
+    Door door = reviewing.door();
+    if (binding.isOpen() && !door.isGuarded()) {
+      throw new IllegalArgumentException("others reach " + binding.host() + " without signing in");
+    }
     Desk desk = new Desk(ledger);
     List<Route> routes = Routes.all(rules, reviewing);
     Answering answering = new Answering(desk);
-    Changes changes = new Changes(desk);
+    Changes changes = new Changes(desk, door);
     Javalin server =
         Javalin.create(
             config -> {
               plain(config);
-              Guards.set(config, binding, reviewing);
+              Guards.set(config, binding, door);
               Assets.set(config);
-              config.routes.sse(Routes.EVENTS, changes::join);
+              config.routes.sse(Routes.EVENTS, changes::join, Need.VIEWER);
               routes.forEach(r -> add(config, r, c -> answering.answer(r, c)));
               Problems.set(config, answering::page);
             });
@@ -57,9 +62,9 @@ public final class Room implements AutoCloseable {
 
   private static void add(JavalinConfig config, Route route, Handler answer) {
     if (route.writes()) {
-      config.routes.post(route.path(), answer);
+      config.routes.post(route.path(), answer, route.need());
     } else {
-      config.routes.get(route.path(), answer);
+      config.routes.get(route.path(), answer, route.need());
     }
   }
 
