@@ -109,7 +109,6 @@ public final class Passwords {
     return MessageDigest.isEqual(kept, given) && canBe && !hash.isEmpty();
   }
 
-
   /** The same however a keyboard composes it (NIST SP 800-63B-4, 3.1.1.2). */
   private static String plain(String password) {
     return Normalizer.normalize(password, Normalizer.Form.NFKC);

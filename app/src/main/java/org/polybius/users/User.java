@@ -66,8 +66,7 @@ public record User(UserName name, Role role, String password, List<ApiToken> tok
 
   /** An id that no token has had since the last one. */
   public String nextToken() {
-    int last =
-        tokens.stream().mapToInt(t -> Integer.parseInt(t.id().substring(1))).max().orElse(0);
+    int last = tokens.stream().mapToInt(t -> Integer.parseInt(t.id().substring(1))).max().orElse(0);
     return "t" + (last + 1);
   }
 }

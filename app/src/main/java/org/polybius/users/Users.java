@@ -49,6 +49,15 @@ public final class Users {
     }
   }
 
+  /**
+   * Who has a name.
+   *
+   * @throws UsersException when nobody has
+   */
+  public User get(String name) {
+    return named(name).orElseThrow(() -> new UsersException("there is no user '" + name + "'"));
+  }
+
   /** Who gave a secret to a program. It is looked up by its hash: no time tells how near one is. */
   public Optional<User> holding(String secret) {
     return Optional.ofNullable(byToken.get(Sha256.hex(secret)));

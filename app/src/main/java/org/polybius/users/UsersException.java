@@ -4,7 +4,8 @@ package org.polybius.users;
 public final class UsersException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UsersException(String message) {
+  /** Says why. */
+  public UsersException(String message) {
     super(message);
   }
 

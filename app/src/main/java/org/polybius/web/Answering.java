@@ -65,7 +65,14 @@ final class Answering {
   String page(String title, String message) {
     Frame frame =
         new Frame(
-            title, "", Filter.NONE, Map.of(), "", "", 0, new Frame.Known(List.of(), List.of()),
+            title,
+            "",
+            Filter.NONE,
+            Map.of(),
+            "",
+            "",
+            0,
+            new Frame.Known(List.of(), List.of()),
             Visitor.NOBODY);
     return Templates.render("problem", Map.of("frame", frame, "message", message));
   }

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param host a name or address of this machine; one that others can reach only where they sign in
  * @param port 1 to 65535, or 0 for any that is free
  * @param names further names of the server, as they stand in its address without a port
- * @param guarded whether whoever comes must sign in
+ * @param guarded whether whoever comes must sign in, and one of those who can is an admin
  */
 public record Binding(String host, int port, Set<String> names, boolean guarded) {
   private static final int LAST_PORT = 65_535;

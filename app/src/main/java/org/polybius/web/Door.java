@@ -20,6 +20,9 @@ sealed interface Door permits OpenDoor, UsersDoor {
   /** Whether whoever comes must sign in. */
   boolean isGuarded();
 
+  /** Whether anybody who can sign in may put others out. */
+  boolean hasAdmin();
+
   /** Addresses of its own. */
   List<Route> routes();
 

@@ -95,8 +95,7 @@ public record Frame(
   public @Nullable String csrf() {
     return visitor.token().isEmpty()
         ? null
-        : Json.line(
-            JsonNodeFactory.instance.objectNode().put(OwnPages.HEADER, visitor.token()));
+        : Json.line(JsonNodeFactory.instance.objectNode().put(OwnPages.HEADER, visitor.token()));
   }
 
   /** Pages of the menu. */

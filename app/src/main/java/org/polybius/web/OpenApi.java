@@ -88,8 +88,7 @@ final class OpenApi {
     ObjectNode responses = get.putObject("responses");
     response(responses, "200", "found", "application/json").put("type", "object");
     responses.putObject("304").put("description", "the same as the ETag sent along");
-    List<String> refusals =
-        guarded ? List.of("400", "401", "403", "404") : List.of("400", "404");
+    List<String> refusals = guarded ? List.of("400", "401", "403", "404") : List.of("400", "404");
     for (String code : refusals) {
       response(responses, code, "not to be answered", "application/problem+json")
           .put("$ref", "#/components/schemas/Problem");

@@ -50,6 +50,11 @@ final class OpenDoor implements Door {
   }
 
   @Override
+  public boolean hasAdmin() {
+    return false;
+  }
+
+  @Override
   public List<Route> routes() {
     return List.of();
   }

@@ -62,11 +62,9 @@ final class People {
 
   private String end(Asking asking) {
     String id = asking.form("session");
-    sessions.all().stream()
-        .filter(s -> s.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new Missing("This session has ended already."));
-    sessions.end(id);
+    if (!sessions.end(id)) {
+      throw new Missing("This session has ended already.");
+    }
     log.say("ended session " + id, asking.visitor().name(), "the page of people");
     return PATH;
   }

@@ -77,8 +77,7 @@ final class Problems {
   }
 
   private void notSignedIn(NotSignedIn e, Context context) {
-    HttpStatus status =
-        e.seconds() > 0 ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED;
+    HttpStatus status = e.seconds() > 0 ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED;
     if (e.seconds() > 0) {
       context.header("Retry-After", String.valueOf(e.seconds()));
     }

@@ -47,8 +47,7 @@ public final class Reviewing {
    * @param behindTls whether browsers reach the server by a proxy that speaks TLS
    * @param ledger stays open as long as the server runs
    */
-  public static Reviewing users(
-      UsersWatch users, boolean behindTls, Archive ledger, Clock clock) {
+  public static Reviewing users(UsersWatch users, boolean behindTls, Archive ledger, Clock clock) {
     Door door = new UsersDoor(users, new Passwords(Passwords.USUAL), behindTls, clock);
     return new Reviewing(door, ledger, new Deciding(ledger, clock));
   }

@@ -33,13 +33,13 @@ public final class Room implements AutoCloseable {
    * @param rules says in words what a rule does; "" when it is not known
    * @param reviewing who may read and take decisions
    * @throws io.javalin.util.JavalinException when the port is taken
-   * @throws IllegalArgumentException when others could come in without signing in
+   * @throws IllegalArgumentException when others reach it and no user is an admin
    */
   public static Room open(
       Archive ledger, UnaryOperator<String> rules, Binding binding, Reviewing reviewing) {
     Door door = reviewing.door();
-    if (binding.isOpen() && !door.isGuarded()) {
-      throw new IllegalArgumentException("others reach " + binding.host() + " without signing in");
+    if (binding.isOpen() && !door.hasAdmin()) {
+      throw new IllegalArgumentException(binding.host() + " is reached by others and has no admin");
     }
     Desk desk = new Desk(ledger);
     List<Route> routes = Routes.all(rules, reviewing);

@@ -25,7 +25,10 @@ record Route(String path, String says, Kind kind, Need need, Answer answer) {
     LIST,
     /** JSON about one thing or one picture. */
     ONE,
-    /** A change of the ledger or of who is signed in, asked for by POST; the answer is the address to go on at. */
+    /**
+     * A change of the ledger or of who is signed in, asked for by POST; the answer is the address
+     * to go on at.
+     */
     WRITE
   }
 

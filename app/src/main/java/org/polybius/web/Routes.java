@@ -27,7 +27,10 @@ final class Routes {
     List<Route> described = List.copyOf(routes);
     routes.add(
         new Route(
-            "/openapi.json", "this description", Route.Kind.ONE, asking -> OpenApi.of(described, reviewing.door().isGuarded())));
+            "/openapi.json",
+            "this description",
+            Route.Kind.ONE,
+            asking -> OpenApi.of(described, reviewing.door().isGuarded())));
     return List.copyOf(routes);
   }
 }

@@ -122,6 +122,11 @@ final class UsersDoor implements Door {
   }
 
   @Override
+  public boolean hasAdmin() {
+    return users.users().hasAdmin();
+  }
+
+  @Override
   public List<Route> routes() {
     return List.copyOf(routes);
   }
