@@ -102,7 +102,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "extract", "contract", "ledger", "reconcile", "export")
           .whereLayer("web")
           .mayOnlyAccessLayers(
-              "model", "contract", "ledger", "reconcile", "query", "export", "review")
+              "model", "contract", "ledger", "reconcile", "query", "search", "export", "review")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -1,11 +1,14 @@
 package org.polybius.cli;
 
 import io.javalin.util.JavalinException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.polybius.extract.RuleBook;
 import org.polybius.ledger.Archive;
+import org.polybius.search.Index;
+import org.polybius.search.lucene.LiveIndex;
 import org.polybius.web.Binding;
 import org.polybius.web.Reviewing;
 import org.polybius.web.Room;
@@ -40,12 +43,17 @@ final class ServerOption {
       description = "who takes decisions on the page of reviews; without a name nobody can")
   private String reviewer = "";
 
-  /** Serves a ledger until the process is stopped. */
-  int serve(Console console, Archive ledger, Binding binding, Clock clock)
+  /**
+   * Serves a ledger until the process is stopped.
+   *
+   * @param folder where the index of the ledger lies, if there is one
+   */
+  int serve(Console console, Archive ledger, Binding binding, Clock clock, Path folder)
       throws InterruptedException {
     RuleBook rules = RuleBook.load();
     UnaryOperator<String> words = id -> rules.of(id).map(RuleBook.Rule::words).orElse("");
-    try (Room room = Room.open(ledger, words, binding, reviewing(ledger, clock))) {
+    try (Index index = new LiveIndex(folder);
+        Room room = Room.open(ledger, words, binding, reviewing(ledger, clock), index)) {
       console.out().println(room.address());
       console.out().flush();
       console.say("polybius: serving; stop with Ctrl-C");

@@ -8,20 +8,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.polybius.query.Desk;
 import org.polybius.query.Filter;
+import org.polybius.search.Index;
 
 /** Answers requests by their route, and tells a client what it has already. */
 final class Answering {
   private final Desk desk;
+  private final Index index;
 
   /** Another one each time the program starts, for another program may answer otherwise. */
   private final String start = UUID.randomUUID().toString().substring(0, 8);
 
-  Answering(Desk desk) {
+  Answering(Desk desk, Index index) {
     this.desk = desk;
+    this.index = index;
   }
 
   void answer(Route route, Context context) {
-    Asking asking = new Asking(context, desk);
+    Asking asking = new Asking(context, desk, index);
     if (route.writes()) {
       context.header("Cache-Control", "no-store");
       context.redirect(route.answer().to(asking), HttpStatus.SEE_OTHER);
@@ -42,9 +45,10 @@ final class Answering {
     }
   }
 
-  /** The same as long as ledger, program and request are the same. */
+  /** The same as long as ledger, index, program and request are the same. */
   private String tag(Context context) {
     String asked = context.path() + "?" + context.queryString() + context.header("HX-Request");
+    asked += index.stamp();
     UUID hash = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     return "\"" + start + "-" + desk.version() + "-" + hash + "\"";
   }
@@ -53,7 +57,15 @@ final class Answering {
   String page(String title, String message) {
     Frame frame =
         new Frame(
-            title, "", Filter.NONE, Map.of(), "", "", 0, new Frame.Known(List.of(), List.of()));
+            title,
+            "",
+            Filter.NONE,
+            new Links(Filter.NONE),
+            Map.of(),
+            "",
+            "",
+            0,
+            new Frame.Known(List.of(), List.of()));
     return Templates.render("problem", Map.of("frame", frame, "message", message));
   }
 }

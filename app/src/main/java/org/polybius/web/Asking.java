@@ -3,6 +3,7 @@ package org.polybius.web;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,19 @@ import org.polybius.query.Desk;
 import org.polybius.query.Filter;
 import org.polybius.query.Paging;
 import org.polybius.query.Selection;
+import org.polybius.search.Index;
 
 /** One request: what it asks for, read from its address. */
 final class Asking {
   /** Names of parameters beside the filter's that pages know. */
   private static final List<String> OTHERS = List.of("part", "view");
 
+  /** Names of those that a page and its own links keep. */
+  private static final List<String> OWN = List.of(Searching.WORDS, Searching.OF);
+
   private final Context context;
   private final Desk desk;
+  private final Index index;
   private final Filter filter;
   private @Nullable Selection selection;
   private @Nullable Selection everything;
@@ -27,10 +33,12 @@ final class Asking {
    *
    * @throws org.polybius.query.FilterException when it cannot be meant
    */
-  Asking(Context context, Desk desk) {
+  Asking(Context context, Desk desk, Index index) {
     this.context = context;
     this.desk = desk;
+    this.index = index;
     List<String> others = new ArrayList<>(OTHERS);
+    others.addAll(OWN);
     others.addAll(Paging.NAMES);
     this.filter = Filter.of(context.queryParamMap(), others);
   }
@@ -41,6 +49,21 @@ final class Asking {
 
   Desk desk() {
     return desk;
+  }
+
+  Index index() {
+    return index;
+  }
+
+  /** What the page asks for beside the filter, in a fixed order. */
+  Map<String, List<String>> own() {
+    Map<String, List<String>> own = new LinkedHashMap<>();
+    for (String name : OWN) {
+      if (!other(name).isEmpty()) {
+        own.put(name, List.of(other(name)));
+      }
+    }
+    return own;
   }
 
   /** What the filter keeps: the same for all of one answer, whatever the ledger does meanwhile. */

@@ -13,6 +13,7 @@ import org.polybius.query.Words;
  * @param title of the page
  * @param path of the page, by which the menu marks it
  * @param filter what is asked for
+ * @param here addresses under the filter and what the page asks for beside it
  * @param counts how many there are of everything under it
  * @param ledger version of the ledger that answered
  * @param api address that gives the page's data as JSON; "" for none
@@ -23,6 +24,7 @@ public record Frame(
     String title,
     String path,
     Filter filter,
+    Links here,
     Map<String, Integer> counts,
     String ledger,
     String api,
@@ -103,7 +105,7 @@ public record Frame(
         .parameters()
         .forEach(
             (name, values) ->
-                values.forEach(v -> chips.add(new Chip(name, v, links().without(path, name, v)))));
+                values.forEach(v -> chips.add(new Chip(name, v, here.without(path, name, v)))));
     return chips;
   }
 

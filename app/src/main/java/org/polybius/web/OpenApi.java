@@ -59,7 +59,11 @@ final class OpenApi {
       parameter.put("in", "path").put("required", true).putObject("schema").put("type", "string");
     }
     FILTER.keySet().stream().sorted().forEach(name -> filter(name, parameters));
-    if (route.kind() == Route.Kind.LIST) {
+    if (route.kind() == Route.Kind.SEARCH) {
+      word(Searching.WORDS, "words, \"phrases\", name~, begin*, field:word", parameters);
+      word(Searching.OF, "sentences (unless said), claims or reports", parameters);
+    }
+    if (route.kind() == Route.Kind.LIST || route.kind() == Route.Kind.SEARCH) {
       number("offset", "how many to pass over", 0, parameters);
       number("limit", "how many at most, up to 1000", 1, parameters);
     }
@@ -84,6 +88,11 @@ final class OpenApi {
     } else {
       schema.put("type", "array").putObject("items").put("type", "string");
     }
+  }
+
+  private static void word(String name, String says, ArrayNode parameters) {
+    ObjectNode parameter = parameters.addObject().put("name", name).put("in", "query");
+    parameter.put("description", says).putObject("schema").put("type", "string");
   }
 
   private static void number(String name, String says, int least, ArrayNode parameters) {

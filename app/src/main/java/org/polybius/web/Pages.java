@@ -38,12 +38,7 @@ final class Pages {
             "Disagreements",
             "/api/disagreements",
             (a, s) -> a.paging(20).of(reversed(s.disagreements()))),
-        page("/sources", "Sources", "/api/sources", (a, s) -> a.paging(60).of(s.sources())),
-        page(
-            "/search",
-            "Search",
-            "/api/claims",
-            (a, s) -> shown(s, latest(s.claims()), a.paging(30))));
+        page("/sources", "Sources", "/api/sources", (a, s) -> a.paging(60).of(s.sources())));
   }
 
   private static Route page(
@@ -77,6 +72,7 @@ final class Pages {
         title,
         asking.path(),
         asking.filter(),
+        new Links(asking.filter(), asking.own()),
         selection.counts(),
         selection.version(),
         api,

@@ -15,6 +15,8 @@ record Route(String path, String says, Kind kind, Answer answer) {
     PAGE,
     /** JSON that the filter narrows, page by page. */
     LIST,
+    /** JSON of what has some words, page by page. */
+    SEARCH,
     /** JSON about one thing or one picture. */
     ONE,
     /** A change of the ledger, asked for by POST; the answer is the address to go on at. */

@@ -22,6 +22,7 @@ final class Routes {
     routes.addAll(new Pages().routes());
     routes.addAll(new ThingPages(rules).routes());
     routes.addAll(new Reviews(rules, reviewing).routes());
+    routes.addAll(new Searching().routes());
     routes.addAll(new Api().routes());
     List<Route> described = List.copyOf(routes);
     routes.add(

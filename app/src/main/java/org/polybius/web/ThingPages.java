@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.export.Card;
 import org.polybius.export.HtmlReading;
 import org.polybius.model.Account;
@@ -50,8 +51,11 @@ public final class ThingPages {
    * @param account what counts of it; the report may say more that a person rejected
    * @param section its text with its claims, made of escaped words
    * @param stories that it belongs to
+   * @param earlier id of the version that this one replaced; "" for none
+   * @param later id of the version that counts instead of this one; "" when it counts itself
    */
-  public record ReportPage(Account account, String section, List<Story> stories) {}
+  public record ReportPage(
+      Account account, String section, List<Story> stories, String earlier, String later) {}
 
   private String report(Asking asking) {
     String id = asking.path("id");
@@ -74,7 +78,21 @@ public final class ThingPages {
         title,
         links.data("reports", id),
         asking,
-        new ReportPage(account, section, stories));
+        new ReportPage(
+            account,
+            section,
+            stories,
+            version(account, Account.Version::earlier, selection),
+            version(account, Account.Version::later, selection)));
+  }
+
+  /** The id of another version of a report, where the day that is looked at knows it. */
+  private static String version(
+      Account account, Function<Account.Version, @Nullable String> which, Selection selection) {
+    return Optional.ofNullable(account.version())
+        .map(which)
+        .filter(id -> selection.report(id).isPresent())
+        .orElse("");
   }
 
   /** The rule in words, and what the claim was brought together into. */
