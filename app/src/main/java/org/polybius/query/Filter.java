@@ -168,6 +168,22 @@ public record Filter(
         asKnownOn);
   }
 
+  /** The same, of a type and no other. */
+  public Filter ofType(String type) {
+    return new Filter(
+        from,
+        to,
+        actors,
+        places,
+        List.of(type),
+        statuses,
+        stories,
+        outlets,
+        origins,
+        text,
+        asKnownOn);
+  }
+
   /** The same, of a story and no other. */
   public Filter ofStory(String story) {
     return new Filter(

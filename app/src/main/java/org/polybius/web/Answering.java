@@ -38,6 +38,9 @@ final class Answering {
       return;
     }
     String body = route.answer().to(asking);
+    if (route.kind() == Route.Kind.FILE) {
+      return;
+    }
     if (route.isPage()) {
       context.contentType("text/html; charset=utf-8").result(body);
     } else {
@@ -61,6 +64,7 @@ final class Answering {
             "",
             Filter.NONE,
             new Links(Filter.NONE),
+            Exports.NONE,
             Map.of(),
             "",
             "",

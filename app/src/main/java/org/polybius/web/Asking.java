@@ -1,6 +1,7 @@
 package org.polybius.web;
 
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,6 +111,18 @@ final class Asking {
   String form(String name) {
     String value = context.formParam(name);
     return value == null ? "" : value.strip();
+  }
+
+  /**
+   * Sends a file.
+   *
+   * @param shown attachment, or inline for what programs read where it stands
+   * @param name of the file, in plain letters
+   * @param content is closed when it is sent
+   */
+  void send(String mediaType, String shown, String name, InputStream content) {
+    context.header("Content-Disposition", shown + "; filename=\"" + name + "\"");
+    context.contentType(mediaType).result(content);
   }
 
   /** Whether only the piece that changes is wanted, not the page around it. */

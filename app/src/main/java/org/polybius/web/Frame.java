@@ -14,6 +14,7 @@ import org.polybius.query.Words;
  * @param path of the page, by which the menu marks it
  * @param filter what is asked for
  * @param here addresses under the filter and what the page asks for beside it
+ * @param exports how what the page shows can be taken along
  * @param counts how many there are of everything under it
  * @param ledger version of the ledger that answered
  * @param api address that gives the page's data as JSON; "" for none
@@ -25,6 +26,7 @@ public record Frame(
     String path,
     Filter filter,
     Links here,
+    Exports exports,
     Map<String, Integer> counts,
     String ledger,
     String api,
@@ -96,6 +98,16 @@ public record Frame(
   /** Addresses under the filter. */
   public Links links() {
     return new Links(filter);
+  }
+
+  /** The feed of what the page shows; "" when it has none. */
+  public String feed() {
+    return exports.groups().stream()
+        .flatMap(group -> group.links().stream())
+        .filter(link -> link.format().equals("atom"))
+        .map(Exports.Link::address)
+        .findFirst()
+        .orElse("");
   }
 
   /** Parts of the filter. */

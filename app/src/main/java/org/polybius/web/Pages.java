@@ -60,19 +60,27 @@ final class Pages {
    * @param api address that gives the same as JSON; "" for none
    */
   static String render(String template, String title, String api, Asking asking, Object page) {
+    Exports exports = Exports.of(asking.path(), asking.filter());
+    return render(template, title, api, asking, exports, page);
+  }
+
+  /** A page in its frame, with what can be taken along of it. */
+  static String render(
+      String template, String title, String api, Asking asking, Exports exports, Object page) {
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", frame(title, api, asking));
+    model.put("frame", frame(title, api, asking, exports));
     model.put("page", page);
     return Templates.render(template, model);
   }
 
-  static Frame frame(String title, String api, Asking asking) {
+  private static Frame frame(String title, String api, Asking asking, Exports exports) {
     Selection selection = asking.selection();
     return new Frame(
         title,
         asking.path(),
         asking.filter(),
         new Links(asking.filter(), asking.own()),
+        exports,
         selection.counts(),
         selection.version(),
         api,

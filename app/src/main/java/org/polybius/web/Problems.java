@@ -33,6 +33,7 @@ final class Problems {
     Problems problems = new Problems(page);
     config.routes.exception(FilterException.class, problems::filter);
     config.routes.exception(Missing.class, problems::missing);
+    config.routes.exception(Busy.class, problems::busy);
     config.routes.exception(Refused.class, problems::forbidden);
     config.routes.exception(Undecidable.class, problems::undecidable);
     config.routes.exception(HttpResponseException.class, problems::refused);
@@ -50,6 +51,13 @@ final class Problems {
   private void missing(Missing e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
     answer(context, HttpStatus.NOT_FOUND, "Not found", String.valueOf(e.getMessage()), problem);
+  }
+
+  private void busy(Busy e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    context.header("Retry-After", "5");
+    answer(
+        context, HttpStatus.SERVICE_UNAVAILABLE, "Busy", String.valueOf(e.getMessage()), problem);
   }
 
   private void forbidden(Refused e, Context context) {

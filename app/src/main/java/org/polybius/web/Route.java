@@ -19,6 +19,8 @@ record Route(String path, String says, Kind kind, Answer answer) {
     SEARCH,
     /** JSON about one thing or one picture. */
     ONE,
+    /** A file to take along: the answer has sent it itself, and is "". */
+    FILE,
     /** A change of the ledger, asked for by POST; the answer is the address to go on at. */
     WRITE
   }

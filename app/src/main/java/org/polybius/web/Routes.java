@@ -24,6 +24,7 @@ final class Routes {
     routes.addAll(new Reviews(rules, reviewing).routes());
     routes.addAll(new Searching().routes());
     routes.addAll(new Api().routes());
+    routes.addAll(new Downloads().routes());
     List<Route> described = List.copyOf(routes);
     routes.add(
         new Route(

@@ -78,6 +78,7 @@ public final class ThingPages {
         title,
         links.data("reports", id),
         asking,
+        Exports.NONE,
         new ReportPage(
             account,
             section,
@@ -117,6 +118,7 @@ public final class ThingPages {
         Show.upper(Acts.title(incident)),
         new Links(asking.filter()).data("incidents", id),
         asking,
+        Exports.NONE,
         incident);
   }
 
@@ -128,6 +130,7 @@ public final class ThingPages {
         String.join(" · ", story.title()),
         new Links(asking.filter()).data("stories", id),
         asking,
+        Exports.of(asking.path(), asking.filter().ofStory(id)),
         story);
   }
 
@@ -166,6 +169,7 @@ public final class ThingPages {
         called(name, selection),
         new Links(asking.filter().andActor(name)).to("/api/claims"),
         asking,
+        Exports.of(asking.path(), asking.filter().andActor(name)),
         new ActorPage(name, selection, said, with));
   }
 
@@ -197,7 +201,7 @@ public final class ThingPages {
       model.put("page", evidence);
       return Templates.render("parts/evidence", model);
     }
-    return Pages.render("evidence", evidence.title(), "", asking, evidence);
+    return Pages.render("evidence", evidence.title(), "", asking, Exports.NONE, evidence);
   }
 
   private Evidence found(Asking asking, Selection all) {
