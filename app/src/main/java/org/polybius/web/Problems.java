@@ -99,9 +99,9 @@ final class Problems {
 
   private static boolean isForProgram(Context context) {
     String accepted = context.header("Accept");
-    boolean writes = !context.method().name().equals("GET");
+    boolean both = !context.method().name().equals("GET") || context.path().startsWith("/export/");
     return context.path().startsWith("/api/")
         || context.path().endsWith(".json")
-        || (writes && (accepted == null || !accepted.contains("text/html")));
+        || (both && (accepted == null || !accepted.contains("text/html")));
   }
 }
