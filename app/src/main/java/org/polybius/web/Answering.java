@@ -8,25 +8,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.polybius.query.Desk;
 import org.polybius.query.Filter;
+import org.polybius.search.Index;
 
 /** Answers requests by their route, and tells a client what it has already. */
 final class Answering {
   private final Desk desk;
+  private final Index index;
 
   /** Another one each time the program starts, for another program may answer otherwise. */
   private final String start = UUID.randomUUID().toString().substring(0, 8);
 
-  Answering(Desk desk) {
+  Answering(Desk desk, Index index) {
     this.desk = desk;
+    this.index = index;
   }
 
   void answer(Route route, Context context) {
     if (route.kind() == Route.Kind.LIVE) {
       context.header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
-      context.result(route.answer().to(Asking.unfiltered(context, desk)));
+      context.result(route.answer().to(Asking.unfiltered(context, desk, index)));
       return;
     }
-    Asking asking = new Asking(context, desk);
+    Asking asking = new Asking(context, desk, index);
     if (route.writes()) {
       context.header("Cache-Control", "no-store");
       context.redirect(route.answer().to(asking), HttpStatus.SEE_OTHER);
@@ -40,6 +43,9 @@ final class Answering {
       return;
     }
     String body = route.answer().to(asking);
+    if (route.kind() == Route.Kind.FILE) {
+      return;
+    }
     if (route.isPage()) {
       context.contentType("text/html; charset=utf-8").result(body);
     } else {
@@ -47,13 +53,14 @@ final class Answering {
     }
   }
 
-  /** The same as long as ledger, program, request and visitor are the same. */
+  /** The same as long as ledger, index, program, request and visitor are the same. */
   private String tag(Context context) {
     Visitor visitor = Visitor.of(context);
     String asked =
         String.join(
             "\n",
             context.path() + "?" + context.queryString() + context.header("HX-Request"),
+            index.stamp(),
             visitor.name(),
             visitor.may(),
             visitor.token());
@@ -68,6 +75,8 @@ final class Answering {
             title,
             "",
             Filter.NONE,
+            new Links(Filter.NONE),
+            Exports.NONE,
             Map.of(),
             "",
             "",
