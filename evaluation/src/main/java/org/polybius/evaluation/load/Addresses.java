@@ -109,8 +109,8 @@ final class Addresses {
   private void described() throws IOException {
     json("/openapi.json")
         .get("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path -> {
               JsonNode content = path.getValue().at("/get/responses/200/content");
               if (!path.getKey().contains("{") && content.has("application/json")) {
