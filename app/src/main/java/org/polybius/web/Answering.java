@@ -2,16 +2,23 @@ package org.polybius.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.polybius.query.Desk;
 import org.polybius.query.Filter;
 import org.polybius.search.Index;
 
 /** Answers requests by their route, and tells a client what it has already. */
 final class Answering {
+  private static final double MILLION = 1e6;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final Desk desk;
   private final Index index;
 
@@ -24,6 +31,28 @@ final class Answering {
   }
 
   void answer(Route route, Context context) {
+    long worked = THREADS.getCurrentThreadCpuTime();
+    try {
+      make(route, context);
+    } finally {
+      long begun = ServletContextRequest.getServletContextRequest(context.req()).getBeginNanoTime();
+      context.header(
+          "Server-Timing",
+          timing("total", System.nanoTime() - begun)
+              + ", "
+              + timing("cpu", THREADS.getCurrentThreadCpuTime() - worked));
+    }
+  }
+
+  /**
+   * A measure in ms, which the tools of browsers show (W3C Server Timing): {@code total} since the
+   * request came in, waiting for a thread included, {@code cpu} what its thread has worked.
+   */
+  private static String timing(String name, long nanoseconds) {
+    return String.format(Locale.ROOT, "%s;dur=%.1f", name, nanoseconds / MILLION);
+  }
+
+  private void make(Route route, Context context) {
     if (route.kind() == Route.Kind.LIVE) {
       context.header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
       context.result(route.answer().to(Asking.unfiltered(context, desk, index)));
