@@ -37,7 +37,11 @@ class MailReaderTest {
   @Test
   void aMessageWithoutTextIsRefusedAndTheNextIsRead() throws IOException {
     String box =
-        "From a@example.org x\nSubject: None\n\n\nFrom a@example.org y\nSubject: Two\n\nSix ships left.\n";
+        "From a@example.org x\n"
+            + "Subject: None\n\n\n"
+            + "From a@example.org y\n"
+            + "Subject: Two\n\n"
+            + "Six ships left.\n";
     List<ReadResult> results = read(READER, "a.mbox", box);
     assertThat(refusal(results.get(0))).isEqualTo("TEXT_MISSING");
     assertThat(report(results.get(1)).text()).isEqualTo("Six ships left.");
@@ -63,5 +67,28 @@ class MailReaderTest {
     assertThat(refusal(read(READER, "a.eml", "\0\1\2").get(0)))
         .isIn("MAIL_INVALID", "TEXT_MISSING");
     assertThat(refusal(read(READER, "a.eml", "").get(0))).isEqualTo("EMPTY");
+  }
+
+  /** As the mail programs of telephones send it. */
+  @Test
+  void textThatIsToBeShownInlineIsText() throws IOException {
+    String mail =
+        "Subject: Fuel\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+            + "--b\nContent-Type: text/plain; name=notes.txt\nContent-Disposition: attachment\n\n"
+            + "Not this.\n"
+            + "--b\nContent-Type: text/plain\nContent-Disposition: inline\n\nSix ships left.\n"
+            + "--b--\n";
+    assertThat(report(read(READER, "a.eml", mail).get(0)).text()).isEqualTo("Six ships left.");
+  }
+
+  @Test
+  void partsWithinPartsEndSomewhere() throws IOException {
+    StringBuilder mail = new StringBuilder("Subject: Deep\n");
+    for (int i = 0; i < 20_000; i++) {
+      mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b");
+      mail.append(i).append('\n');
+    }
+    mail.append("\nSix ships left.\n");
+    assertThat(read(READER, "a.eml", mail.toString())).hasSize(1);
   }
 }
