@@ -64,8 +64,7 @@ final class MentionFinder {
     List<Mention> found = new ArrayList<>();
     for (Token t : text.tokens()) {
       Trigger trigger = trigger(t);
-      boolean named =
-          trigger != null && (holds(t, trigger) || (!found.isEmpty() && again(t)));
+      boolean named = trigger != null && (holds(t, trigger) || (!found.isEmpty() && again(t)));
       if (named && !under(t) && !ofAgreement(t)) {
         found.add(mention(t, Objects.requireNonNull(trigger)));
       }

@@ -143,8 +143,10 @@ final class StageFinder {
   private boolean tentative(Token t) {
     return WORDS.has(t, "DRAFT")
         || text.children(t, "amod", "compound").stream()
-        .anyMatch(
-            c -> c.isLemma("tentative", "proposed", "possible", "potential", "draft", "proposal"));
+            .anyMatch(
+                c ->
+                    c.isLemma(
+                        "tentative", "proposed", "possible", "potential", "draft", "proposal"));
   }
 
   private Optional<Stage> byVerb(Token t, Token verb) {

@@ -186,8 +186,7 @@ final class Terms {
     return predicate(f)
         .filter(
             v ->
-                text.children(v, "aux").stream()
-                    .anyMatch(x -> x.isLemma("will", "would", "shall")))
+                text.children(v, "aux").stream().anyMatch(x -> x.isLemma("will", "would", "shall")))
         .isPresent();
   }
 
@@ -198,7 +197,8 @@ final class Terms {
 
   /** "Is to release", "must release": more than an expectation. */
   private boolean obliged(FigureClaim f) {
-    return predicate(f).filter(
+    return predicate(f)
+        .filter(
             v ->
                 text.head(v).filter(h -> v.isRel("xcomp") && h.isLemma("be", "have")).isPresent()
                     || text.children(v, "aux").stream().anyMatch(x -> x.isLemma("must", "shall")))

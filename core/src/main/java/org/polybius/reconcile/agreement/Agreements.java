@@ -30,10 +30,10 @@ import org.polybius.reconcile.Principal;
 
 /**
  * Agreements, extensions, proposals and side deals across reports. Claims meet that share a party
- * within some weeks, or both parties within a quarter: what passes between two sides in such a time is told apart by its {@link
- * Timeline}, since each of its steps is understood from the others only. Of a party about which
- * there are more than {@value #MANY} claims, what is told in one quarter of the calendar is kept
- * apart from the next: a war of years would be one group.
+ * within some weeks, or both parties within a quarter: what passes between two sides in such a time
+ * is told apart by its {@link Timeline}, since each of its steps is understood from the others
+ * only. Of a party about which there are more than {@value #MANY} claims, what is told in one
+ * quarter of the calendar is kept apart from the next: a war of years would be one group.
  */
 public final class Agreements implements Matter<Agreement> {
   /** Reports further apart are not of one round of bargaining. */

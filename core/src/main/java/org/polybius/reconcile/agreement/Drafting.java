@@ -86,8 +86,7 @@ final class Drafting {
 
   /** Those of the sides whom at least half of the reports of a release have let people go. */
   private List<Principal> releasers() {
-    List<Telling> named =
-        chapter.tellings().stream().filter(t -> !t.parties().isEmpty()).toList();
+    List<Telling> named = chapter.tellings().stream().filter(t -> !t.parties().isEmpty()).toList();
     List<Principal> releasers = new ArrayList<>();
     for (Principal side : sides.parties()) {
       long by = named.stream().filter(t -> t.parties().contains(side)).count();
