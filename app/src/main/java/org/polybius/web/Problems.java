@@ -96,8 +96,7 @@ final class Problems {
   private void busy(Busy e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
     context.header("Retry-After", "5");
-    answer(
-        context, HttpStatus.SERVICE_UNAVAILABLE, "Busy", said(e), problem);
+    answer(context, HttpStatus.SERVICE_UNAVAILABLE, "Busy", said(e), problem);
   }
 
   private void forbidden(Refused e, Context context) {
