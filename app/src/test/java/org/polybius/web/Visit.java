@@ -29,6 +29,7 @@ import org.polybius.pipeline.English;
 import org.polybius.reconcile.engine.Incremental;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
+import org.polybius.users.UsersWatch;
 
 /** A server over a ledger in a file, and somebody who visits it. */
 final class Visit implements AutoCloseable {
@@ -65,6 +66,12 @@ final class Visit implements AutoCloseable {
     ledger.append(readings);
     new Incremental().settle(ledger, n -> {});
     return to(ledger);
+  }
+
+  /** This visit's ledger again, in a room where users sign in. */
+  Visit usedBy(UsersWatch users, boolean behindTls) {
+    room.close();
+    return to(ledger, Reviewing.users(users, behindTls, ledger, NOON));
   }
 
   private static Binding loopback() {
@@ -119,6 +126,16 @@ final class Visit implements AutoCloseable {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  /** Sends something else than a form. */
+  HttpResponse<String> sendAs(String type, String path, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", type)
+            .headers(headers)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
   }
 
   /** Where this server's own pages come from. */
