@@ -56,7 +56,7 @@ final class Somebody {
   private HttpResponse<String> kept(HttpResponse<String> answer) {
     for (String line : answer.headers().allValues("Set-Cookie")) {
       String[] pair = line.split(";", 2)[0].split("=", 2);
-      if (line.contains("Max-Age=0")) {
+      if (line.contains("Expires=Thu, 01 Jan 1970")) {
         cookies.remove(pair[0]);
       } else {
         cookies.put(pair[0], pair[1]);

@@ -183,6 +183,24 @@ final class Visit implements AutoCloseable {
     }
   }
 
+  /** What a listener hears until the server hangs up, which it is given a reason for. */
+  List<String> heardUntilTheEnd(String path, Runnable reason, String... headers) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Accept", "text/event-stream")
+            .headers(headers)
+            .build();
+    try (Stream<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      reason.run();
+      return lines.toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The first line of the answer to a request that names a host. */
   String statusFor(String host) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), room.port())) {
