@@ -50,6 +50,11 @@ final class Visit implements AutoCloseable {
     return to(ledger, Reviewing.none());
   }
 
+  /** A visit to a room that somebody else closes. */
+  static Visit in(Room room, Archive ledger) {
+    return new Visit(ledger, room);
+  }
+
   private static Visit to(Archive ledger, Reviewing reviewing) {
     return new Visit(ledger, Room.open(ledger, r -> "what " + r + " does", loopback(), reviewing));
   }
