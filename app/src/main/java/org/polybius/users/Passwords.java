@@ -123,7 +123,7 @@ public final class Passwords {
     }
   }
 
-  private static byte[] argon2id(Cost cost, byte[] salt, byte[] password) {
+  static byte[] argon2id(Cost cost, byte[] salt, byte[] password) {
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

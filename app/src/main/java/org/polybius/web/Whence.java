@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** From which network a request comes. */
 final class Whence {
   /** Such as can be understood without asking anybody. */
-  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]{0,40}:[0-9A-Fa-f:.]{0,40}");
 
   /** Bytes of an IPv6 address that name the network; the rest one machine can choose. */
   private static final int NETWORK_BYTES = 8;
@@ -52,7 +53,7 @@ final class Whence {
     try {
       byte[] bytes = InetAddress.getByName(plain).getAddress();
       if (bytes.length <= NETWORK_BYTES) {
-        return plain;
+        return InetAddress.getByAddress(bytes).getHostAddress();
       }
       Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
       return InetAddress.getByAddress(bytes).getHostAddress() + "/64";

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polybius.search.Index;
 
 class RoomTest {
   private static final String MINERS =
@@ -250,6 +252,44 @@ class RoomTest {
     assertThat(visit.statusFor("127.0.0.1:" + visit.room.port())).contains("200");
     assertThat(visit.statusFor("localhost")).contains("200");
     assertThat(visit.statusFor("rebound.example")).contains("421");
+  }
+
+  @Test
+  void answersToTheNamesItIsGiven() {
+    Binding named = new Binding("127.0.0.1", 0, Set.of("room.example.org"), false);
+    try (Room room = Room.open(visit.ledger, rule -> "", named, Reviewing.none(), Index.none())) {
+      Visit other = Visit.in(room, visit.ledger);
+
+      assertThat(other.statusFor("room.example.org")).contains("200");
+      assertThat(other.statusFor("ROOM.example.org:8443")).contains("200");
+      assertThat(other.statusFor("other.example.org")).contains("421");
+    }
+  }
+
+  @Test
+  void listensWhereOthersReachItOnlyWhereSomebodyCanPutThemOut() {
+    Binding open = new Binding("0.0.0.0", 0, Set.of(), true);
+
+    assertThatThrownBy(() -> Room.open(visit.ledger, rule -> "", open, Reviewing.none(), Index.none()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has no admin");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.7, 192.0.2.7",
+    "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
+    "[2001:db8:1:2::9], 2001:db8:1:2:0:0:0:0/64",
+    "fe80::1%eth0, fe80:0:0:0:0:0:0:0/64",
+    "::ffff:192.0.2.7, 192.0.2.7",
+    "no.such.example, unknown",
+    "'', unknown",
+    "cafe.be, unknown",
+    "1:2:3, unknown",
+    "999.1.1.1, unknown"
+  })
+  void countsAttemptsByNetwork(String address, String network) {
+    assertThat(Whence.network(address)).isEqualTo(network);
   }
 
   @ParameterizedTest

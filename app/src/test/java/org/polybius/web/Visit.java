@@ -31,6 +31,7 @@ import org.polybius.search.Index;
 import org.polybius.search.lucene.LiveIndex;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
+import org.polybius.users.UsersWatch;
 
 /** A server over a ledger in a file, and somebody who visits it. */
 final class Visit implements AutoCloseable {
@@ -51,6 +52,11 @@ final class Visit implements AutoCloseable {
   /** A visit to the room of a ledger that is there. */
   static Visit to(Archive ledger) {
     return to(ledger, Reviewing.none());
+  }
+
+  /** A visit to a room that somebody else closes. */
+  static Visit in(Room room, Archive ledger) {
+    return new Visit(ledger, room);
   }
 
   private static Visit to(Archive ledger, Reviewing reviewing) {
@@ -86,6 +92,12 @@ final class Visit implements AutoCloseable {
     ledger.append(readings);
     new Incremental().settle(ledger, n -> {});
     return to(ledger);
+  }
+
+  /** This visit's ledger again, in a room where users sign in. */
+  Visit usedBy(UsersWatch users, boolean behindTls) {
+    room.close();
+    return to(ledger, Reviewing.users(users, behindTls, ledger, NOON));
   }
 
   /** What the program reads in a text. */
@@ -173,6 +185,16 @@ final class Visit implements AutoCloseable {
     return send(request.build());
   }
 
+  /** Sends something else than a form. */
+  HttpResponse<String> sendAs(String type, String path, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", type)
+            .headers(headers)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Where this server's own pages come from. */
   String origin() {
     return room.address().replaceFirst("/$", "");
@@ -210,6 +232,24 @@ final class Visit implements AutoCloseable {
           .takeWhile(line -> !line.isEmpty())
           .filter(line -> !line.startsWith("id:"))
           .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a listener hears until the server hangs up, which it is given a reason for. */
+  List<String> heardUntilTheEnd(String path, Runnable reason, String... headers) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Accept", "text/event-stream")
+            .headers(headers)
+            .build();
+    try (Stream<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      reason.run();
+      return lines.toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
