@@ -26,7 +26,7 @@ import org.polybius.reconcile.incident.Incident;
  */
 public record Network(List<Node> nodes, List<Edge> edges, int left, int nameless) {
   /** Edges in the picture: more cannot be followed. */
-  private static final int MOST = 150;
+  private static final int MOST = 80;
 
   /** Copies the lists. */
   public Network {
