@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.polybius.export.data.Names;
+import org.polybius.model.ActorMention;
 import org.polybius.model.StatementClaim;
 import org.polybius.query.Stated;
 
@@ -118,12 +119,21 @@ public record Voices(List<Row> rows, int most, int height, int left, int plain) 
         root.inner.size() - outer.size());
   }
 
-  /** On whose word, outermost first, with the speaker; the outlet is no part of it. */
+  /**
+   * On whose word, outermost first, with the speaker; the outlet is no part of it. Who says the
+   * same thing twice over passes nothing on.
+   */
   private static List<String> chain(Stated statement) {
-    List<String> chain =
-        new ArrayList<>(Names.of(statement.account(), statement.claim().head().voice()));
+    List<String> chain = new ArrayList<>();
+    List<ActorMention> mentions = new ArrayList<>(statement.claim().head().voice());
     if (statement.claim() instanceof StatementClaim said && said.speaker() != null) {
-      chain.add(Names.of(statement.account(), said.speaker()));
+      mentions.add(said.speaker());
+    }
+    for (ActorMention mention : mentions) {
+      String name = Names.of(statement.account(), mention);
+      if (chain.isEmpty() || !chain.get(chain.size() - 1).equals(name)) {
+        chain.add(name);
+      }
     }
     return chain;
   }

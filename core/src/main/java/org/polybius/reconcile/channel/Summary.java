@@ -75,7 +75,7 @@ final class Summary {
         contacts.get(0).pair(),
         cell.route().name(),
         cell.polarity().name(),
-        first.report() + "#" + first.claim());
+        first.text());
   }
 
   /** One of the two as the first contact has it, with all who spoke for it. */
