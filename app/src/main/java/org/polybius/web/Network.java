@@ -142,7 +142,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int left, int nameless
   private record Between(String kind, Pairs.Pair pair) {
     static Between of(String kind, Pairs.Pair pair) {
       boolean turned = !pair.directed() && pair.one().compareTo(pair.other()) > 0;
-      return new Between(kind, turned ? new Pairs.Pair(pair.other(), pair.one(), false) : pair);
+      return new Between(kind, turned ? pair.turned() : pair);
     }
   }
 
