@@ -104,6 +104,7 @@ class PicturesTest {
       page.navigate(address);
       page.waitForLoadState();
       page.waitForFunction("() => !document.querySelector('main [role=status].empty')");
+      page.evaluate("() => window.scrollTo(0, 0)");
       Path file = pictures.resolve(look == ColorScheme.DARK ? name + "-dark.png" : name + ".png");
       boolean whole = Boolean.getBoolean("polybius.pictures.whole");
       int colours =
