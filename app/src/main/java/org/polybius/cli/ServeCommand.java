@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     description = {
       "Serves the situation room: pages for a browser, and the same answers as JSON.",
-      "Answers this machine alone, until it is stopped (Ctrl-C).",
+      "Answers this machine alone, or with --users whoever signs in, until it is stopped",
+      "(Ctrl-C).",
       ""
     })
 final class ServeCommand implements Callable<Integer> {

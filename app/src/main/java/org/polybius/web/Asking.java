@@ -35,13 +35,36 @@ final class Asking {
    * @throws org.polybius.query.FilterException when it cannot be meant
    */
   Asking(Context context, Desk desk, Index index) {
+    this(context, desk, index, Filter.of(context.queryParamMap(), others()));
+  }
+
+  private Asking(Context context, Desk desk, Index index, Filter filter) {
     this.context = context;
     this.desk = desk;
     this.index = index;
+    this.filter = filter;
+  }
+
+  /** Asks for something that no filter narrows. */
+  static Asking unfiltered(Context context, Desk desk, Index index) {
+    return new Asking(context, desk, index, Filter.NONE);
+  }
+
+  private static List<String> others() {
     List<String> others = new ArrayList<>(OTHERS);
     others.addAll(OWN);
     others.addAll(Paging.NAMES);
-    this.filter = Filter.of(context.queryParamMap(), others);
+    return others;
+  }
+
+  /** Who asks. */
+  Visitor visitor() {
+    return Visitor.of(context);
+  }
+
+  /** The request itself, for those who set cookies. */
+  Context context() {
+    return context;
   }
 
   Filter filter() {

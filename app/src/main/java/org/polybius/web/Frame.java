@@ -1,8 +1,11 @@
 package org.polybius.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.polybius.contract.Json;
 import org.polybius.query.Filter;
 import org.polybius.query.Selection;
 import org.polybius.query.Words;
@@ -20,6 +23,7 @@ import org.polybius.query.Words;
  * @param api address that gives the page's data as JSON; "" for none
  * @param pending how many reports wait to be reconciled, at most a hundred
  * @param known outlets and actors to choose from
+ * @param visitor who looks
  */
 public record Frame(
     String title,
@@ -31,7 +35,8 @@ public record Frame(
     String ledger,
     String api,
     int pending,
-    Known known) {
+    Known known,
+    Visitor visitor) {
   private static final int SUGGESTIONS = 200;
 
   /** Pages of the menu, by path. */
@@ -88,6 +93,13 @@ public record Frame(
           all.sources().stream().map(m -> m.name()).limit(SUGGESTIONS).toList(),
           all.actors().stream().limit(SUGGESTIONS).toList());
     }
+  }
+
+  /** What shows that a script's request comes from this page; null where nobody may write. */
+  public @Nullable String csrf() {
+    return visitor.token().isEmpty()
+        ? null
+        : Json.line(JsonNodeFactory.instance.objectNode().put(OwnPages.HEADER, visitor.token()));
   }
 
   /** Pages of the menu. */

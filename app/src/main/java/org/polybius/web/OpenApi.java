@@ -32,7 +32,7 @@ final class OpenApi {
 
   private OpenApi() {}
 
-  static String of(List<Route> routes) {
+  static String of(List<Route> routes, boolean guarded) {
     ObjectNode api = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
     api.putObject("info")
         .put("title", "Polybius")
@@ -41,16 +41,38 @@ final class OpenApi {
     ObjectNode paths = api.putObject("paths");
     routes.stream()
         .filter(r -> !r.isPage() && !r.writes())
-        .forEach(r -> path(r, paths.putObject(r.path())));
+        .forEach(r -> path(r, guarded, paths.putObject(r.path())));
     ObjectNode events = paths.putObject(Routes.EVENTS).putObject("get");
     events.put("summary", "changes of the ledger as they happen, each with its version");
     response(events.putObject("responses"), "200", "an event for each change", "text/event-stream")
         .put("type", "string");
-    problem(api.putObject("components").putObject("schemas").putObject("Problem"));
+    ObjectNode components = api.putObject("components");
+    problem(components.putObject("schemas").putObject("Problem"));
+    if (guarded) {
+      security(api, components.putObject("securitySchemes"));
+    }
     return Json.pretty(api);
   }
 
-  private static void path(Route route, ObjectNode path) {
+  /** Either of a program's token and a person's session will do, for every address. */
+  private static void security(ObjectNode api, ObjectNode schemes) {
+    schemes
+        .putObject("token")
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put("description", "made by polybius users token add; acts in its user's role");
+    schemes
+        .putObject("session")
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", "polybius")
+        .put("description", "set at /login, for people; behind TLS named __Host-polybius");
+    ArrayNode either = api.putArray("security");
+    either.addObject().putArray("token");
+    either.addObject().putArray("session");
+  }
+
+  private static void path(Route route, boolean guarded, ObjectNode path) {
     ObjectNode get = path.putObject("get").put("summary", route.says());
     ArrayNode parameters = get.putArray("parameters");
     Matcher part = PART.matcher(route.path());
@@ -74,7 +96,8 @@ final class OpenApi {
     ObjectNode responses = get.putObject("responses");
     found(route, responses);
     responses.putObject("304").put("description", "the same as the ETag sent along");
-    for (String code : List.of("400", "404")) {
+    List<String> refusals = guarded ? List.of("400", "401", "403", "404") : List.of("400", "404");
+    for (String code : refusals) {
       response(responses, code, "not to be answered", "application/problem+json")
           .put("$ref", "#/components/schemas/Problem");
     }

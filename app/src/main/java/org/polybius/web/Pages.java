@@ -86,7 +86,8 @@ final class Pages {
         selection.version(),
         api,
         asking.desk().pending(PENDING),
-        Frame.Known.of(asking.everything()));
+        Frame.Known.of(asking.everything()),
+        asking.visitor());
   }
 
   static <T> List<T> reversed(List<T> list) {

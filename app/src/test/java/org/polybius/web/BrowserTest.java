@@ -198,7 +198,7 @@ class BrowserTest {
     List<String> seen = new ArrayList<>();
     seen.add(visit.get("/api/tallies?limit=1000").body());
     seen.add(visit.get("/figures?limit=1000").body());
-    go("/review?type=figure&limit=1000");
+    go("/review?type=figure&limit=100");
     return seen;
   }
 

@@ -257,7 +257,7 @@ class RoomTest {
   void refusesToListenWhereOthersReachIt(String host) {
     assertThatThrownBy(() -> new Binding(host, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("until users are set up");
+        .hasMessageContaining("polybius users add NAME --role admin");
   }
 
   @Test
