@@ -82,6 +82,6 @@ public final class JsonListing {
 
   /** A claim as users name it. */
   static String name(Item.Id item) {
-    return item.claim().isEmpty() ? item.report() : item.report() + "#" + item.claim();
+    return item.written();
   }
 }

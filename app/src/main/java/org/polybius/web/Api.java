@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.polybius.contract.Json;
 import org.polybius.contract.ReadingJson;
 import org.polybius.export.Trees;
+import org.polybius.export.geo.GeoJson;
 import org.polybius.model.Claim;
 import org.polybius.query.Paging;
 import org.polybius.query.Selection;
@@ -114,8 +115,7 @@ final class Api {
     ArrayNode features = body.putArray("features");
     for (Atlas.Spot spot : atlas.spots()) {
       ObjectNode feature = features.addObject().put("type", "Feature");
-      ObjectNode geometry = feature.putObject("geometry").put("type", "Point");
-      geometry.putArray("coordinates").add(spot.lon()).add(spot.lat());
+      GeoJson.point(spot.lon(), spot.lat(), feature);
       ObjectNode properties = feature.putObject("properties");
       properties.put("name", spot.name()).put("country", spot.country());
       properties.put("precision", spot.precision().name()).put("count", spot.count());

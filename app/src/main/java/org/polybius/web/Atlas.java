@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.polybius.export.data.IncidentSheet;
 import org.polybius.model.Place;
 import org.polybius.query.Selection;
 import org.polybius.reconcile.incident.Incident;
@@ -55,7 +56,7 @@ public record Atlas(List<Spot> spots, int left, int unplaced) {
     Map<Place, List<Incident>> places = new LinkedHashMap<>();
     int unplaced = 0;
     for (Incident incident : selection.incidents()) {
-      Place place = incident.places().isEmpty() ? null : incident.places().get(0).place();
+      Place place = IncidentSheet.place(incident);
       if (place == null || place.lat() == null) {
         unplaced++;
       } else {

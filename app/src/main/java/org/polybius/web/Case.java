@@ -31,11 +31,7 @@ public record Case(
 
   /** How decisions name the claim. */
   public String name() {
-    return name(shown.id());
-  }
-
-  private static String name(Item.Id id) {
-    return id.report() + "#" + id.claim();
+    return shown.id().written();
   }
 
   /**
@@ -54,7 +50,7 @@ public record Case(
 
     /** How decisions name the other. */
     public String name() {
-      return Case.name(id);
+      return id.written();
     }
   }
 }

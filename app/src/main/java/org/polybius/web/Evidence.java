@@ -139,7 +139,7 @@ public record Evidence(String title, String why, List<Group> groups) {
         group("violation" + i, "Alleged by " + v.accuser() + ": " + v.act(), "", v.claims());
       }
       group("all", "All claims", "", a.items());
-      return evidence(Show.upper(a.name()), "");
+      return evidence(Show.agreement(a), "");
     }
 
     Evidence of(Channel channel) {

@@ -19,8 +19,9 @@ import org.polybius.reconcile.tally.Tally;
  * value to be used as a line or bar, and a dot for each number that somebody says.
  *
  * @param series those in most reports first
+ * @param parts figures that reports divide; on the first page only
  */
-public record Figures(Paging.Page<Series> series) {
+public record Figures(Paging.Page<Series> series, Parts parts) {
   static final int WIDTH = 640;
   static final int HEIGHT = 190;
   private static final int LEFT = 46;
@@ -89,14 +90,20 @@ public record Figures(Paging.Page<Series> series) {
    */
   public record Line(String y, String text) {}
 
-  static Figures of(Selection selection, Paging paging) {
+  /**
+   * Those of a selection.
+   *
+   * @param all what wholes are looked up in
+   */
+  static Figures of(Selection selection, Selection all, Paging paging) {
     List<List<Tally>> series =
         Headlines.series(selection.tallies()).stream()
             .filter(s -> s.stream().anyMatch(t -> t.to() != null))
             .toList();
     Paging.Page<List<Tally>> page = paging.of(series);
     List<Series> drawn = page.items().stream().map(Figures::series).toList();
-    return new Figures(new Paging.Page<>(drawn, page.count(), paging));
+    Parts parts = paging.offset() == 0 ? Parts.of(selection, all) : new Parts(List.of(), 0);
+    return new Figures(new Paging.Page<>(drawn, page.count(), paging), parts);
   }
 
   private static Series series(List<Tally> all) {

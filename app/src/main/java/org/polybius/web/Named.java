@@ -1,7 +1,10 @@
 package org.polybius.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
@@ -10,6 +13,7 @@ import org.polybius.model.ContactClaim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.Resolution;
 import org.polybius.model.StatementClaim;
+import org.polybius.query.Filter;
 import org.polybius.query.Stated;
 
 /**
@@ -25,6 +29,32 @@ public record Named(String words, String name, String id, Resolution how) {
   /** Whether the words themselves are no name of the one they stand for. */
   boolean isIndirect() {
     return how == Resolution.PRONOUN || how == Resolution.NOMINAL || how == Resolution.METONYM;
+  }
+
+  /**
+   * Those named in most of some claims, each by one name.
+   *
+   * @param but id or name of somebody who is left out
+   * @param most how many
+   */
+  static List<String> with(List<Stated> claims, String but, int most) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Stated claim : claims) {
+      for (Named one : of(claim)) {
+        String key = one.id.isEmpty() ? Filter.folded(one.name) : one.id;
+        boolean other = !but.equalsIgnoreCase(one.id) && !but.equalsIgnoreCase(one.name);
+        if (other && (!one.id.isEmpty() || Character.isUpperCase(one.name.codePointAt(0)))) {
+          names.putIfAbsent(key, one.name);
+          counts.merge(key, 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(most)
+        .map(e -> names.getOrDefault(e.getKey(), e.getKey()))
+        .toList();
   }
 
   /** Whom a claim names, those on whose word it stands among them; each once. */

@@ -26,7 +26,7 @@ import org.polybius.reconcile.incident.Incident;
  */
 public record Network(List<Node> nodes, List<Edge> edges, int left, int nameless) {
   /** Edges in the picture: more cannot be followed. */
-  private static final int MOST = 150;
+  private static final int MOST = 80;
 
   /** Copies the lists. */
   public Network {
@@ -142,9 +142,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int left, int nameless
   private record Between(String kind, Pairs.Pair pair) {
     static Between of(String kind, Pairs.Pair pair) {
       boolean turned = !pair.directed() && pair.one().compareTo(pair.other()) > 0;
-      return new Between(
-          kind,
-          turned ? new Pairs.Pair(/* one= */ pair.other(), /* other= */ pair.one(), false) : pair);
+      return new Between(kind, turned ? pair.turned() : pair);
     }
   }
 

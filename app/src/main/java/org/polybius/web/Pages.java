@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.polybius.model.Claim;
-import org.polybius.query.Paging;
 import org.polybius.query.Selection;
-import org.polybius.query.Stated;
 
 /** Pages that show all of something under a filter. */
 final class Pages {
@@ -20,7 +17,11 @@ final class Pages {
     return List.of(
         page("/", "Situation", "/api/situation", (a, s) -> Situations.of(s)),
         page("/timeline", "Timeline", "/api/incidents", (a, s) -> Timeline.of(s, a.paging(50))),
-        page("/figures", "Figures", "/api/tallies", (a, s) -> Figures.of(s, a.paging(12))),
+        page(
+            "/figures",
+            "Figures",
+            "/api/tallies",
+            (a, s) -> Figures.of(s, a.everything(), a.paging(12))),
         page(
             "/agreements",
             "Agreements",
@@ -32,7 +33,7 @@ final class Pages {
             "/statements",
             "Statements",
             "/api/statements",
-            (a, s) -> shown(s, latest(s.claims(Claim.Kind.STATEMENT)), a.paging(40))),
+            (a, s) -> Statements.of(s, a.paging(40))),
         page(
             "/disagreements",
             "Disagreements",
@@ -93,17 +94,5 @@ final class Pages {
     List<T> reversed = new ArrayList<>(list);
     Collections.reverse(reversed);
     return reversed;
-  }
-
-  private static List<Stated> latest(List<Stated> claims) {
-    return reversed(claims);
-  }
-
-  private static Paging.Page<Evidence.Shown> shown(
-      Selection selection, List<Stated> claims, Paging paging) {
-    Paging.Page<Stated> page = paging.of(claims);
-    Evidence.Finder finder = new Evidence.Finder(selection, rule -> "");
-    return new Paging.Page<>(
-        page.items().stream().map(finder::shown).toList(), page.count(), paging);
   }
 }

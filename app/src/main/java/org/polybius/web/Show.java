@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.polybius.reconcile.tally.Tally;
 public final class Show {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{4,18}");
 
   private static final Map<String, String> COUNTRIES = countries();
 
@@ -78,14 +81,39 @@ public final class Show {
   public static String best(Tally tally) {
     Long best = tally.best();
     String range = Numbers.range(tally.low(), tally.high());
-    return best == null ? (range.isEmpty() ? "not known" : range) : number(best);
+    return best == null ? (range.isEmpty() ? "not known" : apart(range)) : number(best);
   }
 
   /** The range of a tally where it says more than the value; "" else. */
   public static String range(Tally tally) {
     Long best = tally.best();
     String range = Numbers.range(tally.low(), tally.high());
-    return best == null || range.equals(String.valueOf(best)) ? "" : range;
+    return best == null || range.equals(String.valueOf(best)) ? "" : apart(range);
+  }
+
+  /** Words with the thousands of their numbers apart: "17,700 or more". */
+  private static String apart(String words) {
+    return THOUSANDS.matcher(words).replaceAll(m -> number(Long.parseLong(m.group())));
+  }
+
+  /** One of the things of a matter: "a figure". */
+  static final Map<String, String> THINGS =
+      Map.of(
+          "incidents", "an incident",
+          "tallies", "a figure",
+          "agreements", "an agreement",
+          "channels", "a contact");
+
+  /** What a thing of a matter is: "a figure". */
+  public static String matter(String matter) {
+    return THINGS.getOrDefault(matter, matter);
+  }
+
+  /** What an agreement is called; with what it is about where that is one thing and short. */
+  public static String agreement(Agreement agreement) {
+    String name = upper(agreement.name());
+    boolean bare = !name.contains(" ") && agreement.terms().size() == 1;
+    return bare ? name + ": " + shortened(term(agreement.terms().get(0)), 60) : name;
   }
 
   /** What a tally counts: "Israelis", "hostages, women". */
@@ -128,6 +156,15 @@ public final class Show {
   /** The first letters of a long id, by which people compare. */
   public static String brief(String id) {
     return id.length() <= 10 ? id : id.substring(0, 10) + "…";
+  }
+
+  /** The beginning of a text, cut between words where it is longer than some characters. */
+  public static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', most);
+    return text.substring(0, space < most / 2 ? text.offsetByCodePoints(0, most / 2) : space) + "…";
   }
 
   /** What spoke for bringing two together: "place: Doha". */

@@ -127,11 +127,20 @@ public final class ThingPages {
     Story story = one(asking.everything().stories(), Story::id, id, "story");
     return Pages.render(
         "story",
-        String.join(" · ", story.title()),
+        headline(story),
         new Links(asking.filter()).data("stories", id),
         asking,
         Exports.of(asking.path(), asking.filter().ofStory(id)),
         story);
+  }
+
+  /** The first headline of a story; where no report has one, the words that mark it. */
+  private static String headline(Story story) {
+    return story.chapters().stream()
+        .map(Story.Chapter::headline)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElseGet(() -> Show.upper(String.join(", ", story.title())));
   }
 
   /**
@@ -159,11 +168,7 @@ public final class ThingPages {
     Evidence.Finder finder = new Evidence.Finder(selection, rules);
     List<Evidence.Shown> said =
         selection.claims(Claim.Kind.STATEMENT).stream().limit(SHOWN).map(finder::shown).toList();
-    List<String> with =
-        selection.actors().stream()
-            .filter(other -> !other.equalsIgnoreCase(name))
-            .limit(SHOWN)
-            .toList();
+    List<String> with = Named.with(selection.claims(), name, SHOWN);
     return Pages.render(
         "actor",
         called(name, selection),

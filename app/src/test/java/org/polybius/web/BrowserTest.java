@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.polybius.query.Desk;
+import org.polybius.search.lucene.Reindex;
 
 /** The room over the example reports, walked through in a real browser. */
 @Tag("slow")
@@ -31,6 +37,9 @@ class BrowserTest {
   private static final int WIDE = 1280;
   private static final int PHONE = 390;
   private static final int HIGH = 900;
+
+  /** Milliseconds until a page must show what is expected: a decision is worked out meanwhile. */
+  private static final int PATIENCE = 20_000;
 
   /** Light where there is no desktop; Playwright cannot say "light" under a Turkish locale. */
   private static final ColorScheme SYSTEM = ColorScheme.NO_PREFERENCE;
@@ -46,7 +55,10 @@ class BrowserTest {
     Optional<Path> chromium = Browser.installed();
     assumeTrue(
         chromium.isPresent(), "no Chromium in /usr/bin: the walks through pages are skipped");
-    visit = Visit.of(folder.resolve("ledger.db"), Examples.readings()).reviewedBy("Ada");
+    Visit read = Visit.of(folder.resolve("ledger.db"), Examples.readings());
+    new Reindex(new Desk(read.ledger), () -> {}).into(folder.resolve("index"));
+    visit = read.served(folder.resolve("index"), "Ada");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     browser = new Browser(chromium.orElseThrow(), folder.resolve("profile"));
     page = browser.page;
   }
@@ -188,6 +200,76 @@ class BrowserTest {
     seen.add(visit.get("/figures?limit=1000").body());
     go("/review?type=figure&limit=100");
     return seen;
+  }
+
+  @Test
+  void splitsWhatWasJoinedMergesItAgainAndUndoesBoth() {
+    go("/review?limit=60");
+    List<String> before = counts();
+    Locator item = page.locator(".case:has(form[action*='/review/split'])").first();
+    String one = item.getAttribute("aria-label");
+    item.locator("details.grounds summary").click();
+    Locator split = item.locator("form[action*='/review/split']").first();
+    String other = split.locator("[name=other]").getAttribute("value");
+    split.locator("button").click();
+    assertThat(page.locator("[role=status]:visible").first()).containsText("split");
+    String first = page.locator("#log li").first().getAttribute("id");
+    List<String> apart = counts();
+    assertThat(apart).isNotEqualTo(before);
+
+    Locator again = page.locator(".case[aria-label=\"" + one + "\"]");
+    again.locator("summary", new Locator.LocatorOptions().setHasText("Merge")).click();
+    again.locator("select[name=matter]").selectOption("incident");
+    again.locator("form[action*='/review/merge'] [name=other]").fill(other);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[role=status]:visible").first()).containsText("merge");
+    assertThat(counts()).isEqualTo(before);
+    page.keyboard().press("u");
+    assertThat(page.locator("#log li").first()).containsText("undo");
+    assertThat(counts()).isEqualTo(apart);
+    page.locator("#" + first + " button").click();
+    assertThat(page.locator("[role=status]:visible").first()).containsText("undo " + first);
+    assertThat(counts()).isEqualTo(before);
+  }
+
+  @Test
+  void looksForAPhraseNarrowsByWhatWasFoundAndLeadsToTheSentence() {
+    go("/");
+    page.locator("nav[aria-label=Views] a[href^='/search']").click();
+    page.locator("#q").fill("\"red cross\"");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".hits mark").first()).containsText("Red");
+    page.locator(".tabs a", new Page.LocatorOptions().setHasText("claims")).click();
+    assertThat(page.locator(".tabs a[aria-current]")).hasText("claims");
+    int all = page.locator(".hits > li").count();
+    Locator facet = page.locator(".facets a[href*='outlet=']").first();
+    String outlet = facet.locator("bdi").innerText();
+    facet.click();
+    assertThat(page.locator(".chips")).containsText(outlet);
+    assertThat(page.locator("#q")).hasValue("\"red cross\"");
+    assertThat(page.locator(".hits > li").count()).isBetween(1, all);
+    page.locator(".hits a").first().click();
+    assertThat(page).hasURL(Pattern.compile(".*/reports/.+#r0-.+"));
+    assertThat(page.locator(":target")).isVisible();
+  }
+
+  @Test
+  void takesAViewAlongInEveryFormatThatOthersRead() throws IOException {
+    go("/timeline?from=2023-11-01");
+    int incidents = visit.json("/api/incidents?from=2023-11-01").get("count").asInt();
+    page.locator(".exports summary").click();
+    Set<String> read = new TreeSet<>();
+    for (Locator link : page.locator(".exports a").all()) {
+      Download file = page.waitForDownload(link::click);
+      Path saved = folder.resolve("taken-" + read.size() + "-" + file.suggestedFilename());
+      file.saveAs(saved);
+      String name = file.suggestedFilename();
+      if (read.add(link.innerText() + " " + name) && name.contains("incidents")) {
+        Taken.count(name, saved).ifPresent(n -> assertThat(n).as(name).isEqualTo(incidents));
+      }
+      assertThat(Taken.isReadable(name, saved)).as(name).isTrue();
+    }
+    assertThat(read).hasSize(23);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.polybius.contract.Json;
+import org.polybius.extract.RuleBook;
 import org.polybius.ledger.Archive;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
@@ -66,6 +67,20 @@ final class Visit implements AutoCloseable {
   private static Visit to(Archive ledger, Reviewing reviewing, Binding binding, Index index) {
     return new Visit(
         ledger, Room.open(ledger, r -> "what " + r + " does", binding, reviewing, index));
+  }
+
+  /** This visit's ledger again, as {@code serve} shows it: with an index and rules in words. */
+  Visit served(Path index, String reviewer) {
+    room.close();
+    RuleBook rules = RuleBook.load();
+    return new Visit(
+        ledger,
+        Room.open(
+            ledger,
+            id -> rules.of(id).map(RuleBook.Rule::words).orElse(""),
+            LOOPBACK,
+            Reviewing.by(reviewer, ledger, NOON),
+            new LiveIndex(index)));
   }
 
   /** This visit's ledger again, in a room where somebody decides and words are looked up. */

@@ -18,7 +18,7 @@ public final class Ids {
    */
   public static String of(String prefix, Collection<Item> members) {
     Item.Id first = Collections.min(members).id();
-    return prefix + "-" + hash(first.report() + "#" + first.claim());
+    return prefix + "-" + hash(first.text());
   }
 
   /** The id of a thing that a key names. */

@@ -58,5 +58,15 @@ public record Item(Account account, @Nullable Claim claim) implements Comparable
     public int compareTo(Id other) {
       return ORDER.compare(this, other);
     }
+
+    /** As users name it: REPORT#CLAIM, or the report alone for a report as a whole. */
+    public String written() {
+      return claim.isEmpty() ? report : text();
+    }
+
+    /** One text for each id, from which ids of things are made: REPORT# for a report as a whole. */
+    public String text() {
+      return report + "#" + claim;
+    }
   }
 }

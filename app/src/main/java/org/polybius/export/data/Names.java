@@ -52,7 +52,7 @@ public final class Names {
 
   /** A claim, or a report as a whole, as users name it. */
   public static String of(Item.Id id) {
-    return id.claim().isEmpty() ? id.report() : id.report() + "#" + id.claim();
+    return id.written();
   }
 
   /** Claims as users name them. */

@@ -57,9 +57,14 @@ public final class GeoJson {
     if (place == null || place.lat() == null || place.lon() == null) {
       feature.putNull("geometry");
     } else {
-      ObjectNode point = feature.putObject("geometry").put("type", "Point");
-      point.putArray("coordinates").add(place.lon()).add(place.lat());
+      point(place.lon(), place.lat(), feature);
     }
+  }
+
+  /** Sets the geometry of a feature: longitude before latitude (RFC 7946, 3.1.1), in degrees. */
+  public static void point(double lon, double lat, ObjectNode feature) {
+    ObjectNode point = feature.putObject("geometry").put("type", "Point");
+    point.putArray("coordinates").add(lon).add(lat);
   }
 
   private static void what(Incident incident, ObjectNode json) {

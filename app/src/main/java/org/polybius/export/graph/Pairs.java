@@ -24,7 +24,12 @@ public final class Pairs {
    * @param other id of whom it is done to, or who acts too
    * @param directed whether it is done to the other
    */
-  public record Pair(String one, String other, boolean directed) {}
+  public record Pair(String one, String other, boolean directed) {
+    /** The same two, the other first. */
+    public Pair turned() {
+      return new Pair(/* one= */ other, /* other= */ one, directed);
+    }
+  }
 
   /** From each who acts to each to whom; between those who act when nobody is acted upon. */
   public static List<Pair> of(Incident incident) {

@@ -16,7 +16,9 @@ try {
   const projection = d3.geoNaturalEarth1();
   // At first the surroundings of the place of most incidents; the rest is a drag away.
   const [most] = places.features;
-  const around = places.features.filter((f) => d3.geoDistance(f.geometry.coordinates, most.geometry.coordinates) < 0.5);
+  const near = (f) => d3.geoDistance(f.geometry.coordinates, most.geometry.coordinates) < 0.5;
+  const often = places.features.filter((f) => near(f) && f.properties.count > 1);
+  const around = often.length > 1 ? often : places.features.filter(near);
   const shown = around.length > 1 ? around : places.features;
   const [[w, s], [e, n]] = d3.geoBounds({ type: "FeatureCollection", features: shown });
   const corner = { type: "MultiPoint", coordinates: [[Math.max(-179, w - 8), Math.max(-80, s - 6)], [Math.min(179, e + 8), Math.min(84, n + 6)]] };
@@ -37,7 +39,7 @@ try {
     .attr("class", (f) => `spot ${f.properties.precision.toLowerCase()}`)
     .append("title")
     .text((f) => `${f.properties.name}: ${f.properties.count} incidents, known to the ${f.properties.precision.toLowerCase()}`);
-  spots.filter((f) => f.properties.count > 1).append("text").text((f) => `${f.properties.name} ${f.properties.count}`);
+  spots.append("text").text((f) => (f.properties.count > 1 ? `${f.properties.name} ${f.properties.count}` : f.properties.name));
   const place = (k) => {
     layer.selectAll("circle").attr("cx", (f) => projection(f.geometry.coordinates)[0]).attr("cy", (f) => projection(f.geometry.coordinates)[1]).attr("r", (f) => size(f) / k);
     layer

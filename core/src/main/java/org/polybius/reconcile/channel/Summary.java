@@ -71,11 +71,7 @@ final class Summary {
   private String key() {
     Item.Id first = contacts.get(0).item().id();
     return String.join(
-        "|",
-        contacts.get(0).pair(),
-        cell.route().name(),
-        cell.polarity().name(),
-        first.report() + "#" + first.claim());
+        "|", contacts.get(0).pair(), cell.route().name(), cell.polarity().name(), first.text());
   }
 
   /** One of the two as the first contact has it, with all who spoke for it. */

@@ -136,7 +136,7 @@ public final class Blocks<T extends Thing> {
   /** The name of the group that items make: it depends on nothing else. */
   static String name(Collection<Item.Id> items) {
     Item.Id first = Collections.min(items);
-    return first.report() + "#" + first.claim();
+    return first.text();
   }
 
   /** Two items that belong together. */
