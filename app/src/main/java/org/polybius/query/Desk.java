@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.polybius.ledger.Archive;
 import org.polybius.model.Reading;
 import org.polybius.reconcile.engine.Decisions;
@@ -24,8 +25,9 @@ public final class Desk {
   private static final int FILTERS = 24;
 
   private final Archive ledger;
-  private final Map<Key, Once<Snapshot>> snapshots = recent(DAYS);
+  private final Map<Key, Once<Selection>> wholes = recent(DAYS);
   private final Map<Asked, Selection> selections = recent(FILTERS);
+  private final Map<String, Once<List<Standing>>> standings = recent(1);
 
   /**
    * What a snapshot is of.
@@ -54,25 +56,29 @@ public final class Desk {
 
   /** What a filter keeps of the ledger as it is now. */
   public Selection select(Filter filter) {
-    String version = ledger.version();
-    forgetOthers(version);
-    Asked asked = new Asked(version, filter);
-    return get(selections, asked, () -> new Selection(snapshot(filter), filter));
+    Selection whole = whole(filter.asKnownOn());
+    if (filter.keepsAll()) {
+      return whole;
+    }
+    forgetOthers(whole.version());
+    return get(selections, new Asked(whole.version(), filter), () -> whole.narrowed(filter));
   }
 
   /** Who asks for one day does not wait until another day is gathered. */
-  private Snapshot snapshot(Filter filter) {
-    Once<Snapshot> snapshot;
-    synchronized (snapshots) {
+  private Selection whole(@Nullable LocalDate day) {
+    Once<Selection> whole;
+    synchronized (wholes) {
       // Asked for here: who waited for the lock must not throw out what is newer.
       String version = ledger.version();
-      Key key = new Key(version, Optional.ofNullable(filter.asKnownOn()));
-      snapshots.keySet().removeIf(other -> !other.version().equals(version));
-      snapshot =
-          snapshots.computeIfAbsent(
-              key, k -> new Once<>(() -> Gathering.of(ledger, filter.asKnownOn())));
+      Key key = new Key(version, Optional.ofNullable(day));
+      wholes.keySet().removeIf(other -> !other.version().equals(version));
+      whole = wholes.computeIfAbsent(key, k -> new Once<>(() -> gathered(day)));
     }
-    return snapshot.get();
+    return whole.get();
+  }
+
+  private Selection gathered(@Nullable LocalDate day) {
+    return new Selection(Gathering.of(ledger, day), Filter.NONE.asKnownOn(day));
   }
 
   private static <K, V> V get(Map<K, V> kept, K key, Supplier<V> made) {
@@ -108,7 +114,13 @@ public final class Desk {
 
   /** What people decided and how it stands, in the order in which it was taken. */
   public List<Standing> decisions() {
-    return Decisions.standings(ledger);
+    Once<List<Standing>> known;
+    synchronized (standings) {
+      known =
+          standings.computeIfAbsent(
+              ledger.version(), v -> new Once<>(() -> Decisions.standings(ledger)));
+    }
+    return known.get();
   }
 
   /** A report with its text and all that was read from it, as it was read. */

@@ -86,7 +86,7 @@ final class Api {
     ObjectNode body = head(asking);
     ObjectNode counts = body.putObject("counts");
     asking.selection().counts().forEach(counts::put);
-    Situations page = Situations.of(asking.selection());
+    Situations page = asking.selection().once(Situations.class, Situations::of);
     page.headlines().forEach(t -> body.withArray("headlines").add(Trees.of(t)));
     page.days().forEach(body.putObject("reportsByDay")::put);
     return body;
@@ -103,13 +103,13 @@ final class Api {
   }
 
   private static ObjectNode network(Selection selection) {
-    return Trees.of(Network.of(selection));
+    return Trees.of(selection.once(Network.class, Network::of));
   }
 
   /** Places as GeoJSON (RFC 7946), each with what its coordinates stand for. */
   private static ObjectNode map(Selection selection) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
-    Atlas atlas = Atlas.of(selection);
+    Atlas atlas = selection.once(Atlas.class, Atlas::of);
     body.put("left", atlas.left()).put("unplaced", atlas.unplaced());
     ArrayNode features = body.putArray("features");
     for (Atlas.Spot spot : atlas.spots()) {

@@ -91,7 +91,7 @@ public record Figures(Paging.Page<Series> series) {
 
   static Figures of(Selection selection, Paging paging) {
     List<List<Tally>> series =
-        Headlines.series(selection.tallies()).stream()
+        selection.once(Headlines.All.class, Headlines.All::of).series().stream()
             .filter(s -> s.stream().anyMatch(t -> t.to() != null))
             .toList();
     Paging.Page<List<Tally>> page = paging.of(series);

@@ -69,7 +69,7 @@ public record Situations(
     return new Situations(
         days.isEmpty() ? "" : Collections.min(days.keySet()),
         days.isEmpty() ? "" : Collections.max(days.keySet()),
-        Headlines.of(selection.tallies(), HEADLINES),
+        Headlines.of(selection, HEADLINES),
         weightiest(selection.agreements()),
         fresh(selection),
         disputes.stream().limit(FEW).toList(),
