@@ -14,6 +14,12 @@ import org.polybius.query.Selection;
 
 /** The interface for programs: the same answers as the pages, as JSON. */
 final class Api {
+  /** Of whatever a thing in a list has many: a page of a list is bounded. */
+  private static final int MOST = 20;
+
+  /** The same for a thing that is asked for alone. */
+  private static final int MOST_ALONE = 500;
+
   List<Route> routes() {
     return List.of(
         list("claims", Selection::claims, Trees::of),
@@ -34,11 +40,15 @@ final class Api {
         one(
             "/api/incidents/{id}",
             "an incident",
-            a -> Trees.of(named(a.everything().incidents(), i -> i.id(), a))),
+            a -> whole(Trees.of(named(a.everything().incidents(), i -> i.id(), a)))),
         one(
             "/api/stories/{id}",
             "a story",
-            a -> Trees.of(named(a.everything().stories(), s -> s.id(), a))));
+            a -> whole(Trees.of(named(a.everything().stories(), s -> s.id(), a)))));
+  }
+
+  private static ObjectNode whole(ObjectNode thing) {
+    return Bounded.of(thing, MOST_ALONE);
   }
 
   private static <T> Route list(
@@ -53,7 +63,7 @@ final class Api {
           body.put("count", page.count()).put("offset", page.paging().offset());
           body.put("limit", page.paging().limit());
           ArrayNode items = body.putArray(name);
-          page.items().forEach(item -> items.add(json.apply(item)));
+          page.items().forEach(item -> items.add(Bounded.of(json.apply(item), MOST)));
           return Json.pretty(body);
         });
   }
@@ -89,6 +99,7 @@ final class Api {
     Situations page = asking.selection().once(Situations.class, Situations::of);
     page.headlines().forEach(t -> body.withArray("headlines").add(Trees.of(t)));
     page.days().forEach(body.putObject("reportsByDay")::put);
+    body.put("daysLeft", page.daysLeft());
     return body;
   }
 

@@ -30,6 +30,9 @@ public record Figures(Paging.Page<Series> series) {
   /** Days of a picture: with fewer, one day would look like a long time. */
   private static final int LEAST_DAYS = 9;
 
+  /** Tallies in one picture and its table: the last of them. */
+  private static final int MOST_TALLIES = 60;
+
   /** Dots in one picture. */
   private static final int MOST_DOTS = 150;
 
@@ -38,7 +41,8 @@ public record Figures(Paging.Page<Series> series) {
    *
    * @param title whom it counts and what became of them
    * @param kind how its values add up
-   * @param tallies in the order of their days
+   * @param tallies in the order of their days, the last of them
+   * @param earlier tallies that are left out before these
    * @param boxes what is left open, one for each tally with a day
    * @param dots what is said
    * @param left dots that the picture does not hold
@@ -49,6 +53,7 @@ public record Figures(Paging.Page<Series> series) {
       String title,
       String kind,
       List<Tally> tallies,
+      int earlier,
       List<Box> boxes,
       List<Dot> dots,
       int left,
@@ -99,7 +104,8 @@ public record Figures(Paging.Page<Series> series) {
     return new Figures(new Paging.Page<>(drawn, page.count(), paging));
   }
 
-  private static Series series(List<Tally> all) {
+  private static Series series(List<Tally> whole) {
+    List<Tally> all = whole.subList(Math.max(0, whole.size() - MOST_TALLIES), whole.size());
     List<Tally> dated = all.stream().filter(t -> t.to() != null).toList();
     LocalDate first = day(dated, true);
     LocalDate last = day(dated, false);
@@ -115,6 +121,7 @@ public record Figures(Paging.Page<Series> series) {
         Show.upper(Show.people(latest)) + " " + Show.word(latest.fate()),
         Show.kind(latest.kind()),
         all,
+        whole.size() - all.size(),
         dated.stream().map(t -> box(t, scale, axis)).flatMap(Optional::stream).toList(),
         dots.stream().limit(MOST_DOTS).toList(),
         Math.max(0, dots.size() - MOST_DOTS),
