@@ -15,7 +15,7 @@ import org.polybius.reconcile.engine.Decisions.Standing;
 /**
  * Answers questions about a ledger: the one place where pages, interface and exports ask, so that
  * all of them count alike. What a ledger amounts to on a day is gathered once for each version of
- * it, and kept in memory: about 3 kB for a claim. Thread-safe.
+ * it, and kept in memory: some kB for a claim. Thread-safe.
  */
 public final class Desk {
   /** Days of which all is kept: today, and those that users last looked back to. */
@@ -25,6 +25,7 @@ public final class Desk {
   private static final int FILTERS = 24;
 
   private final Archive ledger;
+  private final Memory memory;
   private final Map<Key, Once<Selection>> wholes = recent(DAYS);
   private final Map<Asked, Selection> selections = recent(FILTERS);
   private final Map<String, Once<List<Standing>>> standings = recent(1);
@@ -40,7 +41,13 @@ public final class Desk {
 
   /** A desk for a ledger, which stays open as long as it is used. */
   public Desk(Archive ledger) {
+    this(ledger, Memory.ofProcess());
+  }
+
+  /** A desk with some of the memory that there is. */
+  Desk(Archive ledger, Memory memory) {
     this.ledger = ledger;
+    this.memory = memory;
   }
 
   private static <K, V> Map<K, V> recent(int most) {
@@ -54,7 +61,11 @@ public final class Desk {
     };
   }
 
-  /** What a filter keeps of the ledger as it is now. */
+  /**
+   * What a filter keeps of the ledger as it is now.
+   *
+   * @throws TooLargeException when the ledger does not fit into the memory of the program
+   */
   public Selection select(Filter filter) {
     Selection whole = whole(filter.asKnownOn());
     if (filter.keepsAll()) {
@@ -77,8 +88,24 @@ public final class Desk {
     return whole.get();
   }
 
+  /** Past days share the reports with today, so today is gathered before them. */
   private Selection gathered(@Nullable LocalDate day) {
-    return new Selection(Gathering.of(ledger, day), Filter.NONE.asKnownOn(day));
+    Snapshot today = day == null ? null : whole(null).snapshot();
+    Snapshot snapshot = Gathering.of(ledger, day, memory, today);
+    keepNoMore(memory.days(snapshot.claims().size(), DAYS));
+    return new Selection(snapshot, Filter.NONE.asKnownOn(day));
+  }
+
+  /** Forgets the days that were not asked for longest. */
+  private void keepNoMore(int days) {
+    synchronized (wholes) {
+      while (wholes.size() > 1 + days) {
+        wholes.keySet().remove(wholes.keySet().iterator().next());
+      }
+    }
+    synchronized (selections) {
+      selections.clear();
+    }
   }
 
   private static <K, V> V get(Map<K, V> kept, K key, Supplier<V> made) {

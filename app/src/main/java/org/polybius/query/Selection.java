@@ -78,6 +78,11 @@ public final class Selection {
     return new Once<>(() -> whole == null ? things.all() : things.keptBy(places));
   }
 
+  /** What it was selected from. */
+  Snapshot snapshot() {
+    return all;
+  }
+
   /** Of the same day, what a filter keeps. */
   Selection narrowed(Filter other) {
     Sieve sieve = new Sieve(other, Set.copyOf(all.reportsOf(other.stories())));

@@ -1,6 +1,7 @@
 package org.polybius.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -229,5 +230,40 @@ class SelectionTest {
     reject("r3");
 
     assertThat(desk.decisions()).hasSize(1).isSameAs(desk.decisions());
+  }
+
+  @Test
+  void refusesALedgerThatDoesNotFitIntoMemory() {
+    int claims = readings.stream().mapToInt(r -> r.claims().size()).sum();
+    Memory enough = new Memory(claims * 8_000L);
+    Memory few = new Memory(claims * 8_000L - 1);
+
+    assertThat(new Desk(ledger, enough).select(Filter.NONE).claims()).hasSize(claims);
+    assertThatThrownBy(() -> new Desk(ledger, few).select(Filter.NONE))
+        .isInstanceOf(TooLargeException.class)
+        .hasMessageContaining("more than " + claims + " claims")
+        .hasMessageContaining("-Xmx");
+  }
+
+  @Test
+  void keepsFewerDaysOfALargeLedger() {
+    Memory memory = new Memory(8_000_000);
+
+    assertThat(memory.days(10, 4)).isEqualTo(4);
+    assertThat(memory.days(250, 4)).isEqualTo(2);
+    assertThat(memory.days(2_000, 4)).isEqualTo(1);
+    assertThat(memory.days(0, 4)).isEqualTo(4);
+  }
+
+  @Test
+  void answersForAPastDayWhateverWasAskedBefore() {
+    Selection first = new Desk(ledger).select(filter("as-known-on=2023-12-05"));
+    desk.select(Filter.NONE);
+    Selection later = desk.select(filter("as-known-on=2023-12-05"));
+
+    assertThat(first.reports()).extracting("report").containsExactly("r1", "r2");
+    assertThat(later.claims()).isEqualTo(first.claims());
+    assertThat(later.incidents()).isEqualTo(first.incidents());
+    assertThat(later.report("r3")).isEmpty();
   }
 }
