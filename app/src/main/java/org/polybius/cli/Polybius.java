@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.polybius.fetch.Pause;
 import org.polybius.ledger.LedgerException;
+import org.polybius.query.TooLargeException;
 import org.polybius.search.SearchException;
 import org.polybius.users.UsersException;
 import picocli.CommandLine;
@@ -114,11 +115,17 @@ public final class Polybius implements Runnable {
     return Exit.USAGE;
   }
 
+  /** Whether the message of an error says to the user all that helps. */
+  private static boolean isForUser(Exception e) {
+    return e instanceof LedgerException
+        || e instanceof SearchException
+        || e instanceof TooLargeException
+        || e instanceof UsersException;
+  }
+
   /** What no command could mend: one line for the user, the stack only when asked for. */
   private int failed(Console console, Exception e) {
-    boolean said =
-        e instanceof LedgerException || e instanceof SearchException || e instanceof UsersException;
-    if (said && !debug) {
+    if (isForUser(e) && !debug) {
       console.say("polybius: " + e.getMessage());
       return Exit.NOTHING;
     }

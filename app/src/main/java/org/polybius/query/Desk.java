@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.polybius.ledger.Archive;
 import org.polybius.model.Reading;
 import org.polybius.reconcile.engine.Decisions;
@@ -14,7 +15,7 @@ import org.polybius.reconcile.engine.Decisions.Standing;
 /**
  * Answers questions about a ledger: the one place where pages, interface and exports ask, so that
  * all of them count alike. What a ledger amounts to on a day is gathered once for each version of
- * it, and kept in memory: about 3 kB for a claim. Thread-safe.
+ * it, and kept in memory: some kB for a claim. Thread-safe.
  */
 public final class Desk {
   /** Days of which all is kept: today, and those that users last looked back to. */
@@ -24,8 +25,10 @@ public final class Desk {
   private static final int FILTERS = 24;
 
   private final Archive ledger;
-  private final Map<Key, Once<Snapshot>> snapshots = recent(DAYS);
+  private final Memory memory;
+  private final Map<Key, Once<Selection>> wholes = recent(DAYS);
   private final Map<Asked, Selection> selections = recent(FILTERS);
+  private final Map<String, Once<List<Standing>>> standings = recent(1);
 
   /**
    * What a snapshot is of.
@@ -38,7 +41,13 @@ public final class Desk {
 
   /** A desk for a ledger, which stays open as long as it is used. */
   public Desk(Archive ledger) {
+    this(ledger, Memory.ofProcess());
+  }
+
+  /** A desk with some of the memory that there is. */
+  Desk(Archive ledger, Memory memory) {
     this.ledger = ledger;
+    this.memory = memory;
   }
 
   private static <K, V> Map<K, V> recent(int most) {
@@ -52,27 +61,51 @@ public final class Desk {
     };
   }
 
-  /** What a filter keeps of the ledger as it is now. */
+  /**
+   * What a filter keeps of the ledger as it is now.
+   *
+   * @throws TooLargeException when the ledger does not fit into the memory of the program
+   */
   public Selection select(Filter filter) {
-    String version = ledger.version();
-    forgetOthers(version);
-    Asked asked = new Asked(version, filter);
-    return get(selections, asked, () -> new Selection(snapshot(filter), filter));
+    Selection whole = whole(filter.asKnownOn());
+    if (filter.keepsAll()) {
+      return whole;
+    }
+    forgetOthers(whole.version());
+    return get(selections, new Asked(whole.version(), filter), () -> whole.narrowed(filter));
   }
 
   /** Who asks for one day does not wait until another day is gathered. */
-  private Snapshot snapshot(Filter filter) {
-    Once<Snapshot> snapshot;
-    synchronized (snapshots) {
+  private Selection whole(@Nullable LocalDate day) {
+    Once<Selection> whole;
+    synchronized (wholes) {
       // Asked for here: who waited for the lock must not throw out what is newer.
       String version = ledger.version();
-      Key key = new Key(version, Optional.ofNullable(filter.asKnownOn()));
-      snapshots.keySet().removeIf(other -> !other.version().equals(version));
-      snapshot =
-          snapshots.computeIfAbsent(
-              key, k -> new Once<>(() -> Gathering.of(ledger, filter.asKnownOn())));
+      Key key = new Key(version, Optional.ofNullable(day));
+      wholes.keySet().removeIf(other -> !other.version().equals(version));
+      whole = wholes.computeIfAbsent(key, k -> new Once<>(() -> gathered(day)));
     }
-    return snapshot.get();
+    return whole.get();
+  }
+
+  /** Past days share the reports with today, so today is gathered before them. */
+  private Selection gathered(@Nullable LocalDate day) {
+    Snapshot today = day == null ? null : whole(null).snapshot();
+    Snapshot snapshot = Gathering.of(ledger, day, memory, today);
+    keepNoMore(memory.days(snapshot.claims().size(), DAYS));
+    return new Selection(snapshot, Filter.NONE.asKnownOn(day));
+  }
+
+  /** Forgets the days that were not asked for longest. */
+  private void keepNoMore(int days) {
+    synchronized (wholes) {
+      while (wholes.size() > 1 + days) {
+        wholes.keySet().remove(wholes.keySet().iterator().next());
+      }
+    }
+    synchronized (selections) {
+      selections.clear();
+    }
   }
 
   private static <K, V> V get(Map<K, V> kept, K key, Supplier<V> made) {
@@ -108,7 +141,13 @@ public final class Desk {
 
   /** What people decided and how it stands, in the order in which it was taken. */
   public List<Standing> decisions() {
-    return Decisions.standings(ledger);
+    Once<List<Standing>> known;
+    synchronized (standings) {
+      known =
+          standings.computeIfAbsent(
+              ledger.version(), v -> new Once<>(() -> Decisions.standings(ledger)));
+    }
+    return known.get();
   }
 
   /** A report with its text and all that was read from it, as it was read. */

@@ -41,39 +41,59 @@ final class Gathering {
           .thenComparing(Account::report);
 
   private final Archive ledger;
+  private final Memory memory;
   private final Situation situation;
   private final Map<String, Account> known = new HashMap<>();
   private final List<Account> accounts = new ArrayList<>();
   private final Map<Item.Id, Days> ofThings = new HashMap<>();
 
-  private Gathering(Archive ledger, @Nullable LocalDate day) {
+  private Gathering(
+      Archive ledger, @Nullable LocalDate day, Memory memory, Map<String, Account> read) {
     this.ledger = ledger;
+    this.memory = memory;
     this.situation =
         day == null
             ? Situation.today(ledger.workspace())
             : Situation.asKnownOn(day, ledger.workspace());
-    gather(day);
+    (read.isEmpty() ? read() : read)
+        .values().stream()
+            .filter(a -> day == null || a.knownBy().filter(k -> !k.isAfter(day)).isPresent())
+            .forEach(a -> known.put(a.report(), a));
+    // Versions that a later one has replaced can be looked up, and count for nothing.
+    known.values().stream().filter(situation::counts).sorted(BY_PUBLICATION).forEach(accounts::add);
   }
 
   /**
    * All that is known at the end of a day; of today when it is null. It is called by the version
    * that the ledger had before: what changed meanwhile then makes it old, never new.
+   *
+   * @param memory into which all must fit
+   * @param today what is known today, from which the reports are taken if the ledger has not
+   *     changed since; null when nothing was gathered yet
+   * @throws TooLargeException when it does not fit
    */
-  static Snapshot of(Archive ledger, @Nullable LocalDate day) {
+  static Snapshot of(
+      Archive ledger, @Nullable LocalDate day, Memory memory, @Nullable Snapshot today) {
     String version = ledger.version();
-    return new Gathering(ledger, day).snapshot(version);
+    boolean same = today != null && today.version().equals(version);
+    Map<String, Account> read = same ? today.known() : Map.of();
+    return new Gathering(ledger, day, memory, read).snapshot(version);
   }
 
-  /** Versions that a later one has replaced can be looked up, and count for nothing. */
-  private void gather(@Nullable LocalDate day) {
+  /** All reports of the ledger, without the fingerprints, which nobody looks at here. */
+  private Map<String, Account> read() {
+    Map<String, Account> read = new HashMap<>();
+    long claims = 0;
     List<String> ids = ledger.reports("", SLICE);
     while (!ids.isEmpty()) {
-      ledger.workspace().accounts(ids).stream()
-          .filter(a -> day == null || a.knownBy().filter(k -> !k.isAfter(day)).isPresent())
-          .forEach(a -> known.put(a.report(), a));
+      for (Account account : ledger.workspace().accounts(ids)) {
+        read.put(account.report(), account.withoutFingerprint());
+        claims += account.claims().size();
+      }
+      memory.check(claims);
       ids = ledger.reports(ids.get(ids.size() - 1), SLICE);
     }
-    known.values().stream().filter(situation::counts).sorted(BY_PUBLICATION).forEach(accounts::add);
+    return read;
   }
 
   private <T extends Thing> List<T> all(Matter<T> matter) {

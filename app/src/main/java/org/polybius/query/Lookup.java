@@ -78,6 +78,32 @@ final class Lookup {
     return placeOf.getOrDefault(claim, -1);
   }
 
+  /** The places of all claims. */
+  BitSet allClaims() {
+    return first(claims.size());
+  }
+
+  /** The places of all reports. */
+  BitSet allReports() {
+    return first(reports.size());
+  }
+
+  private static BitSet first(int size) {
+    BitSet first = new BitSet(size);
+    first.set(0, size);
+    return first;
+  }
+
+  /** The place of a report; empty when it is not here. */
+  BitSet report(String id) {
+    BitSet one = new BitSet();
+    Integer place = reportOf.get(id);
+    if (place != null) {
+      one.set(place);
+    }
+    return one;
+  }
+
   /** Places of claims; those that are not here are left out. */
   int[] placesOf(Collection<Item.Id> items) {
     return items.stream().mapToInt(this::placeOf).filter(place -> place >= 0).toArray();
@@ -111,8 +137,7 @@ final class Lookup {
 
   /** No fewer than the filter keeps. */
   private BitSet candidates(Filter filter) {
-    BitSet found = new BitSet(claims.size());
-    found.set(0, claims.size());
+    BitSet found = allClaims();
     filter.actors().forEach(actor -> found.and(actors.any(List.of(actor))));
     narrow(found, places, filter.places());
     narrow(found, types, filter.types());
@@ -130,7 +155,8 @@ final class Lookup {
     }
   }
 
-  private BitSet claimsOf(BitSet those) {
+  /** The places of the claims of some reports. */
+  BitSet claimsOf(BitSet those) {
     BitSet of = new BitSet(claims.size());
     those.stream().forEach(report -> of.set(firstOf[report], firstOf[report + 1]));
     return of;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.Claim;
 import org.polybius.reconcile.Item;
@@ -30,6 +31,10 @@ import org.polybius.reconcile.tally.Tally;
 public final class Selection {
   private final Snapshot all;
   private final Filter filter;
+
+  /** All of the same day; null for that itself. */
+  private final @Nullable Selection whole;
+
   private final BitSet kept;
   private final List<Stated> claims;
   private final List<Account> reports;
@@ -46,15 +51,19 @@ public final class Selection {
   private final Once<Map<String, Integer>> counts = new Once<>(this::count);
   private final Map<Class<?>, Once<Object>> worked = new ConcurrentHashMap<>();
 
+  /** All that was known on a day. */
   Selection(Snapshot all, Filter filter) {
+    this(all, filter, null, all.lookup().allClaims(), all.lookup().allReports());
+  }
+
+  private Selection(
+      Snapshot all, Filter filter, @Nullable Selection whole, BitSet kept, BitSet telling) {
     this.all = all;
     this.filter = filter;
-    Sieve sieve = new Sieve(filter, Set.copyOf(all.reportsOf(filter.stories())));
-    this.kept = all.lookup().claims(filter, sieve);
-    BitSet telling = all.lookup().reports(kept, sieve);
-    boolean whole = filter.keepsAll();
-    this.claims = whole ? all.claims() : Lookup.at(kept, all.claims());
-    this.reports = whole ? all.accounts() : Lookup.at(telling, all.accounts());
+    this.whole = whole;
+    this.kept = kept;
+    this.claims = whole == null ? all.claims() : Lookup.at(kept, all.claims());
+    this.reports = whole == null ? all.accounts() : Lookup.at(telling, all.accounts());
     this.incidents = things(all.incidents(), kept);
     this.tallies = things(all.tallies(), kept);
     this.agreements = things(all.agreements(), kept);
@@ -66,7 +75,34 @@ public final class Selection {
   }
 
   private <T> Once<List<T>> things(Backed<T> things, BitSet places) {
-    return new Once<>(() -> filter.keepsAll() ? things.all() : things.keptBy(places));
+    return new Once<>(() -> whole == null ? things.all() : things.keptBy(places));
+  }
+
+  /** What it was selected from. */
+  Snapshot snapshot() {
+    return all;
+  }
+
+  /** Of the same day, what a filter keeps. */
+  Selection narrowed(Filter other) {
+    Sieve sieve = new Sieve(other, Set.copyOf(all.reportsOf(other.stories())));
+    BitSet claimed = all.lookup().claims(other, sieve);
+    BitSet reported = all.lookup().reports(claimed, sieve);
+    return new Selection(all, other, whole(), claimed, reported);
+  }
+
+  /** All that was known on the same day, of the same version of the ledger. */
+  public Selection whole() {
+    return whole == null ? this : whole;
+  }
+
+  /**
+   * The claims of one report with all that they are behind, whatever the filter; empty when there
+   * is no such report, or it does not count.
+   */
+  public Selection ofReport(String report) {
+    BitSet one = all.lookup().report(report);
+    return new Selection(all, filter, whole(), all.lookup().claimsOf(one), one);
   }
 
   /** What was asked for. */

@@ -15,6 +15,12 @@ import org.polybius.query.Selection;
 
 /** The interface for programs: the same answers as the pages, as JSON. */
 final class Api {
+  /** Of whatever a thing in a list has many: a page of a list is bounded. */
+  private static final int MOST = 20;
+
+  /** The same for a thing that is asked for alone. */
+  private static final int MOST_ALONE = 500;
+
   List<Route> routes() {
     return List.of(
         list("claims", Selection::claims, Trees::of),
@@ -35,11 +41,15 @@ final class Api {
         one(
             "/api/incidents/{id}",
             "an incident",
-            a -> Trees.of(named(a.everything().incidents(), i -> i.id(), a))),
+            a -> whole(Trees.of(named(a.everything().incidents(), i -> i.id(), a)))),
         one(
             "/api/stories/{id}",
             "a story",
-            a -> Trees.of(named(a.everything().stories(), s -> s.id(), a))));
+            a -> whole(Trees.of(named(a.everything().stories(), s -> s.id(), a)))));
+  }
+
+  private static ObjectNode whole(ObjectNode thing) {
+    return Bounded.of(thing, MOST_ALONE);
   }
 
   private static <T> Route list(
@@ -54,7 +64,7 @@ final class Api {
           body.put("count", page.count()).put("offset", page.paging().offset());
           body.put("limit", page.paging().limit());
           ArrayNode items = body.putArray(name);
-          page.items().forEach(item -> items.add(json.apply(item)));
+          page.items().forEach(item -> items.add(Bounded.of(json.apply(item), MOST)));
           return Json.pretty(body);
         });
   }
@@ -87,9 +97,10 @@ final class Api {
     ObjectNode body = head(asking);
     ObjectNode counts = body.putObject("counts");
     asking.selection().counts().forEach(counts::put);
-    Situations page = Situations.of(asking.selection());
+    Situations page = asking.selection().once(Situations.class, Situations::of);
     page.headlines().forEach(t -> body.withArray("headlines").add(Trees.of(t)));
     page.days().forEach(body.putObject("reportsByDay")::put);
+    body.put("daysLeft", page.daysLeft());
     return body;
   }
 
@@ -104,13 +115,13 @@ final class Api {
   }
 
   private static ObjectNode network(Selection selection) {
-    return Trees.of(Network.of(selection));
+    return Trees.of(selection.once(Network.class, Network::of));
   }
 
   /** Places as GeoJSON (RFC 7946), each with what its coordinates stand for. */
   private static ObjectNode map(Selection selection) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
-    Atlas atlas = Atlas.of(selection);
+    Atlas atlas = selection.once(Atlas.class, Atlas::of);
     body.put("left", atlas.left()).put("unplaced", atlas.unplaced());
     ArrayNode features = body.putArray("features");
     for (Atlas.Spot spot : atlas.spots()) {

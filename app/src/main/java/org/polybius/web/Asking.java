@@ -27,7 +27,6 @@ final class Asking {
   private final Index index;
   private final Filter filter;
   private @Nullable Selection selection;
-  private @Nullable Selection everything;
 
   /**
    * Reads the address.
@@ -102,12 +101,7 @@ final class Asking {
 
   /** All that was known on the day, for a thing is shown whole whatever the filter. */
   Selection everything() {
-    Selection found = everything;
-    if (found == null) {
-      found = desk.select(Filter.NONE.asKnownOn(filter.asKnownOn()));
-      everything = found;
-    }
-    return found;
+    return selection().whole();
   }
 
   Paging paging(int usual) {

@@ -36,7 +36,7 @@ final class Behind {
 
   static Behind of(String report, Asking asking) {
     Behind behind = new Behind(report);
-    Selection all = asking.everything();
+    Selection all = asking.everything().ofReport(report);
     all.incidents().forEach(behind::incident);
     all.tallies().forEach(behind::tally);
     all.agreements().forEach(behind::agreement);

@@ -25,10 +25,16 @@ import org.polybius.reconcile.tally.Tally;
  * @param title what they are behind
  * @param why how its value was chosen; "" when there is nothing to choose
  * @param groups claims that say the same
+ * @param left groups for which there is no room
  */
-public record Evidence(String title, String why, List<Group> groups) {
+public record Evidence(String title, String why, List<Group> groups, int left) {
   /** Claims shown of one group. */
   private static final int SHOWN = 40;
+
+  /** Claims shown of all groups together. */
+  private static final int ALL = 200;
+
+  private static final int GROUPS = 40;
 
   /** Copies the list. */
   public Evidence {
@@ -81,7 +87,11 @@ public record Evidence(String title, String why, List<Group> groups) {
   static final class Finder {
     private final Selection all;
     private final UnaryOperator<String> rules;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+    private String part = "";
+
+    /** A group before its claims are looked at. */
+    private record Found(String key, String title, String note, Collection<Item.Id> items) {}
 
     Finder(Selection all, UnaryOperator<String> rules) {
       this.all = all;
@@ -108,7 +118,7 @@ public record Evidence(String title, String why, List<Group> groups) {
           .forEach(
               h ->
                   group(
-                      "held" + groups.size(),
+                      "held" + found.size(),
                       Show.word(h.status()) + ", " + Show.word(h.certainty()),
                       h.voice().isEmpty()
                           ? "on the reports' own word"
@@ -160,33 +170,41 @@ public record Evidence(String title, String why, List<Group> groups) {
           side.who().isEmpty()
               ? "on the reports' own word"
               : "on the word of " + String.join(", ", side.who());
-      group("side" + groups.size(), side.says(), who, side.items());
+      group("side" + found.size(), side.says(), who, side.items());
     }
 
     private Evidence evidence(String title, String why) {
-      return new Evidence(title, why, groups);
+      List<Found> one = found.stream().filter(f -> f.key().equals(part)).toList();
+      List<Found> wanted = one.isEmpty() ? found : one;
+      List<Group> groups = new ArrayList<>();
+      int room = ALL;
+      for (Found f : wanted.subList(0, Math.min(GROUPS, wanted.size()))) {
+        List<Shown> claims = shown(f.items(), Math.min(room, SHOWN));
+        room -= claims.size();
+        groups.add(new Group(f.key(), f.title(), f.note(), claims, f.items().size()));
+      }
+      return new Evidence(title, why, groups, wanted.size() - groups.size());
+    }
+
+    /** One group alone; all of them when there is no such group. */
+    Finder only(String key) {
+      part = key;
+      return this;
     }
 
     private void group(String key, String title, String note, Collection<Item.Id> items) {
       if (!items.isEmpty()) {
-        groups.add(new Group(key, title, note, shown(items), items.size()));
+        found.add(new Found(key, title, note, items));
       }
     }
 
-    /** The first of some claims. */
-    List<Shown> shown(Collection<Item.Id> items) {
-      return all.claims(items).stream().limit(SHOWN).map(this::shown).toList();
+    private List<Shown> shown(Collection<Item.Id> items, int most) {
+      return all.claims(items).stream().limit(most).map(this::shown).toList();
     }
 
     Shown shown(Stated stated) {
       String rule = stated.claim().head().evidence().rule();
       return new Shown(stated, Cards.of(stated.account(), stated.claim()), rules.apply(rule));
     }
-  }
-
-  /** One group alone; all of them when there is no such group. */
-  Evidence only(String key) {
-    List<Group> one = groups.stream().filter(g -> g.key().equals(key)).toList();
-    return one.isEmpty() ? this : new Evidence(title, why, one);
   }
 }

@@ -31,6 +31,9 @@ public record Figures(Paging.Page<Series> series, Parts parts) {
   /** Days of a picture: with fewer, one day would look like a long time. */
   private static final int LEAST_DAYS = 9;
 
+  /** Tallies in one picture and its table: the last of them. */
+  private static final int MOST_TALLIES = 60;
+
   /** Dots in one picture. */
   private static final int MOST_DOTS = 150;
 
@@ -39,7 +42,8 @@ public record Figures(Paging.Page<Series> series, Parts parts) {
    *
    * @param title whom it counts and what became of them
    * @param kind how its values add up
-   * @param tallies in the order of their days
+   * @param tallies in the order of their days, the last of them
+   * @param earlier tallies that are left out before these
    * @param boxes what is left open, one for each tally with a day
    * @param dots what is said
    * @param left dots that the picture does not hold
@@ -50,6 +54,7 @@ public record Figures(Paging.Page<Series> series, Parts parts) {
       String title,
       String kind,
       List<Tally> tallies,
+      int earlier,
       List<Box> boxes,
       List<Dot> dots,
       int left,
@@ -97,7 +102,7 @@ public record Figures(Paging.Page<Series> series, Parts parts) {
    */
   static Figures of(Selection selection, Selection all, Paging paging) {
     List<List<Tally>> series =
-        Headlines.series(selection.tallies()).stream()
+        selection.once(Headlines.All.class, Headlines.All::of).series().stream()
             .filter(s -> s.stream().anyMatch(t -> t.to() != null))
             .toList();
     Paging.Page<List<Tally>> page = paging.of(series);
@@ -106,7 +111,8 @@ public record Figures(Paging.Page<Series> series, Parts parts) {
     return new Figures(new Paging.Page<>(drawn, page.count(), paging), parts);
   }
 
-  private static Series series(List<Tally> all) {
+  private static Series series(List<Tally> whole) {
+    List<Tally> all = whole.subList(Math.max(0, whole.size() - MOST_TALLIES), whole.size());
     List<Tally> dated = all.stream().filter(t -> t.to() != null).toList();
     LocalDate first = day(dated, true);
     LocalDate last = day(dated, false);
@@ -122,6 +128,7 @@ public record Figures(Paging.Page<Series> series, Parts parts) {
         Show.upper(Show.people(latest)) + " " + Show.word(latest.fate()),
         Show.kind(latest.kind()),
         all,
+        whole.size() - all.size(),
         dated.stream().map(t -> box(t, scale, axis)).flatMap(Optional::stream).toList(),
         dots.stream().limit(MOST_DOTS).toList(),
         Math.max(0, dots.size() - MOST_DOTS),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.polybius.query.Selection;
 import org.polybius.reconcile.tally.Kind;
 import org.polybius.reconcile.tally.People;
 import org.polybius.reconcile.tally.Tally;
@@ -24,6 +25,22 @@ final class Headlines {
   record Series(String fate, Kind kind, People people) {
     static Series of(Tally tally) {
       return new Series(tally.fate().name(), tally.kind(), tally.people());
+    }
+  }
+
+  /**
+   * The series of all tallies that a filter keeps.
+   *
+   * @param series those in most reports first; each in the order of its days
+   */
+  record All(List<List<Tally>> series) {
+    /** Copies the list. */
+    All {
+      series = List.copyOf(series);
+    }
+
+    static All of(Selection selection) {
+      return new All(Headlines.series(selection.tallies()));
     }
   }
 
@@ -58,8 +75,8 @@ final class Headlines {
   }
 
   /** The latest running total or state of each of the series that most reports speak of. */
-  static List<Tally> of(List<Tally> tallies, int most) {
-    return series(tallies).stream()
+  static List<Tally> of(Selection selection, int most) {
+    return selection.once(All.class, All::of).series().stream()
         .filter(s -> s.get(0).kind() == Kind.CUMULATIVE || s.get(0).kind() == Kind.STOCK)
         .map(s -> s.get(s.size() - 1))
         .limit(most)

@@ -15,7 +15,8 @@ final class Pages {
 
   List<Route> routes() {
     return List.of(
-        page("/", "Situation", "/api/situation", (a, s) -> Situations.of(s)),
+        page(
+            "/", "Situation", "/api/situation", (a, s) -> s.once(Situations.class, Situations::of)),
         page("/timeline", "Timeline", "/api/incidents", (a, s) -> Timeline.of(s, a.paging(50))),
         page(
             "/figures",
@@ -27,8 +28,8 @@ final class Pages {
             "Agreements",
             "/api/agreements",
             (a, s) -> a.paging(20).of(s.agreements())),
-        page("/network", "Network", "/api/network", (a, s) -> Network.of(s)),
-        page("/map", "Map", "/api/map", (a, s) -> Atlas.of(s)),
+        page("/network", "Network", "/api/network", (a, s) -> s.once(Network.class, Network::of)),
+        page("/map", "Map", "/api/map", (a, s) -> s.once(Atlas.class, Atlas::of)),
         page(
             "/statements",
             "Statements",
@@ -86,7 +87,7 @@ final class Pages {
         selection.version(),
         api,
         asking.desk().pending(PENDING),
-        Frame.Known.of(asking.everything()),
+        asking.everything().once(Frame.Known.class, Frame.Known::of),
         asking.visitor());
   }
 

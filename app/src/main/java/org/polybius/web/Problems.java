@@ -13,6 +13,7 @@ import java.util.function.BinaryOperator;
 import org.polybius.contract.Json;
 import org.polybius.export.Harmless;
 import org.polybius.query.FilterException;
+import org.polybius.query.TooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ final class Problems {
     config.routes.exception(Busy.class, problems::busy);
     config.routes.exception(Refused.class, problems::forbidden);
     config.routes.exception(Undecidable.class, problems::undecidable);
+    config.routes.exception(TooLargeException.class, problems::tooLarge);
     config.routes.exception(HttpResponseException.class, problems::refused);
     config.routes.exception(Exception.class, problems::failed);
   }
@@ -109,6 +111,13 @@ final class Problems {
     String title = "This cannot be decided";
     HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     answer(context, status, title, said(e), problem);
+  }
+
+  private void tooLarge(TooLargeException e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    String title = "The ledger is too large";
+    HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+    answer(context, status, title, String.valueOf(e.getMessage()), problem);
   }
 
   private void refused(HttpResponseException e, Context context) {

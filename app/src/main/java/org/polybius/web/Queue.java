@@ -35,6 +35,9 @@ final class Queue {
   private final Set<Item.Id> disputed = new HashSet<>();
   private final Map<Item.Id, List<Incident.Link>> links = new HashMap<>();
 
+  /** All claims to be looked at, in order. */
+  private final List<Stated> order;
+
   private Queue(Selection selection) {
     this.selection = selection;
     selection.disagreements().stream().map(Disputed::items).forEach(disputed::addAll);
@@ -44,22 +47,40 @@ final class Queue {
         links.computeIfAbsent(link.other(), i -> new ArrayList<>()).add(link);
       }
     }
+    this.order =
+        selection.claims().stream()
+            .filter(claim -> !isDecided(claim))
+            .map(claim -> new Ranked(rank(claim), claim))
+            .sorted(Ranked.ORDER)
+            .map(Ranked::claim)
+            .toList();
   }
 
-  /** One page of it. */
+  /**
+   * One page of it. What is disputed or joined with others is so under every filter that keeps the
+   * claim, so that the order of all is the order of those.
+   */
   static Paging.Page<Case> of(Selection selection, UnaryOperator<String> rules, Paging paging) {
-    Queue queue = new Queue(selection);
-    List<Ranked> order = new ArrayList<>();
-    for (Stated claim : selection.claims()) {
-      if (!isDecided(claim)) {
-        order.add(new Ranked(queue.rank(claim), claim));
-      }
-    }
-    order.sort(Ranked.ORDER);
-    Paging.Page<Stated> page = paging.of(order.stream().map(Ranked::claim).toList());
+    Queue queue = selection.whole().once(Queue.class, Queue::new);
+    Paging.Page<Stated> page = paging.of(selection.once(Kept.class, Kept::of).claims());
     Evidence.Finder finder = new Evidence.Finder(selection, rules);
     List<Case> cases = page.items().stream().map(c -> queue.shown(c, finder)).toList();
     return new Paging.Page<>(cases, page.count(), paging);
+  }
+
+  /**
+   * What a filter keeps of the order.
+   *
+   * @param claims that are to be looked at
+   */
+  private record Kept(List<Stated> claims) {
+    static Kept of(Selection selection) {
+      List<Stated> all = selection.whole().once(Queue.class, Queue::new).order;
+      return new Kept(
+          selection.equals(selection.whole())
+              ? all
+              : all.stream().filter(claim -> selection.keeps(claim.id())).toList());
+    }
   }
 
   private static boolean isDecided(Stated claim) {

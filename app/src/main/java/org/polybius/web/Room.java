@@ -9,6 +9,7 @@ import org.polybius.ledger.Archive;
 import org.polybius.ledger.LedgerException;
 import org.polybius.query.Desk;
 import org.polybius.query.Filter;
+import org.polybius.query.TooLargeException;
 import org.polybius.search.Index;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,8 @@ public final class Room implements AutoCloseable {
   private static void gather(Desk desk) {
     try {
       desk.select(Filter.NONE).counts();
+    } catch (TooLargeException e) {
+      LOG.error(e.getMessage());
     } catch (LedgerException e) {
       // Whoever asks next is told, and a room that was closed meanwhile needs nothing gathered.
       LOG.debug("gathering ahead failed", e);

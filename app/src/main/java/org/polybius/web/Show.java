@@ -3,6 +3,7 @@ package org.polybius.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -139,6 +140,21 @@ public final class Show {
   public static String list(Collection<String> words, int most) {
     String shown = words.stream().limit(most).collect(Collectors.joining(", "));
     return words.size() > most ? shown + " and " + (words.size() - most) + " more" : shown;
+  }
+
+  /** The first of a list. */
+  public static <T> List<T> first(List<T> list, int most) {
+    return list.size() <= most ? list : list.subList(0, most);
+  }
+
+  /** The last of a list, in its order. */
+  public static <T> List<T> last(List<T> list, int most) {
+    return list.size() <= most ? list : list.subList(list.size() - most, list.size());
+  }
+
+  /** How many of a list are not among the first; "" when all are. */
+  public static String more(List<?> list, int most) {
+    return list.size() <= most ? "" : "and " + number(list.size() - most) + " more";
   }
 
   /** Pieces of a line with points between them; those that are empty are left out. */

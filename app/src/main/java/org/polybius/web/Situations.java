@@ -25,7 +25,8 @@ import org.polybius.reconcile.tally.Tally;
  * @param fresh incidents that were told of last, the latest first
  * @param disputes the latest
  * @param reports the latest, the latest first
- * @param days reports by day of publication
+ * @param days reports by day of publication, the last of them
+ * @param daysLeft earlier days with reports
  */
 public record Situations(
     String first,
@@ -35,7 +36,11 @@ public record Situations(
     List<Fresh> fresh,
     List<Disputed> disputes,
     List<Account> reports,
-    Map<String, Integer> days) {
+    Map<String, Integer> days,
+    int daysLeft) {
+  /** Days in the picture: more cannot be told apart. */
+  private static final int MOST_DAYS = 400;
+
   private static final int HEADLINES = 8;
   private static final int FEW = 5;
   private static final int SOME = 8;
@@ -58,7 +63,7 @@ public record Situations(
   public record Fresh(Incident incident, String told) {}
 
   static Situations of(Selection selection) {
-    Map<String, Integer> days = new TreeMap<>();
+    TreeMap<String, Integer> days = new TreeMap<>();
     selection
         .reports()
         .forEach(a -> a.day().ifPresent(d -> days.merge(d.toString(), 1, Integer::sum)));
@@ -69,12 +74,21 @@ public record Situations(
     return new Situations(
         days.isEmpty() ? "" : Collections.min(days.keySet()),
         days.isEmpty() ? "" : Collections.max(days.keySet()),
-        Headlines.of(selection.tallies(), HEADLINES),
+        Headlines.of(selection, HEADLINES),
         weightiest(selection.agreements()),
         fresh(selection),
         disputes.stream().limit(FEW).toList(),
         latest.stream().filter(a -> a.published() != null).limit(SOME).toList(),
-        days);
+        last(days),
+        Math.max(0, days.size() - MOST_DAYS));
+  }
+
+  private static Map<String, Integer> last(TreeMap<String, Integer> days) {
+    Map<String, Integer> last = new TreeMap<>();
+    days.descendingMap().entrySet().stream()
+        .limit(MOST_DAYS)
+        .forEach(day -> last.put(day.getKey(), day.getValue()));
+    return last;
   }
 
   private static List<Kept> weightiest(List<Kept> agreements) {

@@ -199,7 +199,7 @@ public final class ThingPages {
 
   private String evidence(Asking asking) {
     Selection all = asking.everything();
-    Evidence evidence = found(asking, all).only(asking.other("part"));
+    Evidence evidence = found(asking, all);
     if (asking.isFragment()) {
       Map<String, Object> model = new HashMap<>();
       model.put("links", new Links(asking.filter()));
@@ -211,7 +211,7 @@ public final class ThingPages {
 
   private Evidence found(Asking asking, Selection all) {
     String id = asking.path("id");
-    Evidence.Finder finder = new Evidence.Finder(all, rules);
+    Evidence.Finder finder = new Evidence.Finder(all, rules).only(asking.other("part"));
     return switch (asking.path("matter")) {
       case "tallies" -> finder.of(one(all.tallies(), Tally::key, id, "tally"));
       case "incidents" -> finder.of(one(all.incidents(), Incident::id, id, "incident"));

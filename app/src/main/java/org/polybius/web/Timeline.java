@@ -86,9 +86,19 @@ public record Timeline(
       Incident incident, String x, String width, int y, boolean exact, boolean ahead) {}
 
   static Timeline of(Selection selection, Paging paging) {
+    Timeline picture = selection.once(Timeline.class, Timeline::picture);
+    return picture.with(paging.of(selection.incidents()));
+  }
+
+  private Timeline with(Paging.Page<Incident> other) {
+    return new Timeline(lanes, ticks, height, from, to, drawn, outside, undated, left, other);
+  }
+
+  /** The picture, with an empty page of the table. */
+  private static Timeline picture(Selection selection) {
     List<Incident> all = selection.incidents();
     Optional<Scale> scale = scale(selection);
-    Paging.Page<Incident> table = paging.of(all);
+    Paging.Page<Incident> table = Paging.first(1).of(List.of());
     int undated = (int) all.stream().filter(i -> first(i) == null).count();
     if (scale.isEmpty()) {
       return new Timeline(List.of(), List.of(), 0, "", "", 0, 0, undated, 0, table);

@@ -182,29 +182,27 @@ public record Account(
    *     away says nothing any more
    */
   public Account with(List<Claim> others, Map<Span, String> heard, List<Ruling> ruled) {
-    return copy(others, heard, ruled, version);
+    return copy(fingerprint, others, heard, ruled, version);
   }
 
   /** This account at another place among versions. */
   public Account with(@Nullable Version other) {
-    return copy(claims, words, rulings, other);
+    return copy(fingerprint, claims, words, rulings, other);
+  }
+
+  /** This account for those who compare it with no other: a fingerprint is most of an account. */
+  public Account withoutFingerprint() {
+    return copy(null, claims, words, rulings, version);
   }
 
   private Account copy(
-      List<Claim> said, Map<Span, String> heard, List<Ruling> ruled, @Nullable Version place) {
+      @Nullable Fingerprint print,
+      List<Claim> said,
+      Map<Span, String> heard,
+      List<Ruling> ruled,
+      @Nullable Version place) {
     return new Account(
-        report,
-        sha256,
-        outlet,
-        agencies,
-        published,
-        url,
-        title,
-        fingerprint,
-        said,
-        heard,
-        ruled,
-        edition,
+        report, sha256, outlet, agencies, published, url, title, print, said, heard, ruled, edition,
         place);
   }
 }

@@ -68,7 +68,7 @@ final class Addresses {
     evidence("tallies", "key");
     evidence("agreements", "id");
     evidence("channels", "id");
-    evidence("disagreements", "thing");
+    evidence("disagreements", "id");
     JsonNode dates = json("/api/situation").get("reportsByDay");
     dates.fieldNames().forEachRemaining(days::add);
     values.put("story", ids("stories", "stories", "id"));

@@ -22,8 +22,10 @@ import org.polybius.evaluation.load.Addresses.Address;
  * soon as it is answered, and prints how long the answers took.
  */
 public final class RoomLoad {
-  /** Seconds of walking before what is measured, in which the program is compiled. */
-  private static final int WARM = 20;
+  /**
+   * The share of the time that is walked before it is measured: the program is compiled meanwhile.
+   */
+  private static final int WARM = 3;
 
   private final Client client;
   private final Addresses addresses;
@@ -50,9 +52,10 @@ public final class RoomLoad {
     RoomLoad load = new RoomLoad(client, Addresses.of(client));
     out.println("alone, one after the other, each for the second time:");
     out.println(Times.table(load.alone()));
-    load.walk(clients, WARM, 1);
-    out.println(clients + " clients for " + args[2] + " s:");
-    out.println(Times.table(load.walk(clients, Integer.parseInt(args[2]), 2)));
+    int seconds = Integer.parseInt(args[2]);
+    load.walk(clients, seconds / WARM, 1);
+    out.println(clients + " clients for " + seconds + " s:");
+    out.println(Times.table(load.walk(clients, seconds, 2)));
   }
 
   private List<Times.Taken> alone() throws IOException {
