@@ -1,15 +1,17 @@
 package org.polybius.reconcile.incident;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Group.Bond;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Meeting;
 
 /**
  * Puts occurrences together by average link: two sets become one when their members are the same
@@ -24,8 +26,10 @@ final class Linkage {
   private final List<Occurrence> occurrences;
   private final Group group;
 
-  /** Probabilities, the later occurrence first; not a number until one is asked for. */
-  private final double[][] scores;
+  private final Meeting meeting;
+
+  /** Probabilities that were asked for: of most pairs of a large group nobody asks. */
+  private final Map<Long, Double> scores = new HashMap<>();
 
   /** Of which occurrences people decided anything about a claim. */
   private final boolean[] decided;
@@ -36,17 +40,15 @@ final class Linkage {
   /** Sets that are not one, by their places and sizes: sets only grow. */
   private final Set<List<Integer>> apart = new HashSet<>();
 
-  private Linkage(List<Occurrence> occurrences, Group group) {
+  private Linkage(List<Occurrence> occurrences, Group group, Meeting meeting) {
     this.occurrences = occurrences;
     this.group = group;
-    this.scores = new double[occurrences.size()][];
+    this.meeting = meeting;
     this.decided = new boolean[occurrences.size()];
     this.setOf = IntStream.range(0, occurrences.size()).toArray();
     for (int i = 0; i < occurrences.size(); i++) {
       sets.add(new ArrayList<>(List.of(i)));
       decided[i] = occurrences.get(i).items().stream().anyMatch(group::isDecided);
-      scores[i] = new double[i];
-      Arrays.fill(scores[i], Double.NaN);
     }
   }
 
@@ -54,9 +56,10 @@ final class Linkage {
    * Sets of occurrences that are one event each.
    *
    * @param occurrences of one standing, ascending by their items
+   * @param meeting says which of them meet
    */
-  static List<List<Occurrence>> of(List<Occurrence> occurrences, Group group) {
-    Linkage linkage = new Linkage(occurrences, group);
+  static List<List<Occurrence>> of(List<Occurrence> occurrences, Group group, Meeting meeting) {
+    Linkage linkage = new Linkage(occurrences, group, meeting);
     linkage.obey();
     linkage.join();
     return linkage.sets.stream()
@@ -66,9 +69,10 @@ final class Linkage {
   }
 
   private void obey() {
-    for (int i = 0; i < decided.length; i++) {
-      for (int j = i + 1; j < decided.length; j++) {
-        if (decided[i] && decided[j] && bond(i, j) == Bond.SAME && setOf[i] != setOf[j]) {
+    int[] ruled = IntStream.range(0, decided.length).filter(i -> decided[i]).toArray();
+    for (int i : ruled) {
+      for (int j : ruled) {
+        if (i < j && bond(i, j) == Bond.SAME && setOf[i] != setOf[j]) {
           join(setOf[i], setOf[j]);
         }
       }
@@ -86,13 +90,14 @@ final class Linkage {
 
   private void join() {
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < occurrences.size(); i++) {
-      for (int j = i + 1; j < occurrences.size(); j++) {
-        if (group.match(occurrences.get(i).item(), occurrences.get(j).item()).isPresent()) {
-          pairs.add(new Pair(i, j, score(i, j)));
-        }
-      }
-    }
+    List<Item> items = occurrences.stream().map(Occurrence::item).toList();
+    meeting.pairs(
+        items,
+        (i, j) -> {
+          if (meeting.match(items.get(i), items.get(j)).isPresent()) {
+            pairs.add(new Pair(i, j, score(i, j)));
+          }
+        });
     pairs.sort(
         Comparator.comparingDouble((Pair p) -> -p.score)
             .thenComparingInt(Pair::one)
@@ -151,11 +156,9 @@ final class Linkage {
   private double score(int i, int j) {
     int later = Math.max(i, j);
     int earlier = Math.min(i, j);
-    if (Double.isNaN(scores[later][earlier])) {
-      scores[later][earlier] =
-          Comparison.likelihood(occurrences.get(earlier), occurrences.get(later));
-    }
-    return scores[later][earlier];
+    return scores.computeIfAbsent(
+        (long) later * occurrences.size() + earlier,
+        pair -> Comparison.likelihood(occurrences.get(earlier), occurrences.get(later)));
   }
 
   /** What people decided of any two claims of the two. */
