@@ -165,12 +165,14 @@ final class Regrouping<T extends Thing> {
   /** Writes down one group, and gives its name. */
   private String settle(Map<Item.Id, Placement> placements) {
     String group = Blocks.name(placements.keySet());
+    List<Placement> moved = new ArrayList<>();
     placements.forEach(
         (item, placement) -> {
           if (!placement.group().equals(group)) {
-            workspace.place(placement(item, placement.keys(), group));
+            moved.add(placement(item, placement.keys(), group));
           }
         });
+    workspace.place(moved);
     List<Item> members = accounts.items(placements.keySet());
     List<T> things = matter.resolve(meeting.group(members));
     workspace.replace(matter.name(), group, ThingRows.of(matter, group, members, things));
