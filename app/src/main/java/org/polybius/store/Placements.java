@@ -2,15 +2,16 @@ package org.polybius.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.polybius.ledger.Placement;
@@ -100,29 +101,89 @@ final class Placements {
         row.getString(5));
   }
 
-  void place(Placement placement) {
-    Optional<Placement> old = stored(placement);
-    if (old.isPresent() && old.get().keys().equals(placement.keys())) {
-      handle.execute(
-          "UPDATE placement SET team = ?" + WHERE_ITEM,
-          placement.group(),
-          placement.report(),
-          placement.matter(),
-          placement.claim());
-      return;
+  /** Few statements for many items: most of them are new, or only their group is another one. */
+  void place(Collection<Placement> placements) {
+    Set<Placement> there = stored(placements);
+    Map<Place, Placement> old = new HashMap<>();
+    there.forEach(placement -> old.put(Place.of(placement), placement));
+    List<Placement> moved = new ArrayList<>();
+    List<Placement> fresh = new ArrayList<>();
+    for (Placement placement : placements) {
+      Placement was = old.get(Place.of(placement));
+      if (was == null) {
+        fresh.add(placement);
+      } else if (was.keys().equals(placement.keys())) {
+        moved.add(placement);
+      } else {
+        delete(was);
+        fresh.add(placement);
+      }
     }
-    old.ifPresent(this::delete);
-    handle.execute(
-        "INSERT INTO placement (report, matter, claim, team, words) VALUES (?, ?, ?, ?, ?)",
-        placement.report(),
-        placement.matter(),
-        placement.claim(),
-        placement.group(),
-        Words.list(new TreeSet<>(placement.keys())));
-    keys(
-        placement,
-        "INSERT INTO placement_key (matter, word, report, claim) VALUES (:matter, :word, :report,"
-            + " :claim)");
+    move(moved);
+    insert(fresh);
+  }
+
+  /** What is placed. */
+  private record Place(String report, String matter, String claim) {
+    static Place of(Placement placement) {
+      return new Place(placement.report(), placement.matter(), placement.claim());
+    }
+  }
+
+  /** Where items of the reports of these stand now. */
+  private Set<Placement> stored(Collection<Placement> placements) {
+    Map<String, Set<String>> reports = new TreeMap<>();
+    for (Placement placement : placements) {
+      reports.computeIfAbsent(placement.matter(), m -> new TreeSet<>()).add(placement.report());
+    }
+    Set<Placement> stored = new HashSet<>();
+    reports.forEach(
+        (matter, some) ->
+            stored.addAll(
+                Pieces.ask(
+                    handle,
+                    values ->
+                        COLUMNS + " WHERE p.matter = ? AND p.report IN " + Pieces.list(values),
+                    List.of(matter),
+                    some,
+                    (row, context) -> placement(row))));
+    return stored;
+  }
+
+  private void move(List<Placement> placements) {
+    PreparedBatch batch = handle.prepareBatch("UPDATE placement SET team = ?" + WHERE_ITEM);
+    for (Placement placement : placements) {
+      batch
+          .bind(0, placement.group())
+          .bind(1, placement.report())
+          .bind(2, placement.matter())
+          .bind(3, placement.claim())
+          .add();
+    }
+    execute(batch);
+  }
+
+  private void insert(List<Placement> placements) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO placement (report, matter, claim, team, words) VALUES (?, ?, ?, ?, ?)");
+    for (Placement placement : placements) {
+      batch
+          .bind(0, placement.report())
+          .bind(1, placement.matter())
+          .bind(2, placement.claim())
+          .bind(3, placement.group())
+          .bind(4, Words.list(new TreeSet<>(placement.keys())))
+          .add();
+    }
+    execute(batch);
+    keys(placements, "INSERT INTO placement_key (matter, word, report, claim) VALUES (?, ?, ?, ?)");
+  }
+
+  private static void execute(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   void remove(Placement placement) {
@@ -146,27 +207,23 @@ final class Placements {
         placement.matter(),
         placement.claim());
     keys(
-        placement,
-        "DELETE FROM placement_key WHERE matter = :matter AND word = :word AND report = :report AND"
-            + " claim = :claim");
+        List.of(placement),
+        "DELETE FROM placement_key WHERE matter = ? AND word = ? AND report = ? AND claim = ?");
   }
 
-  /** Does something for each distinct key of an item. */
-  private void keys(Placement placement, String statement) {
-    Set<String> words =
-        placement.keys().stream().map(Words::key).collect(Collectors.toCollection(TreeSet::new));
-    if (words.isEmpty()) {
-      return;
-    }
+  /** Does something for each distinct key of each item. */
+  private void keys(List<Placement> placements, String statement) {
     PreparedBatch batch = handle.prepareBatch(statement);
-    for (String word : words) {
-      batch
-          .bind("matter", placement.matter())
-          .bind("word", word)
-          .bind("report", placement.report())
-          .bind("claim", placement.claim())
-          .add();
+    for (Placement placement : placements) {
+      for (String word : words(placement.keys()).keySet()) {
+        batch
+            .bind(0, placement.matter())
+            .bind(1, word)
+            .bind(2, placement.report())
+            .bind(3, placement.claim())
+            .add();
+      }
     }
-    batch.execute();
+    execute(batch);
   }
 }

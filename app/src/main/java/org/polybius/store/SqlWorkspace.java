@@ -102,8 +102,8 @@ final class SqlWorkspace implements Workspace {
   }
 
   @Override
-  public void place(Placement placement) {
-    change(handle -> new Placements(handle).place(placement));
+  public void place(Collection<Placement> placements) {
+    change(handle -> new Placements(handle).place(placements));
   }
 
   @Override

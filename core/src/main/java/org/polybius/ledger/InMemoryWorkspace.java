@@ -88,7 +88,11 @@ final class InMemoryWorkspace implements Workspace {
   }
 
   @Override
-  public void place(Placement placement) {
+  public void place(Collection<Placement> some) {
+    some.forEach(this::put);
+  }
+
+  private void put(Placement placement) {
     remove(placement);
     Item item = Item.of(placement);
     placements.put(item, placement);

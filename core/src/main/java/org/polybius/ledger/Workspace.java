@@ -43,8 +43,13 @@ public interface Workspace {
   /** The items of a group. */
   List<Placement> members(String matter, String group);
 
+  /** Puts items where they belong, in place of where they stood; each item once. */
+  void place(Collection<Placement> placements);
+
   /** Puts an item where it belongs, in place of where it stood. */
-  void place(Placement placement);
+  default void place(Placement placement) {
+    place(List.of(placement));
+  }
 
   /** Removes an item from its group. */
   void remove(Placement placement);

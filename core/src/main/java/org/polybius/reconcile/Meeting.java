@@ -1,5 +1,7 @@
 package org.polybius.reconcile;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,6 +93,37 @@ public final class Meeting {
     return (ruling.act() == Act.SAME || ruling.act() == Act.DIFFERENT)
         && ruling.claim().equals(claim)
         && Objects.equals(ruling.about(), matter.name());
+  }
+
+  /**
+   * Tells of each two of some items that share a key, each two once, the earlier first, in the
+   * order of the list. Of the keys those count that hold among these items.
+   */
+  public void pairs(List<Item> items, Pairs met) {
+    List<Set<String>> keys = items.stream().map(this::keys).toList();
+    Map<String, Integer> having = Crowd.count(keys);
+    List<Set<String>> holding =
+        keys.stream().map(k -> Crowd.holding(k, key -> having.getOrDefault(key, 0))).toList();
+    Map<String, List<Integer>> buckets = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      for (String key : holding.get(i)) {
+        buckets.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < items.size(); i++) {
+      BitSet later = new BitSet(items.size());
+      holding.get(i).forEach(key -> buckets.getOrDefault(key, List.of()).forEach(later::set));
+      for (int j = later.nextSetBit(i + 1); j >= 0; j = later.nextSetBit(j + 1)) {
+        met.of(i, j);
+      }
+    }
+  }
+
+  /** Is told of pairs. */
+  @FunctionalInterface
+  public interface Pairs {
+    /** Two items by their places in the list, the earlier first. */
+    void of(int one, int other);
   }
 
   /** Items ready to be resolved. Their keys and matches are worked out once. */

@@ -11,13 +11,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.polybius.reconcile.Item;
 import org.polybius.reconcile.agreement.Agreement.Form;
 
 /** One agreement in the making: the tellings of it and the dates that follow from them. */
 final class Chapter {
   private final Form form;
   private final List<Telling> tellings = new ArrayList<>();
+  private final Set<Item.Id> items = new HashSet<>();
   private final List<Telling> seeds = new ArrayList<>();
+
+  /** Asked for at every telling; null until it is, and when another was added since. */
+  private @Nullable LocalDate first;
+
+  private @Nullable LocalDate latest;
   private @Nullable Chapter before;
   private boolean afterwards;
   private @Nullable String declared;
@@ -39,14 +46,17 @@ final class Chapter {
   }
 
   void add(Telling telling) {
-    if (!tellings.contains(telling)) {
+    if (items.add(telling.item().id())) {
       tellings.add(telling);
+      first = null;
+      latest = null;
     }
   }
 
   /** Tellings that show that there is such an agreement. */
   void seed(Collection<Telling> those) {
     seeds.addAll(those);
+    first = null;
   }
 
   void follows(Chapter other) {
@@ -73,15 +83,21 @@ final class Chapter {
 
   /** First day on which it can be spoken of: its conclusion, else the first report. */
   LocalDate first() {
+    LocalDate known = first == null ? earliest() : first;
+    first = known;
+    return known;
+  }
+
+  private LocalDate earliest() {
     List<Telling> all = seeds.isEmpty() ? tellings : seeds;
-    LocalDate first = all.get(0).day();
+    LocalDate earliest = all.get(0).day();
     for (Telling telling : all) {
-      first = earlier(first, telling.day());
-      String told = telling.declared() != null ? telling.declared() : telling.from();
+      earliest = earlier(earliest, telling.day());
+      String day = telling.declared() != null ? telling.declared() : telling.from();
       boolean ofBase = form == Form.EXTENSION; // reports date the extended agreement there
-      first = told == null || ofBase ? first : earlier(first, Telling.date(told));
+      earliest = day == null || ofBase ? earliest : earlier(earliest, Telling.date(day));
     }
-    return first;
+    return earliest;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -90,7 +106,12 @@ final class Chapter {
 
   /** Day of the last report. */
   LocalDate latest() {
-    return tellings.stream().map(Telling::day).max(LocalDate::compareTo).orElseThrow();
+    LocalDate known = latest;
+    if (known == null) {
+      known = tellings.stream().map(Telling::day).max(LocalDate::compareTo).orElseThrow();
+      latest = known;
+    }
+    return known;
   }
 
   /** Works out the dates from what is told. */

@@ -66,7 +66,7 @@ final class Regrouping<T extends Thing> {
     gone.forEach(placement -> torn.add(placement.group()));
     torn.forEach(g -> members(g).forEach(p -> loosen(id(p), p.keys())));
     Map<Item.Id, Set<String>> holding = crowds.holding(loose);
-    Map<String, List<Item.Id>> neighbours = neighbours(holding, fresh, torn);
+    Map<String, Map<String, List<Item.Id>>> neighbours = neighbours(holding, fresh, torn);
     buckets(holding).forEach((key, bucket) -> connect(key, bucket, neighbours, fresh));
     settle(torn);
   }
@@ -85,12 +85,12 @@ final class Regrouping<T extends Thing> {
     return buckets;
   }
 
-  /** The items of whole groups under each key of a new item that holds. */
-  private Map<String, List<Item.Id>> neighbours(
+  /** The items of whole groups under each key of a new item that holds, by group. */
+  private Map<String, Map<String, List<Item.Id>>> neighbours(
       Map<Item.Id, Set<String>> holding, Set<Item.Id> fresh, Set<String> torn) {
     Set<String> met = new TreeSet<>();
     fresh.forEach(item -> met.addAll(holding.getOrDefault(item, Set.of())));
-    Map<String, List<Item.Id>> neighbours = new HashMap<>();
+    Map<String, Map<String, List<Item.Id>>> neighbours = new HashMap<>();
     Map<String, Item.Id> firsts = new HashMap<>();
     for (Sharer sharer : workspace.sharing(matter.name(), met)) {
       if (!torn.contains(sharer.group())) {
@@ -98,7 +98,10 @@ final class Regrouping<T extends Thing> {
         whole.put(item, sharer.group());
         partition.add(item);
         partition.join(item, firsts.computeIfAbsent(sharer.group(), group -> item));
-        neighbours.computeIfAbsent(sharer.key(), k -> new ArrayList<>()).add(item);
+        neighbours
+            .computeIfAbsent(sharer.key(), k -> new LinkedHashMap<>())
+            .computeIfAbsent(sharer.group(), g -> new ArrayList<>())
+            .add(item);
       }
     }
     if (!matter.keyIsEnough()) {
@@ -108,13 +111,26 @@ final class Regrouping<T extends Thing> {
   }
 
   private void connect(
-      String key, List<Item.Id> bucket, Map<String, List<Item.Id>> neighbours, Set<Item.Id> fresh) {
+      String key,
+      List<Item.Id> bucket,
+      Map<String, Map<String, List<Item.Id>>> neighbours,
+      Set<Item.Id> fresh) {
     for (int i = 0; i < bucket.size(); i++) {
       Item.Id one = bucket.get(i);
       bucket.subList(i + 1, bucket.size()).forEach(other -> connect(key, one, other));
       if (fresh.contains(one)) {
-        neighbours.getOrDefault(key, List.of()).forEach(other -> connect(key, one, other));
+        neighbours.getOrDefault(key, Map.of()).values().forEach(some -> connect(key, one, some));
       }
+    }
+  }
+
+  /** Once it is together with one of a whole group, it is with all. */
+  private void connect(String key, Item.Id one, List<Item.Id> ofOneGroup) {
+    for (Item.Id other : ofOneGroup) {
+      if (partition.together(one, other)) {
+        return;
+      }
+      connect(key, one, other);
     }
   }
 
@@ -165,12 +181,14 @@ final class Regrouping<T extends Thing> {
   /** Writes down one group, and gives its name. */
   private String settle(Map<Item.Id, Placement> placements) {
     String group = Blocks.name(placements.keySet());
+    List<Placement> moved = new ArrayList<>();
     placements.forEach(
         (item, placement) -> {
           if (!placement.group().equals(group)) {
-            workspace.place(placement(item, placement.keys(), group));
+            moved.add(placement(item, placement.keys(), group));
           }
         });
+    workspace.place(moved);
     List<Item> members = accounts.items(placements.keySet());
     List<T> things = matter.resolve(meeting.group(members));
     workspace.replace(matter.name(), group, ThingRows.of(matter, group, members, things));

@@ -178,10 +178,11 @@ final class Assembly {
   /** For each report the strongest of what binds it to one published before it. */
   private List<Incident.Link> links() {
     List<Incident.Link> links = new ArrayList<>();
+    Sorts sorts = new Sorts(told, o -> o.items().stream().anyMatch(group::isDecided));
     for (int i = 1; i < told.size(); i++) {
       Incident.Link best = null;
-      for (int j = 0; j < i; j++) {
-        Incident.Link link = link(told.get(j), told.get(i));
+      for (int sort = 0; sort < sorts.size() && sorts.members(sort).get(0) < i; sort++) {
+        Incident.Link link = link(sorts.first(sort), told.get(i));
         best = best == null || link.score() > best.score() ? link : best;
       }
       links.add(Objects.requireNonNull(best));

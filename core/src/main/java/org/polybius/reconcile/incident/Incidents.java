@@ -13,11 +13,14 @@ import org.polybius.reconcile.Item;
 import org.polybius.reconcile.Match;
 import org.polybius.reconcile.Match.Reason;
 import org.polybius.reconcile.Matter;
+import org.polybius.reconcile.Meeting;
 import org.polybius.reconcile.Memo;
 
 /** The same events across reports. */
 public final class Incidents implements Matter<Incident> {
   private final Memo<Account, Map<Item.Id, Occurrence>> told = new Memo<>(Incidents::index);
+
+  private final Meeting meeting = new Meeting(this);
 
   private static Map<Item.Id, Occurrence> index(Account account) {
     Map<Item.Id, Occurrence> index = new HashMap<>();
@@ -72,7 +75,8 @@ public final class Incidents implements Matter<Incident> {
 
   @Override
   public List<Incident> resolve(Group group) {
-    List<Incident> incidents = new ArrayList<>(new Resolution(group, this::occurrence).incidents());
+    List<Incident> incidents =
+        new ArrayList<>(new Resolution(group, this::occurrence, meeting).incidents());
     incidents.sort(Comparator.comparing(Incident::id));
     return List.copyOf(incidents);
   }

@@ -1,15 +1,17 @@
 package org.polybius.reconcile.incident;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Group.Bond;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Meeting;
 
 /**
  * Puts occurrences together by average link: two sets become one when their members are the same
@@ -24,8 +26,9 @@ final class Linkage {
   private final List<Occurrence> occurrences;
   private final Group group;
 
-  /** Probabilities, the later occurrence first; not a number until one is asked for. */
-  private final double[][] scores;
+  private final Meeting meeting;
+
+  private final Sorts sorts;
 
   /** Of which occurrences people decided anything about a claim. */
   private final boolean[] decided;
@@ -36,27 +39,31 @@ final class Linkage {
   /** Sets that are not one, by their places and sizes: sets only grow. */
   private final Set<List<Integer>> apart = new HashSet<>();
 
-  private Linkage(List<Occurrence> occurrences, Group group) {
+  private Linkage(List<Occurrence> occurrences, Group group, Meeting meeting) {
     this.occurrences = occurrences;
     this.group = group;
-    this.scores = new double[occurrences.size()][];
+    this.meeting = meeting;
     this.decided = new boolean[occurrences.size()];
     this.setOf = IntStream.range(0, occurrences.size()).toArray();
     for (int i = 0; i < occurrences.size(); i++) {
       sets.add(new ArrayList<>(List.of(i)));
-      decided[i] = occurrences.get(i).items().stream().anyMatch(group::isDecided);
-      scores[i] = new double[i];
-      Arrays.fill(scores[i], Double.NaN);
+      decided[i] = isDecided(occurrences.get(i), group);
     }
+    this.sorts = new Sorts(occurrences, occurrence -> isDecided(occurrence, group));
+  }
+
+  private static boolean isDecided(Occurrence occurrence, Group group) {
+    return occurrence.items().stream().anyMatch(group::isDecided);
   }
 
   /**
    * Sets of occurrences that are one event each.
    *
    * @param occurrences of one standing, ascending by their items
+   * @param meeting says which of them meet
    */
-  static List<List<Occurrence>> of(List<Occurrence> occurrences, Group group) {
-    Linkage linkage = new Linkage(occurrences, group);
+  static List<List<Occurrence>> of(List<Occurrence> occurrences, Group group, Meeting meeting) {
+    Linkage linkage = new Linkage(occurrences, group, meeting);
     linkage.obey();
     linkage.join();
     return linkage.sets.stream()
@@ -66,9 +73,10 @@ final class Linkage {
   }
 
   private void obey() {
-    for (int i = 0; i < decided.length; i++) {
-      for (int j = i + 1; j < decided.length; j++) {
-        if (decided[i] && decided[j] && bond(i, j) == Bond.SAME && setOf[i] != setOf[j]) {
+    int[] ruled = IntStream.range(0, decided.length).filter(i -> decided[i]).toArray();
+    for (int i : ruled) {
+      for (int j : ruled) {
+        if (i < j && bond(i, j) == Bond.SAME && setOf[i] != setOf[j]) {
           join(setOf[i], setOf[j]);
         }
       }
@@ -76,34 +84,65 @@ final class Linkage {
   }
 
   /**
-   * Two places in the list.
+   * Two sorts.
    *
-   * @param one the smaller
-   * @param other the larger
-   * @param score the probability that they are the same
+   * @param one the one whose first telling comes first; both, when they are one
+   * @param other the other
+   * @param score the probability that their tellings are the same
    */
   private record Pair(int one, int other, double score) {}
 
   private void join() {
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < occurrences.size(); i++) {
-      for (int j = i + 1; j < occurrences.size(); j++) {
-        if (group.match(occurrences.get(i).item(), occurrences.get(j).item()).isPresent()) {
-          pairs.add(new Pair(i, j, score(i, j)));
-        }
-      }
-    }
+    List<Pair> pairs = pairs();
     pairs.sort(
         Comparator.comparingDouble((Pair p) -> -p.score)
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::other));
-    for (Pair pair : pairs) {
-      int one = setOf[pair.one];
-      int other = setOf[pair.other];
-      if (one != other && areOne(one, other)) {
-        join(one, other);
+    pairs.forEach(this::join);
+  }
+
+  /** Sorts that meet and match, each with itself too when it has several tellings. */
+  private List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    List<Item> items =
+        IntStream.range(0, sorts.size()).mapToObj(s -> sorts.first(s).item()).toList();
+    meeting.pairs(
+        items,
+        (one, other) -> {
+          if (matches(one, other)) {
+            pairs.add(new Pair(one, other, sorts.likelihood(one, other)));
+          }
+        });
+    for (int sort = 0; sort < sorts.size(); sort++) {
+      if (sorts.members(sort).size() > 1 && sorts.likelihood(sort, sort) >= MEAN) {
+        pairs.add(new Pair(sort, sort, sorts.likelihood(sort, sort)));
       }
     }
+    return pairs;
+  }
+
+  /** Whether any two tellings of two sorts match: those of one report never do. */
+  private boolean matches(int one, int other) {
+    boolean several = sorts.members(one).size() > 1 || sorts.members(other).size() > 1;
+    return several
+        ? !sorts.vetoed(one, other) && sorts.likelihood(one, other) >= MEAN
+        : meeting.match(sorts.first(one).item(), sorts.first(other).item()).isPresent();
+  }
+
+  private void join(Pair pair) {
+    for (int i : sorts.members(pair.one)) {
+      for (int j : sorts.members(pair.other)) {
+        int one = setOf[Math.min(i, j)];
+        int other = setOf[Math.max(i, j)];
+        if (one != other && !report(i).equals(report(j)) && areOne(one, other)) {
+          join(one, other);
+        }
+      }
+    }
+  }
+
+  private String report(int telling) {
+    return occurrences.get(telling).account().report();
   }
 
   private void join(int into, int from) {
@@ -127,35 +166,37 @@ final class Linkage {
   }
 
   private double mean(List<Integer> some, List<Integer> others) {
+    Map<Integer, Integer> mine = counts(some);
+    Map<Integer, Integer> theirs = counts(others);
     double sum = 0;
-    for (int i : some) {
-      for (int j : others) {
-        sum += score(i, j);
+    for (Map.Entry<Integer, Integer> one : mine.entrySet()) {
+      for (Map.Entry<Integer, Integer> other : theirs.entrySet()) {
+        double pairs = (double) one.getValue() * other.getValue();
+        sum += pairs * sorts.likelihood(one.getKey(), other.getKey());
       }
     }
-    return sum / (some.size() * others.size());
+    return sum / ((double) some.size() * others.size());
+  }
+
+  /** How many of some tellings are of each sort. */
+  private Map<Integer, Integer> counts(List<Integer> some) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    some.forEach(i -> counts.merge(sorts.of(i), 1, Integer::sum));
+    return counts;
   }
 
   private boolean free(List<Integer> some, List<Integer> others) {
-    return some.stream()
-        .allMatch(
-            i ->
-                others.stream()
-                    .allMatch(
-                        j ->
-                            bond(i, j) != Bond.DIFFERENT
-                                && Comparison.veto(occurrences.get(i), occurrences.get(j))
-                                    .isEmpty()));
-  }
-
-  private double score(int i, int j) {
-    int later = Math.max(i, j);
-    int earlier = Math.min(i, j);
-    if (Double.isNaN(scores[later][earlier])) {
-      scores[later][earlier] =
-          Comparison.likelihood(occurrences.get(earlier), occurrences.get(later));
+    for (int one : counts(some).keySet()) {
+      for (int other : counts(others).keySet()) {
+        if (sorts.vetoed(one, other)) {
+          return false;
+        }
+      }
     }
-    return scores[later][earlier];
+    List<Integer> ruled = others.stream().filter(j -> decided[j]).toList();
+    return some.stream()
+        .filter(i -> decided[i])
+        .noneMatch(i -> ruled.stream().anyMatch(j -> bond(i, j) == Bond.DIFFERENT));
   }
 
   /** What people decided of any two claims of the two. */

@@ -11,21 +11,24 @@ import org.polybius.model.Claim;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Group.Bond;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Meeting;
 
 /** From the items of one group to incidents: first what happened, then what was ahead. */
 final class Resolution {
   private final Group group;
   private final Function<Item, Occurrence> home;
+  private final Meeting meeting;
 
-  Resolution(Group group, Function<Item, Occurrence> home) {
+  Resolution(Group group, Function<Item, Occurrence> home, Meeting meeting) {
     this.group = group;
+    this.meeting = meeting;
     this.home = home;
   }
 
   List<Incident> incidents() {
     List<Occurrence> told = occurrences();
-    List<List<Occurrence>> actual = Linkage.of(of(told, Standing.ACTUAL), group);
-    List<List<Occurrence>> ahead = Linkage.of(of(told, Standing.AHEAD), group);
+    List<List<Occurrence>> actual = Linkage.of(of(told, Standing.ACTUAL), group, meeting);
+    List<List<Occurrence>> ahead = Linkage.of(of(told, Standing.AHEAD), group, meeting);
     return Realisations.link(actual, ahead, this::assemble);
   }
 

@@ -57,6 +57,23 @@ class IncidentsTest {
         .anyMatch(r -> r.feature().equals("victims") && r.found().contains("vesna korosec"));
   }
 
+  /** What is looked at once counts as often as it was printed, and nothing is lost of it. */
+  @Test
+  void reprintsStandWithWhatTheyRepeatAndChangeNoOtherEvent() {
+    List<Account> accounts = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      accounts.add(ambush("a" + i, "2024-03-05", "2024-03-04").account());
+      accounts.add(kidnapping("k" + i, "2024-03-05", "Joseph Danjuma").account());
+    }
+    accounts.add(ambush("later", "2024-03-06", "2024-03-04").account());
+    accounts.add(kidnapping("other", "2024-03-04", "Amina Bello").account());
+    List<Incident> found = incidents(accounts);
+    assertThat(found)
+        .extracting(incident -> incident.reports().size())
+        .containsExactlyInAnyOrder(21, 20, 1);
+    assertThat(found).allSatisfy(i -> assertThat(i.links()).hasSize(i.reports().size() - 1));
+  }
+
   @Test
   void twoKidnappingsInOneTownOnDifferentDaysStayApart() {
     assertThat(

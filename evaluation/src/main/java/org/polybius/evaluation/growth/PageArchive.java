@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jsoup.nodes.Entities;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
@@ -23,8 +24,9 @@ import org.netpreserve.jwarc.WarcWriter;
 
 /**
  * Writes a WARC as crawlers of news write them: for each page a request and a response, each
- * compressed on its own. The pages tell given reports again and again, each round some months later
- * and with a paragraph of its own, between navigation, teasers and a footer.
+ * compressed on its own, and the report between navigation, teasers and a footer. The pages tell of
+ * invented crises, a fifth of them as reprints ({@link Prose}); or they tell given reports again
+ * and again, each round some months later and with a paragraph of its own, which no archive does.
  */
 public final class PageArchive {
   private static final int MONTHS_APART = 3;
@@ -32,13 +34,11 @@ public final class PageArchive {
   private static final Instant FETCHED = Instant.parse("2044-01-01T00:00:00Z");
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final List<JsonNode> reports = new ArrayList<>();
+  private final IntFunction<Prose> reports;
   private final String template;
 
-  private PageArchive(Path examples) throws IOException {
-    for (String line : Files.readAllLines(examples, StandardCharsets.UTF_8)) {
-      reports.add(MAPPER.readTree(line));
-    }
+  private PageArchive(IntFunction<Prose> reports) throws IOException {
+    this.reports = reports;
     try (InputStream in =
         Objects.requireNonNull(PageArchive.class.getResourceAsStream("page.html"))) {
       template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -48,14 +48,34 @@ public final class PageArchive {
   /**
    * Writes an archive.
    *
-   * @param args JSON Lines of dated reports; the archive to be written, which ends in {@code
-   *     .warc.gz}; the number of pages
+   * @param args the archive to be written, which ends in {@code .warc.gz}; the number of pages;
+   *     where these are to be told again and again, JSON Lines of dated reports
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
-      throw new IllegalArgumentException("usage: PageArchive REPORTS ARCHIVE PAGES");
+    if (args.length < 2 || args.length > 3) {
+      throw new IllegalArgumentException("usage: PageArchive ARCHIVE PAGES [REPORTS]");
     }
-    new PageArchive(Path.of(args[0])).write(Path.of(args[1]), Integer.parseInt(args[2]));
+    IntFunction<Prose> reports = args.length == 2 ? Prose::of : again(Path.of(args[2]));
+    new PageArchive(reports).write(Path.of(args[0]), Integer.parseInt(args[1]));
+  }
+
+  private static IntFunction<Prose> again(Path file) throws IOException {
+    List<JsonNode> reports = new ArrayList<>();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      reports.add(MAPPER.readTree(line));
+    }
+    return n -> again(reports.get(n % reports.size()), n / reports.size());
+  }
+
+  private static Prose again(JsonNode report, int round) {
+    List<String> paragraphs =
+        new ArrayList<>(List.of(report.path("text").asText().split("\n+", -1)));
+    paragraphs.add("This was told for the " + (round + 1) + ". time.");
+    return new Prose(
+        report.path("title").asText(),
+        paragraphs,
+        LocalDate.parse(report.path("published").asText().substring(0, 10))
+            .plusMonths((long) round * MONTHS_APART));
   }
 
   private void write(Path file, int pages) throws IOException {
@@ -79,20 +99,15 @@ public final class PageArchive {
   }
 
   private String page(int n, URI address) {
-    JsonNode report = reports.get(n % reports.size());
-    int round = n / reports.size();
-    LocalDate day =
-        LocalDate.parse(report.path("published").asText().substring(0, 10))
-            .plusMonths((long) round * MONTHS_APART);
+    Prose report = reports.apply(n);
     StringBuilder body = new StringBuilder();
-    for (String paragraph : report.path("text").asText().split("\n+", -1)) {
+    for (String paragraph : report.paragraphs()) {
       body.append("<p>").append(Entities.escape(paragraph)).append("</p>\n");
     }
-    body.append("<p>This was told for the ").append(round + 1).append(". time.</p>\n");
     return template
-        .replace("{title}", Entities.escape(report.path("title").asText()))
+        .replace("{title}", Entities.escape(report.title()))
         .replace("{address}", address.toString())
-        .replace("{day}", day.toString())
+        .replace("{day}", report.day().toString())
         .replace("{body}", body);
   }
 }
