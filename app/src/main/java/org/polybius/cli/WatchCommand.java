@@ -84,7 +84,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private void watch(Archive archive, Count count, List<WebAddress> feeds) {
-    try (Web web = webOption.open(ledger.beside("-visits.json"), clock)) {
+    try (Web web = webOption.open(ledger.beside("-visits.json"), archive, clock)) {
       Watch watch = new Watch(web.reports(), clock, Duration.ofMinutes(minutes), feeds);
       Reader reader = new Reader();
       round(archive, count, reader, web, watch);

@@ -134,4 +134,40 @@ class WebCommandsTest {
     Run wrong = polybius("ingest", "--columns", "words=Story", table);
     assertThat(wrong.code()).isEqualTo(Exit.USAGE);
   }
+
+  /** What is remembered of the web is of one ledger: another has not got those pages. */
+  @Test
+  void aLedgerThatWasBegunAnewAsksForItsPagesAnew() throws IOException {
+    polybius("ingest", "--allow-private-addresses", server.at("/one"));
+    for (String ending : Arrays.asList("", "-wal", "-shm")) {
+      Files.deleteIfExists(folder.resolve("l.db" + ending));
+    }
+    assertThat(folder.resolve("l.db-visits.json")).exists();
+    Run again = polybius("ingest", "--allow-private-addresses", server.at("/one"));
+    assertThat(again.out()).isEqualTo("1 report added, 0 known already\n");
+    assertThat(server.requests().get(3).headers()).doesNotContainKey("if-none-match");
+  }
+
+  @Test
+  void whatAListOfGdeltHasBeyondTheMostIsBroughtTheNextTime() throws IOException {
+    String row =
+        "1100000001\t20260302090000\t20260302091500\t1\tnews.example\t%s" + "\t".repeat(10);
+    String rows = row.formatted(server.at("/one")) + "\n" + row.formatted(server.at("/two"));
+    server.on("/two", ok("text/html", page("Two", FREED + " Twice.", FREED)));
+    RudeServer.Manner whole = ok("application/zip", rows, "ETag: \"z\"");
+    server.on(
+        "/z.mentions.csv.zip",
+        (request, connection) ->
+            (request.headers().containsKey("if-none-match") ? RudeServer.status(304) : whole)
+                .answer(request, connection));
+    Path list =
+        Files.write(
+            folder.resolve("lastupdate.txt"),
+            Arrays.asList(
+                "120 0123456789abcdef0123456789abcdef " + server.at("/z.mentions.csv.zip")));
+    assertThat(polybius("ingest", "--allow-private-addresses", "--most", 1, list).out())
+        .isEqualTo("1 report added, 0 known already\n");
+    assertThat(polybius("ingest", "--allow-private-addresses", list).out())
+        .startsWith("1 report added");
+  }
 }

@@ -133,4 +133,15 @@ class PostgresFaultsTest {
           .hasMessageContaining("read-only");
     }
   }
+
+  @Test
+  void whoOnlyAsksMakesNoLedger() throws SQLException {
+    sql("CREATE DATABASE bare");
+    String bare = server.address().replaceFirst("[^/]*$", "bare");
+    assertThatThrownBy(() -> Ledgers.openExisting(Address.of(bare), NOON).close())
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("there is no ledger; ingest makes one");
+    Ledgers.open(Address.of(bare), NOON).close();
+    Ledgers.openExisting(Address.of(bare), NOON).close();
+  }
 }
