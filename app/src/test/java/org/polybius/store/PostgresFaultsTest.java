@@ -144,4 +144,11 @@ class PostgresFaultsTest {
     Ledgers.open(Address.of(bare), NOON).close();
     Ledgers.openExisting(Address.of(bare), NOON).close();
   }
+
+  @Test
+  void severalMayMakeANewLedgerAtOnce() throws Exception {
+    sql("CREATE DATABASE fresh");
+    Address address = Address.of(server.address().replaceFirst("[^/]*$", "fresh"));
+    AtOnce.run(6, () -> Ledgers.open(address, NOON).close());
+  }
 }
