@@ -64,7 +64,7 @@ class KillTest {
   /** After so many kills it is said how far the test has come. */
   private static final int SAY = 20;
 
-  private static final long SEED = 20231211;
+  private static final long SEED = Long.getLong("polybius.kills.seed", 20231211);
 
   @TempDir Path folder;
   private final Random random = new Random(SEED);
