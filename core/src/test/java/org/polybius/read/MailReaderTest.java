@@ -37,11 +37,16 @@ class MailReaderTest {
   @Test
   void aMessageWithoutTextIsRefusedAndTheNextIsRead() throws IOException {
     String box =
-        "From a@example.org x\n"
-            + "Subject: None\n\n\n"
-            + "From a@example.org y\n"
-            + "Subject: Two\n\n"
-            + "Six ships left.\n";
+        """
+        From a@example.org x
+        Subject: None
+
+
+        From a@example.org y
+        Subject: Two
+
+        Six ships left.
+        """;
     List<ReadResult> results = read(READER, "a.mbox", box);
     assertThat(refusal(results.get(0))).isEqualTo("TEXT_MISSING");
     assertThat(report(results.get(1)).text()).isEqualTo("Six ships left.");
@@ -73,11 +78,23 @@ class MailReaderTest {
   @Test
   void textThatIsToBeShownInlineIsText() throws IOException {
     String mail =
-        "Subject: Fuel\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
-            + "--b\nContent-Type: text/plain; name=notes.txt\nContent-Disposition: attachment\n\n"
-            + "Not this.\n"
-            + "--b\nContent-Type: text/plain\nContent-Disposition: inline\n\nSix ships left.\n"
-            + "--b--\n";
+        """
+        Subject: Fuel
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain; name=notes.txt
+        Content-Disposition: attachment
+
+        Not this.
+        --b
+        Content-Type: text/plain
+        Content-Disposition: inline
+
+        Six ships left.
+        --b--
+        """;
     assertThat(report(read(READER, "a.eml", mail).get(0)).text()).isEqualTo("Six ships left.");
   }
 
