@@ -78,6 +78,15 @@ final class WebOption {
       file.save(visits, ledger.size());
     }
 
+    /** Forgets which pages were fetched since what is kept was last saved. */
+    void forget() {
+      try {
+        visits.putBack(file.load(Long.MAX_VALUE));
+      } catch (IOException e) {
+        visits.putBack(new Visits());
+      }
+    }
+
     @Override
     public void close() {
       fetcher.close();

@@ -4,22 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.polybius.fetch.RudeServer.ok;
 import static org.polybius.fetch.RudeServer.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polybius.fetch.Pause;
 import org.polybius.fetch.RudeServer;
+import org.polybius.fetch.TickingClock;
 import org.polybius.ledger.Archive;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
+import picocli.CommandLine;
 
 /** {@code ingest} and {@code watch} with a real server. */
 class WebCommandsTest {
@@ -169,5 +182,58 @@ class WebCommandsTest {
         .isEqualTo("1 report added, 0 known already\n");
     assertThat(polybius("ingest", "--allow-private-addresses", list).out())
         .startsWith("1 report added");
+  }
+
+  /** A trigger stands for whatever keeps a ledger from being written to for a while. */
+  @Test
+  void aWatchGoesOnWhenTheLedgerIsAwayForARoundAndLosesNothing() throws Exception {
+    String item = "<item><link>%s</link></item>";
+    String feed =
+        "<rss version=\"2.0\"><channel><title>x</title><link>/</link><description>x</description>"
+            + "%s</channel></rss>";
+    server.on("/feed", ok("application/rss+xml", feed.formatted(item.formatted("/one"))));
+    server.on("/two", ok("text/html", page("Two", FREED + " Twice.", FREED), "ETag: \"2\""));
+    List<String> steps =
+        new ArrayList<>(
+            List.of(
+                "CREATE TRIGGER away BEFORE INSERT ON report BEGIN SELECT RAISE(ABORT, 'away');"
+                    + " END",
+                "DROP TRIGGER away",
+                ""));
+    TickingClock clock = new TickingClock();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Console console = new Console(InputStream.nullInputStream(), err, err, 0, false);
+    Pause pause =
+        duration -> {
+          clock.pass(duration);
+          server.on("/feed", ok("application/rss+xml", feed.formatted(item.formatted("/two"))));
+          sql(steps.remove(0));
+        };
+    new CommandLine(new WatchCommand(console, clock, pause))
+        .execute(
+            "--allow-private-addresses",
+            "--ledger",
+            folder.resolve("l.db").toString(),
+            server.at("/feed"));
+    assertThat(Thread.interrupted()).as("the watch was broken off").isTrue();
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("away", "asked for again");
+    try (Archive archive = opened()) {
+      assertThat(archive.size()).isEqualTo(2);
+    }
+  }
+
+  /** Changes the ledger from outside; with nothing left to change, the watch is broken off. */
+  private void sql(String statement) throws InterruptedException {
+    if (statement.isEmpty()) {
+      throw new InterruptedException();
+    }
+    String file = "jdbc:sqlite:" + folder.resolve("l.db");
+    try (Connection connection = DriverManager.getConnection(file);
+        Statement execute = connection.createStatement()) {
+      execute.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
