@@ -114,34 +114,42 @@ final class Gathering {
 
   /** Reads a page, or the reports that a feed names. */
   void address(String address) throws IOException {
-    ingest.from(address);
-    web.open().reports().read(address, new FromWeb(ingest, witness));
+    read(address);
   }
 
-  private void named(GdeltList.Named named) throws IOException {
+  private boolean read(String address) throws IOException {
+    ingest.from(address);
+    return web.open().reports().read(address, new FromWeb(ingest, witness));
+  }
+
+  /** Whether all that is named was had, or never will be. */
+  private boolean named(GdeltList.Named named) throws IOException {
+    boolean whole = true;
     for (String file : named.files()) {
-      if (left > 0) {
-        further(file);
-      }
+      whole &= left > 0 && further(file);
     }
     for (String report : named.reports()) {
-      if (left-- > 0) {
-        address(report);
-      }
+      whole &= left-- > 0 && read(report);
     }
+    return whole;
   }
 
-  /** A file of GDELT on the web. */
-  private void further(String address) throws IOException {
+  /** A file of GDELT on the web: where its reports were not all had, it is asked for again. */
+  private boolean further(String address) throws IOException {
+    boolean whole = false;
     try {
       Optional<byte[]> bytes = web.open().reports().bytes(address);
       if (bytes.isEmpty()) {
         witness.known();
-      } else {
-        named(GdeltList.read(address, new ByteArrayInputStream(bytes.get())));
+        return true;
       }
+      whole = named(GdeltList.read(address, new ByteArrayInputStream(bytes.get())));
     } catch (FetchException e) {
       ingest.accept(new ReadResult.Refused(e.failure()));
     }
+    if (!whole) {
+      web.open().reports().askAnew(address);
+    }
+    return whole;
   }
 }

@@ -45,6 +45,11 @@ final class ImportCommand implements Callable<Integer> {
         appended = work.append();
         takenOver = work.takeOver();
       }
+      if (!tables.hasOriginals()) {
+        console.say(
+            "polybius: the tables hold no pages as they came, so that polybius original will find"
+                + " none of these reports");
+      }
       long settled = Settling.settle(console, archive);
       console.out().println(Counted.of(appended, "report") + " new; " + what(takenOver, settled));
       return Exit.DONE;

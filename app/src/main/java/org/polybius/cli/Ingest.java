@@ -185,9 +185,17 @@ final class Ingest implements Consumer<ReadResult>, AutoCloseable {
     refused.clear();
   }
 
-  /** Takes a reading that people made, unless its report is there. */
+  /** Takes a reading that people made, unless its report is there, coded as it is now. */
   void coded(Reading reading) {
-    if (ledger.has(reading.report().sha256(), "")) {
+    Report report = reading.report();
+    boolean same =
+        ledger.has(report.sha256(), "")
+            && ledger
+                .reading(report.id())
+                .filter(kept -> kept.report().sha256().equals(report.sha256()))
+                .filter(kept -> !kept.run().equals(reading.run()))
+                .isEmpty();
+    if (same) {
       witness.known();
     } else {
       submit(reading.report(), () -> reading);

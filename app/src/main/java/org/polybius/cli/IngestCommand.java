@@ -103,7 +103,8 @@ final class IngestCommand implements Callable<Integer> {
       try (ReaderProcesses others = new ReaderProcesses();
           Ingest ingest =
               new Ingest(archive, processes == 0 ? new Reader() : others, threads, count)) {
-        gather(new Gathering(files, ingest, count, this::web, !columns.named(), most), count);
+        gather(
+            new Gathering(files, ingest, count, () -> web(archive), !columns.named(), most), count);
         ingest.finish();
         keepVisits(count);
       }
@@ -136,10 +137,10 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private Web web() throws IOException {
+  private Web web(Archive archive) throws IOException {
     Web opened = web;
     if (opened == null) {
-      opened = webOption.open(ledger.beside("-visits.json"), clock);
+      opened = webOption.open(ledger.beside("-visits.json"), archive, clock);
       web = opened;
     }
     return opened;

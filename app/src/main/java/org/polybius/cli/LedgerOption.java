@@ -42,14 +42,15 @@ final class LedgerOption {
   }
 
   /**
-   * A file beside the ledger: named after its file, in this folder for one on a server.
+   * A file beside the ledger: named after its file; for one on a server in this folder, named after
+   * host and database.
    *
    * @param ending of its name
    */
   Path beside(String ending) {
     return address() instanceof Address.File file
         ? file.path().resolveSibling(file.path().getFileName() + ending)
-        : Path.of("polybius" + ending);
+        : Path.of(((Address.Server) address()).plainName() + ending);
   }
 
   /** Says that the command was called wrongly. */

@@ -43,7 +43,7 @@ final class OriginalCommand implements Callable<Integer> {
       String raw = reading.get().report().rawSha256();
       Optional<Original> original = raw == null ? Optional.empty() : archive.original(raw);
       if (original.isEmpty()) {
-        console.say("polybius: " + report + ": was made from its text; nothing else is kept");
+        console.say("polybius: " + report + ": what it was made from is not kept, only its text");
         return Exit.NOTHING;
       }
       byte[] bytes = original.get().bytes();

@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
       "Reads the reports of the ledger with the rules and models of this version.",
       "",
       "The new readings stand beside the old ones and count from now on. Reports that these rules",
-      "and models have read are passed over, and so are tables that people coded.",
+      "and models have read are passed over, and so are reports that people coded: ingest their",
+      "tables again to have them coded by this version.",
       ""
     })
 final class RereadCommand implements Callable<Integer> {
@@ -41,7 +42,7 @@ final class RereadCommand implements Callable<Integer> {
       Count count = new Count(console, progress);
       try (Ingest ingest = new Ingest(archive, reader, Reader.threads(), count)) {
         ingest.from(archive.toString());
-        read(archive, ingest);
+        sayCoded(read(archive, ingest));
       }
       Settling.settle(console, archive);
       console.out().println(count.summary());
@@ -49,21 +50,36 @@ final class RereadCommand implements Callable<Integer> {
     }
   }
 
-  private void read(Archive archive, Ingest ingest) {
+  private void sayCoded(long coded) {
+    if (coded > 0) {
+      console.say(
+          "polybius: "
+              + Counted.of(coded, "report")
+              + " that people coded passed over; ingest "
+              + (coded == 1 ? "its table" : "their tables")
+              + " again to have them coded by this version");
+    }
+  }
+
+  /** Reads what is due; how many reports that people coded were passed over. */
+  private long read(Archive archive, Ingest ingest) {
+    long coded = 0;
     Run run = reader.pipeline().run();
     String after = "";
     for (List<String> page = archive.unread(run, after, PAGE);
         !page.isEmpty();
         page = archive.unread(run, after, PAGE)) {
       for (String id : page) {
-        archive
-            .reading(id)
-            .filter(reading -> !CodedTable.made(reading.run()))
-            .map(Reading::report)
-            .ifPresent(r -> ingest.read(r, List.of()));
+        Reading kept = archive.reading(id).orElseThrow();
+        if (CodedTable.made(kept.run())) {
+          coded++;
+        } else {
+          ingest.read(kept.report(), List.of());
+        }
         after = id;
       }
     }
     ingest.finish();
+    return coded;
   }
 }

@@ -14,6 +14,7 @@ import org.polybius.fetch.Pause;
 import org.polybius.fetch.Watch;
 import org.polybius.fetch.WebAddress;
 import org.polybius.ledger.Archive;
+import org.polybius.ledger.LedgerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,19 +85,31 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private void watch(Archive archive, Count count, List<WebAddress> feeds) {
-    try (Web web = webOption.open(ledger.beside("-visits.json"), clock)) {
+    try (Web web = webOption.open(ledger.beside("-visits.json"), archive, clock)) {
       Watch watch = new Watch(web.reports(), clock, Duration.ofMinutes(minutes), feeds);
       Reader reader = new Reader();
       round(archive, count, reader, web, watch);
       while (!once) {
         Duration idle = watch.idle();
         pause.await(idle.compareTo(SHORTEST) < 0 ? SHORTEST : idle);
-        round(archive, count, reader, web, watch);
+        roundOrNext(archive, count, reader, web, watch);
       }
     } catch (IOException e) {
       count.failed("what was fetched when cannot be kept: " + Inputs.reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A ledger that is busy or away for a while costs a round: the next asks for the same again. */
+  private void roundOrNext(Archive archive, Count count, Reader reader, Web web, Watch watch) {
+    try {
+      round(archive, count, reader, web, watch);
+    } catch (LedgerException e) {
+      count.failed(e.getMessage() + "; what this round brought is asked for again in the next");
+      web.forget();
+    } catch (IOException e) {
+      count.failed("what was fetched when cannot be kept: " + Inputs.reason(e));
     }
   }
 

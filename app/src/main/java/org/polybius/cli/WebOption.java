@@ -10,6 +10,7 @@ import org.polybius.fetch.Fetcher.Manners;
 import org.polybius.fetch.Visits;
 import org.polybius.fetch.VisitsFile;
 import org.polybius.fetch.WebReports;
+import org.polybius.ledger.Archive;
 import org.polybius.read.HtmlReader;
 import org.polybius.read.Limits;
 import picocli.CommandLine.Option;
@@ -51,20 +52,21 @@ final class WebOption {
   /**
    * Opens the web.
    *
+   * @param ledger that the visits are of
    * @param beside where visits are kept unless the user says otherwise
    * @throws IOException when what is kept of visits cannot be read
    */
-  Web open(Path beside, Clock clock) throws IOException {
+  Web open(Path beside, Archive ledger, Clock clock) throws IOException {
     VisitsFile file = new VisitsFile(visits == null ? beside : visits);
-    Visits kept = file.load();
+    Visits kept = file.load(ledger.size());
     kept.forget(clock.instant());
     Fetcher fetcher = new Fetcher(manners(), clock, kept);
     WebReports reports = new WebReports(fetcher, kept, new HtmlReader(Limits.DEFAULT), clock);
-    return new Web(fetcher, reports, kept, file);
+    return new Web(fetcher, reports, kept, file, ledger);
   }
 
   /** The web while a command is at it. */
-  record Web(Fetcher fetcher, WebReports reports, Visits visits, VisitsFile file)
+  record Web(Fetcher fetcher, WebReports reports, Visits visits, VisitsFile file, Archive ledger)
       implements AutoCloseable {
     /**
      * Keeps what was fetched when: not before the reports are in the ledger, or they would never be
@@ -73,7 +75,16 @@ final class WebOption {
      * @throws IOException when it cannot be kept
      */
     void save() throws IOException {
-      file.save(visits);
+      file.save(visits, ledger.size());
+    }
+
+    /** Forgets which pages were fetched since what is kept was last saved. */
+    void forget() {
+      try {
+        visits.putBack(file.load(Long.MAX_VALUE));
+      } catch (IOException e) {
+        visits.putBack(new Visits());
+      }
     }
 
     @Override

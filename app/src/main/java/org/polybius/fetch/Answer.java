@@ -1,5 +1,8 @@
 package org.polybius.fetch;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,19 @@ final class Answer {
   boolean redirects() {
     boolean status3 = status == 301 || status == 302 || status == 303 || status >= 307;
     return status3 && status <= 308 && headers.containsKey("location");
+  }
+
+  /**
+   * Where a redirect leads; "" when it does not say. Servers send UTF-8 where ASCII is asked for.
+   */
+  String location() {
+    String written = headers.getOrDefault("location", "");
+    byte[] bytes = written.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return written;
+    }
   }
 
   /** The media type without its parameters, lower case; "" when the server says none. */

@@ -7,6 +7,8 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Feeds {
   private static final int HEAD = 2048;
   private static final int MOST = 2000;
+  private static final int MOST_ELEMENTS = 200_000;
+  private static final int DEEPEST = 200;
 
   /** Nothing that opens the file can be taken in two ways: hostile ones cost no more time. */
   private static final Pattern ROOT =
@@ -48,10 +52,37 @@ final class Feeds {
     input.setAllowDoctypes(false);
     try (XmlReader reader =
         new XmlReader(new ByteArrayInputStream(document.body()), contentType(document))) {
-      return entries(input.build(reader));
-    } catch (FeedException | IOException | IllegalArgumentException e) {
+      StringWriter feed = new StringWriter();
+      reader.transferTo(feed);
+      check(feed.toString());
+      return entries(input.build(new StringReader(feed.toString())));
+    } catch (FeedException | IOException | RuntimeException e) { // what strangers send throws all
+      String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
       throw new FetchException(
-          FetchFailure.FEED_INVALID, document.address() + ": is no feed: " + e.getMessage());
+          FetchFailure.FEED_INVALID, document.address() + ": is no feed: " + reason);
+    }
+  }
+
+  /** Refuses what would fill the memory as a tree, or the stack when one goes down in it. */
+  private static void check(String feed) throws FeedException {
+    int elements = 0;
+    int depth = 0;
+    for (int at = feed.indexOf('<'); at >= 0; at = feed.indexOf('<', at + 1)) {
+      if (feed.startsWith("<![CDATA[", at)) {
+        at = Math.max(at, feed.indexOf("]]>", at));
+      } else if (feed.startsWith("<!--", at)) {
+        at = Math.max(at, feed.indexOf("-->", at));
+      } else if (feed.startsWith("</", at)) {
+        depth--;
+      } else if (!feed.startsWith("<?", at) && !feed.startsWith("<!", at)) {
+        elements++;
+        depth += feed.indexOf("/>", at) == feed.indexOf('>', at) - 1 ? 0 : 1;
+      }
+      if (elements > MOST_ELEMENTS || depth > DEEPEST) {
+        throw new FeedException(
+            ("it has more than " + MOST_ELEMENTS + " elements")
+                + (", or more than " + DEEPEST + " within each other"));
+      }
     }
   }
 

@@ -22,6 +22,7 @@ public final class Fetcher implements AutoCloseable {
   private final Transport transport;
   private final Robots robots;
   private final Turns turns;
+  private final Ailing ailing;
 
   /**
    * How to behave.
@@ -83,6 +84,7 @@ public final class Fetcher implements AutoCloseable {
         new Transport(
             new GuardedResolver(manners.resolver(), manners.rule()), limits, manners.userAgent());
     this.robots = new Robots(clock, manners.product());
+    this.ailing = new Ailing(clock);
     this.turns = new Turns(clock, manners.pause(), manners.between());
   }
 
@@ -99,7 +101,7 @@ public final class Fetcher implements AutoCloseable {
       Duration delay = robots.check(at, this::rules);
       Answer answer = ask(at, headers, delay);
       if (answer.redirects()) {
-        at = at.resolve(String.valueOf(answer.header("location")));
+        at = at.resolve(answer.location());
       } else {
         return usable(address, at, answer);
       }
@@ -124,7 +126,7 @@ public final class Fetcher implements AutoCloseable {
       if (!answer.redirects()) {
         return answer;
       }
-      at = at.resolve(String.valueOf(answer.header("location")));
+      at = at.resolve(answer.location());
     }
     throw redirects(address);
   }
@@ -145,9 +147,15 @@ public final class Fetcher implements AutoCloseable {
           address + ": " + address.host() + " asked to be left alone until " + until,
           Duration.between(now, until));
     }
+    ailing.check(address);
     turns.await(address.host());
     try {
-      return transport.get(address, headers);
+      Answer answer = transport.get(address, headers);
+      ailing.answered(address);
+      return answer;
+    } catch (FetchException e) {
+      ailing.failed(address, e.code());
+      throw e;
     } finally {
       turns.end(address.host(), delay);
     }
@@ -156,8 +164,7 @@ public final class Fetcher implements AutoCloseable {
   private Fetched usable(WebAddress asked, WebAddress found, Answer answer) throws FetchException {
     int status = answer.status();
     if (status == 304) {
-      visits.of(asked.toString()).ifPresent(v -> visits.remember(asked.toString(), again(v)));
-      return new Fetched.Unchanged(asked);
+      return unchanged(asked, found);
     }
     if (status == 429 || status == 503) {
       Duration wait = RetryAfter.read(answer.header("retry-after"), clock.instant());
@@ -177,6 +184,18 @@ public final class Fetcher implements AutoCloseable {
     }
     visits.remember(asked.toString(), visit(answer));
     return new Fetched.Document(found, answer);
+  }
+
+  /** Nobody can say of a page that was never had that it has not changed. */
+  private Fetched unchanged(WebAddress asked, WebAddress found) throws FetchException {
+    Visit visit = visits.of(asked.toString()).orElse(null);
+    if (visit == null || (visit.etag() == null && visit.lastModified() == null)) {
+      throw new FetchException(
+          FetchFailure.ANSWER_BROKEN,
+          found + ": answers 304 (not modified), though it was not asked whether it has changed");
+    }
+    visits.remember(asked.toString(), again(visit));
+    return new Fetched.Unchanged(asked);
   }
 
   private Visit again(Visit visit) {

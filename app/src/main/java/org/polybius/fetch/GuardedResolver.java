@@ -2,6 +2,7 @@ package org.polybius.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -10,6 +11,11 @@ import org.apache.hc.client5.http.DnsResolver;
  * in their place (DNS rebinding).
  */
 final class GuardedResolver implements DnsResolver {
+  /**
+   * Addresses of a host that are tried one after another: each may take the time of a connection.
+   */
+  private static final int MOST = 4;
+
   private final Resolver resolver;
   private final AddressRule rule;
 
@@ -26,7 +32,7 @@ final class GuardedResolver implements DnsResolver {
         throw new Refused(address);
       }
     }
-    return found;
+    return Arrays.copyOf(found, Math.min(found.length, MOST));
   }
 
   private static String unbracketed(String host) {

@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads lists of feeds (OPML 2.0): the addresses of its outlines. */
 public final class Opml {
+  private static final int MOST = 10_000;
+
   private Opml() {}
 
   /**
@@ -36,6 +38,9 @@ public final class Opml {
           String address = xml.getAttributeValue(null, "xmlUrl");
           if (xml.getLocalName().equals("outline") && address != null && !address.isBlank()) {
             feeds.add(address.strip());
+          }
+          if (feeds.size() > MOST) {
+            throw new IOException("names more than the " + MOST + " feeds that are watched");
           }
         }
       }

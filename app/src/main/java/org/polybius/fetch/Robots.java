@@ -86,8 +86,10 @@ final class Robots {
   private BaseRobotRules rules(WebAddress address, Source source) throws FetchException {
     try {
       Answer answer = source.fetch(address);
-      if (answer.status() != 200) {
-        return parser.failedFetch(answer.status() == 429 ? 503 : answer.status());
+      int status = answer.status();
+      if (status != 200) {
+        boolean none = status >= 400 && status != 429;
+        return parser.failedFetch(none ? status : 503); // an odd answer tells of no rules
       }
       byte[] body = answer.body();
       byte[] read = body.length > MOST ? Arrays.copyOf(body, MOST) : body;

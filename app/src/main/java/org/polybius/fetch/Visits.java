@@ -68,6 +68,14 @@ public final class Visits {
     return Optional.ofNullable(notBefore.get(host)).filter(until -> now.isBefore(until));
   }
 
+  /**
+   * Puts the pages back as they were remembered before; who asked to be left alone is heeded on.
+   */
+  public void putBack(Visits before) {
+    pages.clear();
+    pages.putAll(before.pages);
+  }
+
   /** Forgets what is of no use any more. */
   public void forget(Instant now) {
     pages.values().removeIf(visit -> visit.at().isBefore(now.minus(KEPT)));

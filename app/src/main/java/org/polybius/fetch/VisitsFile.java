@@ -30,19 +30,24 @@ public final class VisitsFile {
   }
 
   /**
-   * What is in the file; nothing when there is none.
+   * What is in the file; nothing when there is none. A ledger with fewer reports than there were
+   * when the file was written is another one, or was put back from a copy: what was fetched may not
+   * be in it, so that nothing of that is taken for known.
    *
+   * @param reports how many reports the ledger has
    * @throws IOException when it cannot be read or is of another kind
    */
-  public Visits load() throws IOException {
+  public Visits load(long reports) throws IOException {
     if (!Files.exists(file)) {
       return new Visits();
     }
     try {
       JsonNode tree = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
       Map<String, Visit> pages = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> page : tree.path("pages").properties()) {
-        pages.put(page.getKey(), visit(page.getValue()));
+      if (tree.path("reports").asLong() <= reports) {
+        for (Map.Entry<String, JsonNode> page : tree.path("pages").properties()) {
+          pages.put(page.getKey(), visit(page.getValue()));
+        }
       }
       Map<String, Instant> notBefore = new TreeMap<>();
       for (Map.Entry<String, JsonNode> host : tree.path("notBefore").properties()) {
@@ -69,15 +74,18 @@ public final class VisitsFile {
   /**
    * Writes the file anew, so that it is the old or the new one whatever happens.
    *
+   * @param reports how many reports the ledger has
    * @throws IOException when it cannot be written
    */
-  public void save(Visits visits) throws IOException {
+  public void save(Visits visits, long reports) throws IOException {
     ObjectNode tree = JSON.createObjectNode();
+    tree.put("reports", reports);
     ObjectNode pages = tree.putObject("pages");
     new TreeMap<>(visits.pages()).forEach((address, visit) -> put(pages.putObject(address), visit));
     ObjectNode hosts = tree.putObject("notBefore");
     new TreeMap<>(visits.notBefore()).forEach((host, until) -> hosts.put(host, until.toString()));
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    String process = String.valueOf(ProcessHandle.current().pid()); // another may write its own
+    Path fresh = file.resolveSibling(file.getFileName() + "." + process + ".new");
     Files.writeString(fresh, JSON.writeValueAsString(tree) + "\n", StandardCharsets.UTF_8);
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -14,6 +14,9 @@ import org.polybius.read.ReadResult;
 public final class Watch {
   private static final Duration LONGEST = Duration.ofDays(1);
 
+  /** The time of one look, for all pages of a feed: others wait meanwhile. */
+  private static final Duration LOOK = Duration.ofMinutes(10);
+
   private final WebReports reports;
   private final Clock clock;
   private final Duration every;
@@ -42,7 +45,7 @@ public final class Watch {
 
   private void look(Feed feed, Taker taker) {
     try {
-      reports.feed(feed.address, taker);
+      reports.feed(feed.address, clock.instant().plus(LOOK), taker);
       feed.failures = 0;
       feed.due = clock.instant().plus(every);
     } catch (FetchException e) {

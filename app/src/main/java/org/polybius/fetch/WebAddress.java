@@ -1,9 +1,12 @@
 package org.polybius.fetch;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An address of the web: http or https, with a host, without a user's name and without a fragment.
@@ -13,6 +16,8 @@ import java.util.Locale;
 public record WebAddress(URI uri) {
   private static final int LONGEST = 4096;
   private static final String UNSAFE = " \"<>\\^`{|}";
+  private static final Pattern PARTS =
+      Pattern.compile("((?:[a-zA-Z][a-zA-Z0-9+.-]{0,20}:)?//)([^/?#]*)(.*)", Pattern.DOTALL);
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** Whether something a user writes is meant as an address of the web. */
@@ -51,13 +56,45 @@ public record WebAddress(URI uri) {
   }
 
   /** Characters that addresses may not have and pages put there all the same. */
-  private static String escaped(String written) {
+  private static String escaped(String written) throws FetchException {
+    Matcher parts = PARTS.matcher(written);
+    return parts.matches()
+        ? parts.group(1) + authority(written, parts.group(2)) + escaped(parts.group(3), "[]")
+        : escaped(written, "[]");
+  }
+
+  private static String escaped(String written, String more) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      escaped.append(UNSAFE.indexOf(c) < 0 ? String.valueOf(c) : "%" + HEX.toHexDigits((byte) c));
+      boolean unsafe = UNSAFE.indexOf(c) >= 0 || more.indexOf(c) >= 0 || isStray(written, i);
+      escaped.append(unsafe ? "%" + HEX.toHexDigits((byte) c) : String.valueOf(c));
     }
     return escaped.toString();
+  }
+
+  /** Whether a percent sign stands there that stands for no other character. */
+  private static boolean isStray(String written, int at) {
+    return written.charAt(at) == '%'
+        && !(at + 2 < written.length()
+            && HexFormat.isHexDigit(written.charAt(at + 1))
+            && HexFormat.isHexDigit(written.charAt(at + 2)));
+  }
+
+  /** Names of hosts in other letters than ASCII have a form in ASCII (RFC 5891). */
+  private static String authority(String written, String authority) throws FetchException {
+    if (authority.chars().allMatch(c -> c < 128)) {
+      return escaped(authority, "");
+    }
+    int user = authority.lastIndexOf('@') + 1;
+    int port = authority.indexOf(':', user);
+    int end = port < 0 ? authority.length() : port;
+    try {
+      String host = IDN.toASCII(authority.substring(user, end));
+      return authority.substring(0, user) + host + authority.substring(end);
+    } catch (IllegalArgumentException e) {
+      throw wrong(written, "names no host");
+    }
   }
 
   private static WebAddress checked(URI given) throws FetchException {

@@ -1,6 +1,7 @@
 package org.polybius.fetch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -40,18 +41,24 @@ public final class WebReports {
     this.clock = clock;
   }
 
-  /** Reads what an address leads to: a page, or all pages that a feed names. */
-  public void read(String address, Taker taker) {
+  /**
+   * Reads what an address leads to: a page, or all pages that a feed names.
+   *
+   * @return whether that is done; if not, it could not be had for now
+   */
+  public boolean read(String address, Taker taker) {
     try {
       WebAddress at = WebAddress.of(address);
       Fetched fetched = fetcher.fetch(at);
       if (fetched instanceof Fetched.Document document && isFeed(document)) {
-        entries(at, document, taker);
+        entries(at, document, Instant.MAX, taker);
       } else {
         page(at, fetched, null, taker);
       }
+      return true;
     } catch (FetchException e) {
       taker.take(new ReadResult.Refused(e.failure()));
+      return !PASSING.contains(e.code());
     }
   }
 
@@ -66,14 +73,24 @@ public final class WebReports {
         : Optional.empty();
   }
 
+  /** An address was not taken to its end: it is to be sent again, changed or not. */
+  public void askAnew(String address) {
+    try {
+      visits.askAnew(WebAddress.of(address).toString());
+    } catch (FetchException e) {
+      // it is none, so that nothing is remembered of it
+    }
+  }
+
   /**
    * Reads the new pages that a feed names.
    *
+   * @param until when to leave the rest for the next time
    * @throws FetchException when there is no feed
    */
-  void feed(WebAddress address, Taker taker) throws FetchException {
+  void feed(WebAddress address, Instant until, Taker taker) throws FetchException {
     if (fetcher.fetch(address) instanceof Fetched.Document document) {
-      entries(address, document, taker);
+      entries(address, document, until, taker);
     }
   }
 
@@ -82,8 +99,13 @@ public final class WebReports {
   }
 
   /** If a page could not be had for now, the feed is to name it again, changed or not. */
-  private void entries(WebAddress asked, Fetched.Document feed, Taker taker) throws FetchException {
+  private void entries(WebAddress asked, Fetched.Document feed, Instant until, Taker taker)
+      throws FetchException {
     for (FeedEntry entry : Feeds.entries(feed)) {
+      if (clock.instant().isAfter(until)) {
+        visits.askAnew(asked.toString());
+        return;
+      }
       try {
         entry(feed.address().resolve(entry.link()), entry, taker);
       } catch (FetchException e) {

@@ -13,6 +13,7 @@ import org.polybius.ledger.ReportIds;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
 import org.polybius.model.Failure;
+import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.reconcile.engine.Blocks;
@@ -25,6 +26,9 @@ import org.polybius.reconcile.engine.Blocks;
 public final class Import {
   /** Readings of one transaction. */
   private static final int BATCH = 200;
+
+  /** Originals of one transaction, which may be of 16 MiB each. */
+  private static final int ORIGINALS = 16;
 
   /** Reports whose ids are asked for at once. */
   private static final int PAGE = 5000;
@@ -54,6 +58,7 @@ public final class Import {
    */
   public long append() throws IOException {
     for (Tables.SourceFile source : tables.sources()) {
+      keepOriginals(source);
       tables.readings(source, this::append);
       flush();
       List<Failure> failures = new ArrayList<>();
@@ -61,6 +66,22 @@ public final class Import {
       ledger.record(failures);
     }
     return appended;
+  }
+
+  /** Before their reports: a report that is there has what it was made from beside it. */
+  private void keepOriginals(Tables.SourceFile source) throws IOException {
+    List<Original> some = new ArrayList<>();
+    tables.originals(
+        source,
+        (sha256, url) -> !ledger.has(sha256, url),
+        original -> {
+          some.add(original);
+          if (some.size() >= ORIGINALS) {
+            ledger.keep(some);
+            some.clear();
+          }
+        });
+    ledger.keep(some);
   }
 
   private void append(Reading reading) {

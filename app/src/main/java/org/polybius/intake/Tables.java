@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.polybius.contract.ReadingRows;
@@ -23,6 +25,7 @@ import org.polybius.contract.Records;
 import org.polybius.ledger.Placement;
 import org.polybius.ledger.Row;
 import org.polybius.model.Failure;
+import org.polybius.model.Original;
 import org.polybius.model.Reading;
 
 /**
@@ -31,6 +34,7 @@ import org.polybius.model.Reading;
  */
 public final class Tables implements AutoCloseable {
   private static final String DONE = ".json";
+  private static final String ORIGINALS = "originals";
 
   private final Path folder;
   private final Connection duck;
@@ -104,6 +108,41 @@ public final class Tables implements AutoCloseable {
         List.of(file("failures", source)),
         row ->
             sink.accept(new Failure(row.getString(1), row.getString(2), row.getString(3), null)));
+  }
+
+  /** Whether the tables hold what reports were made from, if that is more than their text. */
+  public boolean hasOriginals() {
+    return Files.isDirectory(folder.resolve(ORIGINALS));
+  }
+
+  /**
+   * What the reports of a file were made from, in its order; nothing where that was left out.
+   *
+   * @param wanted by hash of a report's text and its address, "" for none: whether its original is
+   */
+  public void originals(
+      SourceFile source, BiPredicate<String, String> wanted, Consumer<Original> sink)
+      throws IOException {
+    if (!Files.exists(Path.of(file(ORIGINALS, source)))) {
+      return;
+    }
+    String query =
+        "select o.sha256, o.type, o.extractor, o.bytes, r.sha256, coalesce(r.url, '') from"
+            + " read_parquet(?) o join read_parquet(?) r using (record) order by o.record";
+    each(
+        query,
+        List.of(file(ORIGINALS, source), file("reports", source)),
+        row -> {
+          if (wanted.test(row.getString(5), row.getString(6))) {
+            Blob bytes = row.getBlob(4);
+            sink.accept(
+                new Original(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    bytes.getBytes(1, Math.toIntExact(bytes.length()))));
+          }
+        });
   }
 
   /** Where the items of a matter stand. */

@@ -85,6 +85,13 @@ public sealed interface Address {
       return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** Host, port and database in letters that names of files may have. */
+    public String plainName() {
+      return jdbc.replaceFirst("^[^/]*//", "")
+          .replaceFirst("\\?.*", "")
+          .replaceAll("[^A-Za-z0-9.-]+", "-");
+    }
+
     @Override
     public String name() {
       String place = jdbc.substring("jdbc:".length()).replaceFirst("\\?.*", "");

@@ -12,8 +12,8 @@ interface Database {
   /** For messages. */
   String name();
 
-  /** Whether there is a database at all; a server always has one. */
-  boolean exists();
+  /** Whether there is a ledger at all. */
+  boolean exists() throws SQLException;
 
   /**
    * A new connection, its settings made and read back.

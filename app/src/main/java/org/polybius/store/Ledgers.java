@@ -1,5 +1,6 @@
 package org.polybius.store;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.LedgerException;
@@ -26,10 +27,18 @@ public final class Ledgers {
    */
   public static Archive openExisting(Address address, Clock clock) {
     Database database = database(address);
-    if (!database.exists()) {
+    if (!exists(database)) {
       throw new LedgerException(database.name() + ": there is no ledger; ingest makes one", null);
     }
     return new SqlLedger(Access.openToRead(database), clock);
+  }
+
+  private static boolean exists(Database database) {
+    try {
+      return database.exists();
+    } catch (SQLException e) {
+      throw new LedgerException(database.name() + ": " + database.meaning(e), e);
+    }
   }
 
   private static Database database(Address address) {

@@ -36,8 +36,14 @@ final class Postgres implements Database {
   }
 
   @Override
-  public boolean exists() {
-    return true;
+  public boolean exists() throws SQLException {
+    try (Connection connection = connect(false);
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT to_regclass('" + SCHEMA + ".flyway_schema_history') IS NOT NULL")) {
+      return found.next() && found.getBoolean(1);
+    }
   }
 
   @Override

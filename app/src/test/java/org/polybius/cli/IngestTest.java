@@ -223,4 +223,13 @@ class IngestTest {
         Stream.concat(Stream.of("show", "--ledger", ledger), Stream.of((Object[]) words));
     return polybius("", all).out();
   }
+
+  /** A line of JSON is no original that is kept, and a text is its own. */
+  @Test
+  void saysThatNothingIsKeptOfWhatAReportWasMadeFrom() throws IOException {
+    assertThat(ingest(file("in.jsonl", json("a", "u1", TEXT))).code()).isZero();
+    Run given = polybius("", Stream.of("original", "a", "--ledger", ledger));
+    assertThat(given.code()).isEqualTo(Exit.NOTHING);
+    assertThat(given.err()).contains("a: what it was made from is not kept");
+  }
 }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +61,10 @@ class KillTest {
   /** One kill of so many is of an ingest that reads with the models; 1 for all. */
   private static final int REAL = Integer.getInteger("polybius.kills.models", 10);
 
-  private static final long SEED = 20231211;
+  /** After so many kills it is said how far the test has come. */
+  private static final int SAY = 20;
+
+  private static final long SEED = Long.getLong("polybius.kills.seed", 20231211);
 
   @TempDir Path folder;
   private final Random random = new Random(SEED);
@@ -122,6 +127,9 @@ class KillTest {
     for (int kill = 0; kill < KILLS; kill++) {
       round(ledger, victim);
       checkAcknowledged(ledger);
+      if (kill % SAY == SAY - 1) {
+        say(kill + 1, acknowledged.size(), reporter);
+      }
     }
     assertThat(killedWhileWriting).as("kills amid writing").isGreaterThan(KILLS / 2);
     int survived = acknowledged.size();
@@ -132,11 +140,17 @@ class KillTest {
     assertThat(words).endsWith("done");
     words.forEach(this::hear);
     checkAll(ledger, last);
-    reporter.publishEntry("kills", String.valueOf(KILLS));
-    reporter.publishEntry("kills amid writing", String.valueOf(killedWhileWriting));
-    reporter.publishEntry("kills of an ingest with the models", String.valueOf(killedWithModels));
-    reporter.publishEntry("acknowledged before kills", String.valueOf(survived));
-    reporter.publishEntry("stored unacknowledged at kills", String.valueOf(unacknowledged));
+    say(KILLS, survived, reporter);
+  }
+
+  private void say(int kills, int survived, TestReporter reporter) {
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("kills", String.valueOf(kills));
+    said.put("kills amid writing", String.valueOf(killedWhileWriting));
+    said.put("kills of an ingest with the models", String.valueOf(killedWithModels));
+    said.put("acknowledged before kills", String.valueOf(survived));
+    said.put("stored unacknowledged at kills", String.valueOf(unacknowledged));
+    reporter.publishEntry(said);
   }
 
   private void round(String ledger, Victim victim) throws Exception {

@@ -49,6 +49,10 @@ class AddressesTest {
     "HTTP://News.Example, http://news.example/",
     "https://news.example:8443/a b?c=d e#f, https://news.example:8443/a%20b?c=d%20e",
     "http://news.example/ü|x, http://news.example/%C3%BC%7Cx",
+    "https://münchen.example:8443/x, https://xn--mnchen-3ya.example:8443/x",
+    "https://новости.example/, https://xn--b1amnebsh.example/",
+    "http://news.example/100%-safe?a=50%, http://news.example/100%25-safe?a=50%25",
+    "http://news.example/a[1]?b[]=2, http://news.example/a%5B1%5D?b%5B%5D=2",
     "http://news.example/a//b/../c, http://news.example/a//b/../c"
   })
   void addressesAreBroughtIntoOneForm(String written, String expected) throws FetchException {

@@ -426,4 +426,83 @@ class FetcherTest {
     fetch(server.at("/a"));
     assertThat(clock.waits()).containsExactly(Duration.ofSeconds(2));
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 206, 304})
+  void rulesThatAreAnsweredOddlyCannotBeHad(int status) {
+    server.on("/robots.txt", status(status));
+    server.on("/a", ok("text/html", PAGE));
+    refused("/a", FetchFailure.ROBOTS_DENIED, "cannot be had");
+  }
+
+  @Test
+  void rulesMayOpenWithAByteOrderMark() {
+    server.on("/robots.txt", ok("text/plain", "\uFEFFUser-agent: *\nDisallow: /\n"));
+    server.on("/a", ok("text/html", PAGE));
+    refused("/a", FetchFailure.ROBOTS_DENIED, "keep programs from it");
+  }
+
+  /** Nothing is held that the server could say has not changed. */
+  @Test
+  void aPageThatWasNeverHadCannotBeUnchanged() {
+    server.on("/a", status(304));
+    refused("/a", FetchFailure.ANSWER_BROKEN, "304");
+  }
+
+  @Test
+  void aHostThatFailsThreeTimesInARowIsLeftAloneForAWhile() throws FetchException {
+    for (String path : List.of("/a", "/b", "/c", "/d")) {
+      server.on(path, raw("HTTP/1.1 200 OK\nContent-Length: 9\n\n", new byte[1]));
+    }
+    Fetcher fetcher = fetcher(Resolver.SYSTEM, FetcherTest::thisOne);
+    for (String path : List.of("/a", "/b", "/c")) {
+      WebAddress address = WebAddress.of(server.at(path));
+      refused(() -> fetcher.fetch(address), FetchFailure.ANSWER_BROKEN, path);
+    }
+    WebAddress fourth = WebAddress.of(server.at("/d"));
+    refused(() -> fetcher.fetch(fourth), FetchFailure.UNREACHABLE, "three times in a row");
+    assertThat(server.asked()).doesNotContain("/d");
+    server.on("/d", ok("text/html", PAGE));
+    clock.pass(Duration.ofMinutes(16));
+    assertThat(text(fetcher.fetch(fourth))).isEqualTo(PAGE);
+  }
+
+  /** Each address that does not answer would cost the time of a connection. */
+  @Test
+  void ofAHostWithVeryManyAddressesAFewAreTried() throws UnknownHostException {
+    InetAddress[] many = new InetAddress[200];
+    Arrays.setAll(many, n -> address("198.18.0." + n));
+    assertThat(new GuardedResolver(host -> many, a -> true).resolve("many.example"))
+        .hasSize(4)
+        .startsWith(many[0], many[1]);
+  }
+
+  @Test
+  void everyAddressOfAHostIsCheckedThoughAFewAreTried() {
+    InetAddress[] many = new InetAddress[200];
+    Arrays.setAll(many, n -> address("93.184.216." + n));
+    many[199] = address("127.0.0.1");
+    refused(
+        () ->
+            fetcher(host -> many, AddressRule.PUBLIC).fetch(WebAddress.of("http://many.example/a")),
+        FetchFailure.ADDRESS_REFUSED,
+        "127.0.0.1");
+  }
+
+  @Test
+  void aRedirectMayBeWrittenInOtherLettersThanAddressesAre() throws FetchException {
+    server.on(
+        "/moved",
+        raw("HTTP/1.1 302 X\nLocation: /caf\u00C3\u00A9\nContent-Length: 0\n\n", new byte[0]));
+    server.on("/caf%C3%A9", ok("text/html", PAGE));
+    assertThat(text(fetch(server.at("/moved")))).isEqualTo(PAGE);
+  }
+
+  private static InetAddress address(String written) {
+    try {
+      return InetAddress.getByName(written);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
 }

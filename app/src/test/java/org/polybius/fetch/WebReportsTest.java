@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -133,15 +134,15 @@ class WebReportsTest {
   void whatAFeedStillNamesIsNotAskedForAgainUntilItSaysThatItHasChanged() throws Exception {
     server.on("/feed", ok("application/atom+xml", atom("/one", "2026-03-02T08:00:00Z")));
     WebAddress feed = WebAddress.of(server.at("/feed"));
-    web.feed(feed, taker);
-    web.feed(feed, taker);
+    web.feed(feed, Instant.MAX, taker);
+    web.feed(feed, Instant.MAX, taker);
     assertThat(reports).hasSize(1);
     assertThat(unchanged).containsExactly(server.at("/one"));
     server.on("/feed", ok("application/atom+xml", atom("/one", "2026-03-02T11:00:00Z")));
     server.on(
         "/one",
         ok("text/html", page("Fuel runs out", FIRST, "Three wards were closed, it says now.")));
-    web.feed(feed, taker);
+    web.feed(feed, Instant.MAX, taker);
     assertThat(reports).hasSize(2);
     assertThat(reports.get(1).text()).contains("Three wards");
     assertThat(reports.get(1).url()).isEqualTo(reports.get(0).url());
@@ -151,20 +152,23 @@ class WebReportsTest {
   void whatIsRememberedOutlivesTheProgram() throws Exception {
     server.on("/feed", ok("text/xml", rss(item("/one")), "ETag: \"f\""));
     WebAddress feed = WebAddress.of(server.at("/feed"));
-    web.feed(feed, taker);
+    web.feed(feed, Instant.MAX, taker);
     VisitsFile file = new VisitsFile(folder.resolve("visits.json"));
     visits.leaveAlone("other.example", clock.instant().plusSeconds(60));
-    file.save(visits);
-    visits = file.load();
+    file.save(visits, 0);
+    visits = file.load(0);
     assertThat(visits.leftAlone("other.example", clock.instant())).isPresent();
     fetcher.close();
     open();
-    web.feed(feed, taker);
+    web.feed(feed, Instant.MAX, taker);
     assertThat(reports).hasSize(1);
     assertThat(server.requests().get(server.requests().size() - 1).headers())
         .containsEntry("if-none-match", "\"f\"");
     Files.writeString(folder.resolve("visits.json"), "{broken");
-    assertThatThrownBy(file::load).isInstanceOf(IOException.class).message().contains("anew");
+    assertThatThrownBy(() -> file.load(0))
+        .isInstanceOf(IOException.class)
+        .message()
+        .contains("anew");
   }
 
   @Test
@@ -194,12 +198,12 @@ class WebReportsTest {
     server.on("/feed", ok("text/xml", rss(item("/slow")), "ETag: \"f\""));
     server.on("/slow", (request, connection) -> connection.close());
     WebAddress feed = WebAddress.of(server.at("/feed"));
-    web.feed(feed, taker);
+    web.feed(feed, Instant.MAX, taker);
     server.on("/slow", ok("text/html", page("Fuel runs out", FIRST, FIRST)));
-    web.feed(feed, taker);
+    web.feed(feed, Instant.MAX, taker);
     assertThat(failures).containsExactly("ANSWER_BROKEN");
     assertThat(reports).hasSize(1);
-    web.feed(feed, taker);
+    web.feed(feed, Instant.MAX, taker);
     assertThat(server.requests().get(server.requests().size() - 1).headers())
         .containsEntry("if-none-match", "\"f\"");
   }
@@ -218,7 +222,7 @@ class WebReportsTest {
         ok("application/rss+xml", rss(item("/&a29;")).replace("<rss", laughs + "]><rss")));
     server.on("/cut", ok("application/rss+xml", rss(item("/one")).substring(0, 120)));
     for (String path : List.of("/xxe", "/laughs", "/cut")) {
-      assertThatThrownBy(() -> web.feed(WebAddress.of(server.at(path)), taker))
+      assertThatThrownBy(() -> web.feed(WebAddress.of(server.at(path)), Instant.MAX, taker))
           .as(path)
           .isInstanceOfSatisfying(
               FetchException.class, e -> assertThat(e.code()).isEqualTo(FetchFailure.FEED_INVALID));
@@ -291,5 +295,77 @@ class WebReportsTest {
 
   private static ByteArrayInputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A tree of the elements would take gigabytes, and reading one within another the whole stack.
+   */
+  @Test
+  void aFeedThatSwellsOrGoesTooDeepIsRefused() {
+    String wide = rss(item("/one"), "<category/>".repeat(400_000));
+    String deep = rss(item("/one"), "<a>".repeat(20_000) + "</a>".repeat(20_000));
+    for (String feed : List.of(wide, deep)) {
+      failures.clear();
+      server.on("/feed", ok("application/rss+xml", feed));
+      web.read(server.at("/feed"), taker);
+      assertThat(failures).containsExactly("FEED_INVALID");
+    }
+  }
+
+  /** A feed of slow pages takes no more than its share of a round; the rest is for the next. */
+  @Test
+  void aFeedThatTakesLongIsLeftForTheNextRound() throws Exception {
+    String[] items = new String[900];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = item("/p" + i);
+      server.on("/p" + i, ok("text/html", page("Page " + i, i + ". " + FIRST, FIRST)));
+    }
+    server.on("/feed", ok("application/rss+xml", rss(items), "ETag: \"f\""));
+    server.on("/other", ok("application/rss+xml", rss(item("/one"))));
+    Watch watch =
+        new Watch(
+            web,
+            clock,
+            Duration.ofMinutes(30),
+            List.of(WebAddress.of(server.at("/feed")), WebAddress.of(server.at("/other"))));
+    watch.round(taker);
+    assertThat(reports.size()).isBetween(500, 700);
+    assertThat(reports.get(reports.size() - 1).title()).isEqualTo("Fuel runs out");
+    clock.pass(watch.idle());
+    watch.round(taker);
+    assertThat(reports).hasSize(901);
+    assertThat(failures).isEmpty();
+  }
+
+  /** The address of a page is where it was found, unless it names another on its own site. */
+  @Test
+  void aPageCannotPassForOneOfAnotherSite() {
+    String canonical = "</title><link rel=\"canonical\" href=\"%s\">";
+    server.on(
+        "/evil",
+        ok(
+            "text/html",
+            page("Retracted", SECOND, SECOND)
+                .replace("</title>", canonical.formatted("https://news.example/story"))));
+    server.on(
+        "/own",
+        ok(
+            "text/html",
+            page("Mine", FIRST, FIRST)
+                .replace("</title>", canonical.formatted(server.at("/story?id=1")))));
+    web.read(server.at("/evil"), taker);
+    web.read(server.at("/own"), taker);
+    assertThat(reports)
+        .extracting(Report::url)
+        .containsExactly(server.at("/evil"), server.at("/story?id=1"));
+  }
+
+  @Test
+  void aListThatNamesMoreFeedsThanAnyoneWatchesIsRefused() {
+    String list = "<opml>" + "<outline xmlUrl=\"http://a.example/\"/>".repeat(10_001) + "</opml>";
+    assertThatThrownBy(
+            () -> Opml.feeds(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("10000");
   }
 }

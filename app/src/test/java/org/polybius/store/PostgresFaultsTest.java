@@ -133,4 +133,22 @@ class PostgresFaultsTest {
           .hasMessageContaining("read-only");
     }
   }
+
+  @Test
+  void whoOnlyAsksMakesNoLedger() throws SQLException {
+    sql("CREATE DATABASE bare");
+    String bare = server.address().replaceFirst("[^/]*$", "bare");
+    assertThatThrownBy(() -> Ledgers.openExisting(Address.of(bare), NOON).close())
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("there is no ledger; ingest makes one");
+    Ledgers.open(Address.of(bare), NOON).close();
+    Ledgers.openExisting(Address.of(bare), NOON).close();
+  }
+
+  @Test
+  void severalMayMakeANewLedgerAtOnce() throws Exception {
+    sql("CREATE DATABASE fresh");
+    Address address = Address.of(server.address().replaceFirst("[^/]*$", "fresh"));
+    AtOnce.run(6, () -> Ledgers.open(address, NOON).close());
+  }
 }

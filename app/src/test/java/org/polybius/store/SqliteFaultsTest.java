@@ -325,4 +325,12 @@ class SqliteFaultsTest {
     file = folder.resolve("nowhere").resolve("ledger.db");
     assertRefused("there is no folder");
   }
+
+  @Test
+  void severalMayMakeANewLedgerAtOnce() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Address address = new Address.File(folder.resolve("new" + round + ".db"));
+      AtOnce.run(6, () -> Ledgers.open(address, NOON).close());
+    }
+  }
 }

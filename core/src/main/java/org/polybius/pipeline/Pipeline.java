@@ -75,7 +75,7 @@ public final class Pipeline {
         return failed(report, print, "annotate", "LANGUAGE_UNSUPPORTED", message);
       }
       return new Reading(report, run, List.of(), claims(report), print);
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException | StackOverflowError e) { // one report never stops the others
       return failed(
           report,
           print,

@@ -100,14 +100,28 @@ public final class JsonLinesReader implements ReportReader {
     return ReadResult.refused(code, where + ": " + decoded.reason());
   }
 
+  /** A document of JSON. */
+  JsonNode tree(String json) throws JsonProcessingException {
+    return mapper.readTree(json);
+  }
+
+  /** Why a document is none, without what the parser says of its own settings. */
+  static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .replaceAll("\\s+", " ")
+        .replaceFirst(" \\(start marker at \\[Source: .*", "");
+  }
+
   private ReadResult json(String where, String line, byte[] bytes) {
-    JsonNode tree;
     try {
-      tree = mapper.readTree(line);
+      return report(where, tree(line), bytes);
     } catch (JsonProcessingException e) {
-      String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
-      return ReadResult.refused(ReadFailure.JSON_INVALID, where + ": is no JSON: " + reason);
+      return ReadResult.refused(ReadFailure.JSON_INVALID, where + ": is no JSON: " + reason(e));
     }
+  }
+
+  /** The report that an object holds. */
+  ReadResult report(String where, JsonNode tree, byte[] bytes) {
     if (!tree.isObject()) {
       return ReadResult.refused(ReadFailure.JSON_INVALID, where + ": is no JSON object");
     }

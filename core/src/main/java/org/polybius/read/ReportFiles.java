@@ -1,6 +1,7 @@
 package org.polybius.read;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files, choosing the reader by name and first bytes. Thread-safe. */
 public final class ReportFiles {
   private static final int HEAD = 1024;
+  private static final int BUFFER = 1 << 16;
 
   private final ReportReader text;
+  private final ReportReader json;
   private final ReportReader jsonLines;
   private final ReportReader html;
   private final ReportReader xml;
@@ -34,7 +39,9 @@ public final class ReportFiles {
     Reports reports = new Reports(limits, new LanguageIdentifier());
     HtmlReader pages = new HtmlReader(limits, reports);
     this.text = new PlainTextReader(limits, reports);
-    this.jsonLines = new JsonLinesReader(limits, reports);
+    JsonLinesReader lines = new JsonLinesReader(limits, reports);
+    this.jsonLines = lines;
+    this.json = new JsonReader(limits, lines);
     this.html = pages;
     this.xml = new NewsXmlReader(limits, reports);
     this.csv = new CsvReader(limits, reports, columns);
@@ -50,7 +57,7 @@ public final class ReportFiles {
       return;
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      reader(name, in).read(name, in, sink);
+      choose(name, in, sink);
     } catch (NoSuchFileException e) {
       sink.accept(refused(ReadFailure.NOT_FOUND, name, "does not exist"));
     } catch (AccessDeniedException e) {
@@ -67,20 +74,39 @@ public final class ReportFiles {
    */
   public void read(String name, InputStream in, Consumer<ReadResult> sink) {
     try {
-      reader(name, in).read(name, in, sink);
+      choose(name, in, sink);
     } catch (IOException e) {
       sink.accept(refused(ReadFailure.IO_ERROR, name, "cannot be read: " + oneLine(e)));
     }
   }
 
+  /** Web archives are packed record by record, and are unpacked so; others as a whole. */
+  private void choose(String name, InputStream in, Consumer<ReadResult> sink) throws IOException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (!lower.endsWith(".gz") || lower.endsWith(".warc.gz")) {
+      reader(lower, in).read(name, in, sink);
+      return;
+    }
+    try (InputStream unpacked = new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER)) {
+      reader(lower.substring(0, lower.length() - ".gz".length()), unpacked)
+          .read(name, unpacked, sink);
+    } catch (ZipException | EOFException e) {
+      String why = "is packed, and cannot be unpacked to its end: " + oneLine(e);
+      sink.accept(refused(ReadFailure.ARCHIVE_INVALID, name, why));
+    }
+  }
+
   private ReportReader reader(String name, InputStream in) throws IOException {
     byte[] head = head(in);
-    ReportReader named = named(name.toLowerCase(Locale.ROOT));
+    ReportReader named = named(name);
     return named != null ? named : opening(head);
   }
 
   private @Nullable ReportReader named(String name) {
-    if (name.matches(".*\\.(jsonl|ndjson|json)")) {
+    if (name.endsWith(".json")) {
+      return json;
+    }
+    if (name.matches(".*\\.(jsonl|ndjson)")) {
       return jsonLines;
     }
     if (name.matches(".*\\.(html|htm|xhtml)")) {

@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,9 +37,16 @@ public final class Batch {
   int read(
       @Parameters(paramLabel = "FOLDER", description = "address of the tables") String folder,
       @Parameters(paramLabel = "INPUT", arity = "1..*", description = "files, folders, wildcards")
-          List<String> inputs) {
+          List<String> inputs,
+      @Option(
+              names = "--without-originals",
+              description =
+                  "leave out the pages as they came, which are most of what the tables hold: a"
+                      + " ledger that imports them cannot give them back")
+          boolean bare) {
     try (SparkSession spark = session()) {
-      Counts counts = new ReadJob(new JavaSparkContext(spark.sparkContext()), folder).run(inputs);
+      Counts counts =
+          new ReadJob(new JavaSparkContext(spark.sparkContext()), folder, !bare).run(inputs);
       say(
           "%d files read, %d not; %d reports, %d claims, %d failures recorded",
           counts.sources(), counts.broken(), counts.reports(), counts.claims(), counts.failures());

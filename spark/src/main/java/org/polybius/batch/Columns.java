@@ -54,6 +54,17 @@ final class Columns {
           text("code"),
           text("message"));
 
+  /** One row an original: the bytes that a report was made from, as they came. */
+  static final MessageType ORIGINALS =
+      new MessageType(
+          "original",
+          text(SOURCE),
+          number(RECORD),
+          text("sha256"),
+          text("type"),
+          text("extractor"),
+          Types.required(BINARY).named("bytes"));
+
   private Columns() {}
 
   private static Type text(String name) {

@@ -3,9 +3,10 @@ package org.polybius.batch;
 import java.io.Serializable;
 
 /**
- * Where the tables of an archive lie: {@code reports}, {@code claims} and {@code failures} with one
- * Parquet file for each source, {@code done} with one marker for each source that is finished, and
- * {@code placements} and {@code things} with one folder for each matter.
+ * Where the tables of an archive lie: {@code reports}, {@code claims}, {@code failures} and, if
+ * wanted, {@code originals} with one Parquet file for each source, {@code done} with one marker for
+ * each source that is finished, and {@code placements} and {@code things} with one folder for each
+ * matter.
  *
  * @param root address of the folder, as Hadoop writes addresses
  */
@@ -17,7 +18,8 @@ record Folder(String root) implements Serializable {
   enum Table {
     REPORTS("reports"),
     CLAIMS("claims"),
-    FAILURES("failures");
+    FAILURES("failures"),
+    ORIGINALS("originals");
 
     private final String folder;
 

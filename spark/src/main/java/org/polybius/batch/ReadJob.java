@@ -29,15 +29,18 @@ public final class ReadJob {
 
   private final JavaSparkContext spark;
   private final Folder folder;
+  private final boolean whole;
 
   /**
    * Into a folder.
    *
    * @param folder address of the folder of the tables; is made where it is not there
+   * @param whole whether what reports were made from goes into a table too
    */
-  public ReadJob(JavaSparkContext spark, String folder) {
+  public ReadJob(JavaSparkContext spark, String folder, boolean whole) {
     this.spark = spark;
     this.folder = new Folder(folder);
+    this.whole = whole;
   }
 
   /**
@@ -59,7 +62,7 @@ public final class ReadJob {
     if (due.isEmpty()) {
       return Counts.NONE;
     }
-    Task task = new Task(folder, new SerializableConfiguration(spark.hadoopConfiguration()));
+    Task task = new Task(folder, whole, new SerializableConfiguration(spark.hadoopConfiguration()));
     return spark.parallelize(due, due.size()).map(task::read).reduce(Counts::plus);
   }
 
@@ -86,11 +89,11 @@ public final class ReadJob {
   private record Marker(String source, Counts counts) {}
 
   /** What runs on the machines of the cluster. */
-  private record Task(Folder folder, SerializableConfiguration configuration)
+  private record Task(Folder folder, boolean whole, SerializableConfiguration configuration)
       implements Serializable {
     Counts read(Source source) {
       try {
-        Counts counts = Shard.read(source, folder, configuration.value());
+        Counts counts = Shard.read(source, folder, whole, configuration.value());
         mark(source, counts, configuration.value());
         return counts;
       } catch (IOException e) {

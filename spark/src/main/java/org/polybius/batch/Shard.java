@@ -10,14 +10,17 @@ import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 import org.polybius.batch.Folder.Table;
 import org.polybius.contract.ReadingRows;
 import org.polybius.ledger.ReportIds;
 import org.polybius.model.Claim;
 import org.polybius.model.Failure;
+import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
+import org.polybius.read.ReadFailure;
 import org.polybius.read.ReadResult;
 
 /**
@@ -31,26 +34,32 @@ final class Shard implements Closeable {
   private final TableFile reports;
   private final TableFile claims;
   private final TableFile failures;
+  private final @Nullable TableFile originals;
   private long record;
   private Counts counts = Counts.NONE;
 
-  private Shard(Source source, Folder folder, Configuration conf) throws IOException {
+  private Shard(Source source, Folder folder, boolean whole, Configuration conf)
+      throws IOException {
     this.source = source;
     this.reports = new TableFile(folder.of(Table.REPORTS, source), Columns.REPORTS, conf);
     this.claims = new TableFile(folder.of(Table.CLAIMS, source), Columns.CLAIMS, conf);
     this.failures = new TableFile(folder.of(Table.FAILURES, source), Columns.FAILURES, conf);
+    this.originals =
+        whole ? new TableFile(folder.of(Table.ORIGINALS, source), Columns.ORIGINALS, conf) : null;
   }
 
   /**
    * Reads a source into its files of the tables, replacing them if they are there.
    *
-   * @throws IOException when the tables cannot be written, or the source cannot be opened
+   * @param whole whether what reports were made from goes into a table too
+   * @throws IOException when the tables cannot be written, or the source cannot be read to its end
    */
-  static Counts read(Source source, Folder folder, Configuration conf) throws IOException {
+  static Counts read(Source source, Folder folder, boolean whole, Configuration conf)
+      throws IOException {
     Path path = new Path(source.path());
     try (InputStream raw = path.getFileSystem(conf).open(path);
         InputStream in = new BufferedInputStream(raw, BUFFER);
-        Shard shard = new Shard(source, folder, conf)) {
+        Shard shard = new Shard(source, folder, whole, conf)) {
       Models.files().read(source.path(), in, shard::take);
       return shard.counts.plus(new Counts(1, 0, 0, 0, 0));
     } catch (UncheckedIOException e) {
@@ -61,8 +70,11 @@ final class Shard implements Closeable {
   private void take(ReadResult result) {
     try {
       if (result instanceof ReadResult.Refused refused) {
-        add(List.of(refused.failure()), null);
+        refuse(refused.failure());
       } else if (result instanceof ReadResult.Success success) {
+        if (originals != null && success.original() != null) {
+          add(originals, success.original());
+        }
         Reading reading = Models.pipeline().read(success.report()).after(success.failures());
         add(ReportIds.with(reading, ReportIds.of(reading.report())));
       }
@@ -70,6 +82,24 @@ final class Shard implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What could not be had this time may be had the next: the source is not read to its end. */
+  private void refuse(Failure failure) throws IOException {
+    if (failure.code().equals(ReadFailure.IO_ERROR.name())) {
+      throw new IOException(failure.message());
+    }
+    add(List.of(failure), null);
+  }
+
+  private void add(TableFile table, Original original) throws IOException {
+    table.add(
+        row ->
+            place(row)
+                .append("sha256", original.sha256())
+                .append("type", original.mediaType())
+                .append("extractor", original.extractor())
+                .append("bytes", Binary.fromConstantByteArray(original.bytes())));
   }
 
   private void add(Reading reading) throws IOException {
@@ -129,7 +159,8 @@ final class Shard implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (failures;
+    try (originals; // which may be null
+        failures;
         claims) {
       reports.close();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,7 @@ import org.polybius.intake.Tables;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Placement;
 import org.polybius.ledger.Row;
+import org.polybius.model.Original;
 import org.polybius.reconcile.engine.Blocks;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
@@ -92,6 +95,7 @@ class ArchiveTest {
       assertThat(ledger.failures(0, 10))
           .extracting(entry -> entry.failure().code())
           .containsExactlyInAnyOrder("JSON_INVALID", "ID_TAKEN");
+      assertThat(originals(ledger)).hasSize(2).isEqualTo(originals(expected));
       for (String matter : Blocks.names()) {
         assertThat(things(ledger, matter)).as(matter).isEqualTo(things(expected, matter));
         assertThat(placements(ledger, matter)).as(matter).isEqualTo(placements(expected, matter));
@@ -140,11 +144,34 @@ class ArchiveTest {
     assertThat(read(small, into)).isEqualTo(Counts.NONE);
   }
 
+  /** A disk that gives other bytes than were written stands for any that cannot be read. */
+  @Test
+  void aFileThatCannotBeReadToItsEndHasNoMarkerAndIsReadAgain() throws IOException {
+    Path folder = Files.createDirectories(own.resolve("failing"));
+    Path file = folder.resolve("a.jsonl");
+    String lines = Files.readString(EXAMPLES, StandardCharsets.UTF_8);
+    FileSystem local = FileSystem.getLocal(context().hadoopConfiguration());
+    try (OutputStream out = local.create(new org.apache.hadoop.fs.Path(file.toString()))) {
+      out.write(lines.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] damaged = bytes.clone();
+    damaged[100_000] ^= 1;
+    Files.write(file, damaged);
+    String into = own.resolve("tables").toUri().toString();
+    assertThat(read(folder, into)).isEqualTo(new Counts(0, 1, 0, 0, 0));
+    assertThat(own.resolve("tables/done")).doesNotExist();
+
+    Files.write(file, bytes);
+
+    assertThat(read(folder, into)).extracting(Counts::sources, Counts::reports).contains(1L, 175L);
+  }
+
   @Test
   void anAddressWithNothingUnderItIsNamed() {
     String nowhere = own.resolve("nowhere.warc").toUri().toString();
 
-    assertThatThrownBy(() -> new ReadJob(context(), own.toString()).run(List.of(nowhere)))
+    assertThatThrownBy(() -> new ReadJob(context(), own.toString(), true).run(List.of(nowhere)))
         .isInstanceOf(FileNotFoundException.class)
         .hasMessageContaining("nowhere.warc");
   }
@@ -190,7 +217,7 @@ class ArchiveTest {
   }
 
   private static Counts read(Path from, String into) throws IOException {
-    return new ReadJob(context(), into).run(List.of(from.toUri().toString()));
+    return new ReadJob(context(), into, true).run(List.of(from.toUri().toString()));
   }
 
   /** What a user gets who ingests the files on one machine. */
@@ -218,6 +245,16 @@ class ArchiveTest {
             .redirectOutput(work.resolve("ingest.log").toFile())
             .start();
     assertThat(process.waitFor()).as(Files.readString(work.resolve("ingest.log"))).isLessThan(2);
+  }
+
+  /** What reports were made from, by report. */
+  private static Map<String, Original> originals(Archive ledger) {
+    Map<String, Original> originals = new TreeMap<>();
+    for (String report : ledger.reports("", Integer.MAX_VALUE)) {
+      String raw = ledger.reading(report).orElseThrow().report().rawSha256();
+      ledger.original(String.valueOf(raw)).ifPresent(o -> originals.put(report, o));
+    }
+    return originals;
   }
 
   private static Map<String, String> readings(Archive ledger) {

@@ -207,6 +207,23 @@ final class FactsReader {
     return m.find() ? m.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
+  /** A page may name its address on its own site; that of another would file it under that one. */
+  private boolean isOwn(String url) {
+    if (address == null) {
+      return true;
+    }
+    String own = site(address);
+    String named = site(url);
+    return own.equals(named) || own.endsWith("." + named) || named.endsWith("." + own);
+  }
+
+  /** The host without what sites put before it for kinds of readers; "" when there is none. */
+  private static String site(String url) {
+    String host =
+        url.replaceFirst("(?s)^[a-zA-Z]+://([^/?#]*@)?", "").replaceFirst("(?s)[:/?#].*", "");
+    return host.toLowerCase(Locale.ROOT).replaceFirst("^(www\\d?|m|mobile|amp|edition)\\.", "");
+  }
+
   private @Nullable String url() {
     String url =
         first(
@@ -214,7 +231,7 @@ final class FactsReader {
             () -> meta(List.of("og:url")),
             () -> data.article("mainEntityOfPage", "@id"),
             () -> data.article("url"));
-    return url != null && absolute(url) ? url : address;
+    return url != null && absolute(url) && isOwn(url) ? url : address;
   }
 
   private static boolean absolute(String url) {

@@ -1,7 +1,5 @@
 package org.polybius.evaluation.growth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,12 +123,14 @@ class StoredOrderTest {
     Map<String, List<Row>> expected = arrival.rows(memory);
     try (Ledger stored = Ledgers.open(address, Clock.systemUTC())) {
       arrival.of(readings, decisions, stored);
-      assertThat(arrival.rows(stored)).isEqualTo(expected);
+      Differing.assertSame("as reports came", arrival.rows(stored), expected);
       LocalDate day = ReportSets.FIRST.plusDays(ReportSets.DAYS / 2);
-      assertThat(arrival.paged(Situation.asKnownOn(day, stored.workspace()), 3))
-          .isEqualTo(arrival.paged(Situation.asKnownOn(day, memory.workspace()), 3));
+      Differing.assertSame(
+          "as known on " + day,
+          arrival.paged(Situation.asKnownOn(day, stored.workspace()), 3),
+          arrival.paged(Situation.asKnownOn(day, memory.workspace()), 3));
       arrival.rebuild(stored);
-      assertThat(arrival.rows(stored)).isEqualTo(expected);
+      Differing.assertSame("worked out anew", arrival.rows(stored), expected);
     }
   }
 
