@@ -64,7 +64,9 @@ public final class Agreements implements Matter<Agreement> {
   public List<Item> items(Account account) {
     List<Item> items = new ArrayList<>(Implied.items(account));
     account.claims().stream()
-        .filter(claim -> claim instanceof AgreementClaim || Stalled.is(claim))
+        .filter(
+            claim ->
+                claim instanceof AgreementClaim || Stalled.is(claim) || Delayed.is(account, claim))
         .map(claim -> new Item(account, claim))
         .forEach(items::add);
     return items;
@@ -142,6 +144,10 @@ public final class Agreements implements Matter<Agreement> {
     List<Principal> named = without(others, helpers);
     if (!named.isEmpty()) {
       return named;
+    }
+    Set<Principal> holders = item.claim() instanceof EventClaim ? Sides.holders(account) : Set.of();
+    if (!holders.isEmpty()) {
+      return List.copyOf(holders);
     }
     List<Principal> acting = without(acting(account), helpers);
     return acting.isEmpty() ? peoples(item) : acting;
@@ -231,7 +237,7 @@ public final class Agreements implements Matter<Agreement> {
     }
     boolean partial = !shared.isEmpty() || (nobody && !via.isEmpty());
     shared.addAll(via);
-    if (gap > (both ? SILENT : NEAR) || !(both || partial)) {
+    if (gap > (both ? SILENT : nobody ? WEEKS : NEAR) || !(both || partial)) {
       return Optional.empty();
     }
     List<String> names = shared.stream().map(Principal::name).toList();

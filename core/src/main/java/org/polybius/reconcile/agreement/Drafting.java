@@ -198,7 +198,7 @@ final class Drafting {
     Map<String, Integer> votes = new HashMap<>();
     boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
     for (Telling telling : chapter.tellings()) {
-      if ((telling.implied() && !implied) || telling.stalled()) {
+      if ((telling.implied() && !implied) || telling.stalled() || telling.delayed()) {
         continue;
       }
       Span trigger = Objects.requireNonNull(telling.claim().head().trigger());
