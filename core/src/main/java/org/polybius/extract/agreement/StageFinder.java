@@ -52,7 +52,17 @@ final class StageFinder {
       Optional<Stage> stage = byVerb(top, verb.get());
       return stage.or(() -> byNoun(top)).or(() -> unmade(verb.get()));
     }
-    return byNoun(top).or(() -> modified(t));
+    return byNoun(top).map(s -> halted(top, s)).or(() -> modified(t));
+  }
+
+  /** "Blocked a trip to resume talks on a truce": what is sought stands still. */
+  private Stage halted(Token top, Stage stage) {
+    boolean halted =
+        stage == Stage.PROPOSED
+            && text.ancestors(top).stream()
+                .filter(a -> a.is(Upos.VERB) && WORDS.has(a, "HALTING"))
+                .anyMatch(a -> judged(a, Status.HAPPENED));
+    return halted ? Stage.SUSPENDED : stage;
   }
 
   /** "Denied that there was any deal", "there is no truce": spoken of, but not made. */

@@ -153,6 +153,13 @@ public final class Agreements implements Matter<Agreement> {
     return acting.isEmpty() ? peoples(item) : acting;
   }
 
+  /** Whether a report that looks back names no side of any agreement. */
+  private static boolean unnamed(Item item) {
+    return item.claim() instanceof AgreementClaim
+        && item.account().claims().stream()
+            .noneMatch(c -> c instanceof AgreementClaim a && !parties(a).isEmpty());
+  }
+
   /** The states whose people are released, where nobody is named who releases them. */
   private static List<Principal> peoples(Item item) {
     Telling telling = Telling.of(item);
@@ -231,7 +238,7 @@ public final class Agreements implements Matter<Agreement> {
     boolean both = shared.size() > 1;
     Set<Principal> via = new TreeSet<>(via(one));
     via.retainAll(via(other));
-    boolean nobody = mine.isEmpty() || sides(other).isEmpty();
+    boolean nobody = mine.isEmpty() || sides(other).isEmpty() || unnamed(one) || unnamed(other);
     if (nobody && start(one).isPresent() && start(one).equals(start(other))) {
       return Optional.of(sameStart(start(one).orElseThrow()));
     }
