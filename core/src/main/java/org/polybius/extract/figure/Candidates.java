@@ -75,7 +75,8 @@ final class Candidates {
         phrases.headAfter(last, after).filter(t -> !t.isLemma("more", "additional", "further"));
     if (head.isPresent()) {
       Optional<Noun> noun = people.of(head.get());
-      if (noun.isEmpty() || noun.get().kind() == Kind.GROUP) {
+      boolean hands = head.get().isLemma("crew") && head.get().xpos().equals("NN");
+      if (noun.isEmpty() || (noun.get().kind() == Kind.GROUP && !hands)) {
         return Optional.empty();
       }
       Token anchor = anchor(last, head.get());
