@@ -178,7 +178,7 @@ final class Terms {
 
   /** "Will release" in a report of what was just concluded is what was agreed. */
   private static boolean toCome(Cluster cluster) {
-    return cluster.stage() == Stage.AGREED;
+    return cluster.stage() == Stage.AGREED || cluster.stage() == Stage.EXTENDED;
   }
 
   private static boolean failed(Cluster cluster) {

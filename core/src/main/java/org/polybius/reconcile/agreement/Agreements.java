@@ -21,6 +21,7 @@ import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
 import org.polybius.model.ContactClaim;
 import org.polybius.model.EventClaim;
+import org.polybius.model.StatementClaim;
 import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Item;
@@ -197,7 +198,7 @@ public final class Agreements implements Matter<Agreement> {
     return via;
   }
 
-  /** The two who are named most in contacts and events. */
+  /** The two who are named most in contacts and events, else who speak most. */
   private static List<Principal> acting(Account account) {
     Map<Principal, Integer> votes = new TreeMap<>();
     for (Claim claim : account.claims()) {
@@ -210,6 +211,9 @@ public final class Agreements implements Matter<Agreement> {
       }
       actors.forEach(a -> Principal.of(a).forEach(p -> votes.merge(p, 1, Integer::sum)));
     }
+    if (votes.isEmpty()) {
+      speaking(account).forEach(p -> votes.merge(p, 1, Integer::sum));
+    }
     return votes.entrySet().stream()
         .sorted(
             Map.Entry.<Principal, Integer>comparingByValue()
@@ -217,6 +221,17 @@ public final class Agreements implements Matter<Agreement> {
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(2)
         .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The states that speak. */
+  private static List<Principal> speaking(Account account) {
+    return account.claims().stream()
+        .filter(StatementClaim.class::isInstance)
+        .map(c -> ((StatementClaim) c).speaker())
+        .filter(Objects::nonNull)
+        .flatMap(a -> Principal.of(a).stream())
+        .filter(Principal::isState)
         .toList();
   }
 
