@@ -37,7 +37,11 @@ class MailReaderTest {
   @Test
   void aMessageWithoutTextIsRefusedAndTheNextIsRead() throws IOException {
     String box =
-        "From a@example.org x\nSubject: None\n\n\nFrom a@example.org y\nSubject: Two\n\nSix ships left.\n";
+        "From a@example.org x\n"
+            + "Subject: None\n\n\n"
+            + "From a@example.org y\n"
+            + "Subject: Two\n\n"
+            + "Six ships left.\n";
     List<ReadResult> results = read(READER, "a.mbox", box);
     assertThat(refusal(results.get(0))).isEqualTo("TEXT_MISSING");
     assertThat(report(results.get(1)).text()).isEqualTo("Six ships left.");

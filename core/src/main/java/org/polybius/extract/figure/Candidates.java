@@ -165,7 +165,11 @@ final class Candidates {
         next.isEmpty() || next.get().text().matches("[,.;:)]") || next.get().is(Upos.CCONJ);
     Optional<Token> name = syntax.previous(comma);
     boolean counted = name.isPresent() && people.isOfAPeople(name.get());
-    return closes && name.isPresent() && !counted && name.get().is(Upos.PROPN, Upos.NOUN);
+    boolean suffix = name.filter(n -> n.text().matches("(?i)(jr|sr)\\.?|ii|iii|iv")).isPresent();
+    return closes
+        && name.isPresent()
+        && !counted
+        && (suffix || name.get().is(Upos.PROPN, Upos.NOUN));
   }
 
   /** "A Filipino", "an American mother and daughter", "each hostage". */
