@@ -1,6 +1,7 @@
 package org.polybius.reconcile.agreement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.AgreementClaim.AgreementKind;
@@ -15,7 +16,7 @@ import org.polybius.model.Status;
 final class Delayed {
   private Delayed() {}
 
-  static boolean is(Account account, Claim claim) {
+  static boolean is(Account account, @Nullable Claim claim) {
     return claim instanceof EventClaim event
         && event.act().type() == EventType.RETREAT
         && event.act().mode() == EventMode.RELEASE
