@@ -67,7 +67,7 @@ final class Helpers {
   private List<ActorMention> actors(Token t, Word word) {
     return switch (word.kind()) {
       case "NOUN" -> t.is(Upos.NOUN) ? being(t) : List.of();
-      case "DOES" -> t.is(Upos.VERB) ? doing(t, word.objects()) : List.of();
+      case "DOES" -> t.is(Upos.VERB) ? doing(t, word) : List.of();
       default -> t.is(Upos.NOUN) ? behind(t) : List.of();
     };
   }
@@ -89,11 +89,14 @@ final class Helpers {
     return found;
   }
 
-  private List<ActorMention> doing(Token verb, Set<String> objects) {
+  /** Whoever carries people has them as his object, not the number or the group of them. */
+  private List<ActorMention> doing(Token verb, Word word) {
+    Set<String> objects = word.objects();
+    boolean carries = word.role() == ThirdPartyRole.TRANSFER;
     boolean fits =
         objects.isEmpty()
             || text.children(verb, "obj", "nsubj:pass").stream()
-                .flatMap(o -> text.subtree(o).stream())
+                .flatMap(o -> (carries ? text.conjuncts(o) : text.subtree(o)).stream())
                 .anyMatch(o -> Syntax.matches(o, objects));
     if (!fits) {
       return List.of();

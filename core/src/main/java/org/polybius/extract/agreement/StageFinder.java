@@ -49,10 +49,26 @@ final class StageFinder {
     Token top = top(t);
     Optional<Token> verb = text.head(top).filter(h -> h.is(Upos.VERB));
     if (verb.isPresent()) {
-      Optional<Stage> stage = byVerb(top, verb.get());
-      return stage.or(() -> byNoun(top)).or(() -> unmade(verb.get()));
+      Optional<Stage> stage = byVerb(top, verb.get()).map(s -> top.equals(t) ? s : halted(t, s));
+      return stage.or(() -> byNoun(top)).or(() -> unmade(verb.get())).or(() -> sought(t, top));
     }
-    return byNoun(top).or(() -> modified(t));
+    return byNoun(top).map(s -> halted(top, s)).or(() -> modified(t));
+  }
+
+  /** "Hailed efforts for a truce": of what is sought nothing more is said. */
+  private Optional<Stage> sought(Token t, Token top) {
+    return Optional.ofNullable(stages.get(Syntax.lemma(top) + "/NOUN"))
+        .filter(s -> s == Stage.PROPOSED && !top.equals(t) && !definite(t));
+  }
+
+  /** "Blocked a trip to resume talks on a truce": what is sought stands still. */
+  private Stage halted(Token top, Stage stage) {
+    boolean halted =
+        stage == Stage.PROPOSED
+            && text.ancestors(top).stream()
+                .filter(a -> a.is(Upos.VERB) && WORDS.has(a, "HALTING"))
+                .anyMatch(a -> judged(a, Status.HAPPENED));
+    return halted ? Stage.SUSPENDED : stage;
   }
 
   /** "Denied that there was any deal", "there is no truce": spoken of, but not made. */

@@ -133,13 +133,22 @@ final class Terms {
     for (Cluster c : clusters.all()) {
       for (Mention m : mentionsIn(s, c)) {
         int gap = Math.abs(m.span().start() - f.quantity().span().start());
-        if (gap < distance && (planned || brought(m, f))) {
+        if (gap < distance && (planned || brought(m, f) || pointed(m, f))) {
           distance = gap;
           nearest = c;
         }
       }
     }
     return nearest != null ? Optional.of(nearest) : elsewhere(f, s);
+  }
+
+  /**
+   * "Oman had secured the release of 40; he is not part of that deal": of what it points back to.
+   */
+  private boolean pointed(Mention m, FigureClaim f) {
+    boolean that =
+        text.children(m.token(), "det").stream().anyMatch(d -> d.isLemma("that", "this", "such"));
+    return that && f.quantity().span().end() < m.span().start() && f.time() == null;
   }
 
   /** "In addition to the 13 freed": of something else. */
@@ -169,7 +178,7 @@ final class Terms {
 
   /** "Will release" in a report of what was just concluded is what was agreed. */
   private static boolean toCome(Cluster cluster) {
-    return cluster.stage() == Stage.AGREED;
+    return cluster.stage() == Stage.AGREED || cluster.stage() == Stage.EXTENDED;
   }
 
   private static boolean failed(Cluster cluster) {

@@ -245,8 +245,22 @@ final class NounReader {
     }
     ActorFinder.add(found, finder.at(clauses.direct(noun, "through", "via")));
     text.head(noun)
-        .filter(v -> noun.isRel("obj") && v.isLemma("facilitate"))
+        .filter(v -> helped(noun, v))
         .ifPresent(v -> ActorFinder.add(found, finder.at(clauses.agents(v))));
     return ActorFinder.without(found, actors);
+  }
+
+  /** "Facilitated the release", "assisted in the release", "helped to arrange the release". */
+  private boolean helped(Token noun, Token verb) {
+    boolean in =
+        noun.isRel("obl")
+            && verb.isLemma("assist", "help")
+            && text.children(noun, "case").stream().anyMatch(c -> c.isLemma("in", "with"));
+    boolean helping =
+        text.head(verb).filter(h -> verb.isRel("xcomp") && h.isLemma("help", "assist")).isPresent();
+    return in
+        || (noun.isRel("obj")
+            && (verb.isLemma("facilitate")
+                || (helping && verb.isLemma("arrange", "negotiate", "secure", "broker"))));
   }
 }

@@ -171,10 +171,12 @@ public final class Factuality implements Judgements {
   private Standing adverbial(Token token, Token head, List<String> frames) {
     Optional<Signature> signature = signature(head, frames);
     boolean purpose = frames.contains("inf") && !governs(signature, head);
-    if (signature.isPresent() && !purpose && !signature.get().id().equals("REPORT")) {
+    String marker = grammar.marker(token).orElse("");
+    boolean beside = frames.contains("that") && knowledge.linker("BESIDE", marker).isPresent();
+    boolean governed = signature.isPresent() && !purpose && !beside;
+    if (governed && !signature.get().id().equals("REPORT")) {
       return standing(head).under(signature.get(), head);
     }
-    String marker = grammar.marker(token).orElse("");
     Optional<Signature> linker =
         frames.contains("inf") && !marker.equals("in") && !marker.equals("so")
             ? knowledge.linker("CLAUSE", "to")

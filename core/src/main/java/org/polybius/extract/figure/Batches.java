@@ -77,7 +77,14 @@ final class Batches {
             && (whole.age() == null || whole.age().equals(part.age()))
             && (whole.groups().isEmpty() || whole.groups().size() == part.groups().size());
     boolean foreign = !apart(total) || apart(batch);
-    return nation && sort && foreign && sides(part, whole, drafts);
+    return nation && sort && foreign && men(part, batch, total) && sides(part, whole, drafts);
+  }
+
+  /** Sailors are no part of so many marines. */
+  private static boolean men(Population part, Draft batch, Draft total) {
+    return part.role() != Role.COMBATANT
+        || total.heads.stream()
+            .anyMatch(w -> batch.heads.stream().anyMatch(h -> h.lemma().equals(w.lemma())));
   }
 
   private static boolean apart(Draft d) {

@@ -75,7 +75,8 @@ final class Candidates {
         phrases.headAfter(last, after).filter(t -> !t.isLemma("more", "additional", "further"));
     if (head.isPresent()) {
       Optional<Noun> noun = people.of(head.get());
-      if (noun.isEmpty() || noun.get().kind() == Kind.GROUP) {
+      boolean hands = head.get().isLemma("crew") && head.get().xpos().equals("NN");
+      if (noun.isEmpty() || (noun.get().kind() == Kind.GROUP && !hands)) {
         return Optional.empty();
       }
       Token anchor = anchor(last, head.get());
@@ -164,7 +165,11 @@ final class Candidates {
         next.isEmpty() || next.get().text().matches("[,.;:)]") || next.get().is(Upos.CCONJ);
     Optional<Token> name = syntax.previous(comma);
     boolean counted = name.isPresent() && people.isOfAPeople(name.get());
-    return closes && name.isPresent() && !counted && name.get().is(Upos.PROPN, Upos.NOUN);
+    boolean suffix = name.filter(n -> n.text().matches("(?i)(jr|sr)\\.?|ii|iii|iv")).isPresent();
+    return closes
+        && name.isPresent()
+        && !counted
+        && (suffix || name.get().is(Upos.PROPN, Upos.NOUN));
   }
 
   /** "A Filipino", "an American mother and daughter", "each hostage". */

@@ -363,11 +363,19 @@ final class FateFinder {
   private Optional<Hit> verb(Draft draft, Token verb, Role role) {
     for (Entry e : fates.of(verb, FateTable.Kind.VERB)) {
       boolean with = e.with().isEmpty() || syntax.with(verb, e.with());
-      if (e.role() == role && with && holds(draft, e)) {
+      boolean healed = e.fate() == Fate.RELEASED && fromCare(verb);
+      if (e.role() == role && with && !healed && holds(draft, e)) {
         return Optional.of(new Hit(e.fate(), verb, e.id()));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Nine were released from hospital": nobody had held them. */
+  private boolean fromCare(Token verb) {
+    return text.children(verb, "obl").stream()
+        .filter(o -> syntax.marker(o).equals("from"))
+        .anyMatch(o -> o.isLemma("hospital", "clinic", "care", "infirmary"));
   }
 
   private boolean holds(Draft draft, Entry e) {
@@ -402,7 +410,10 @@ final class FateFinder {
   /** "Five others wounded": what the word right behind says of the dead and hurt. */
   Optional<Hit> rightBehind(Draft draft) {
     Optional<Token> next = syntax.next(draft.end());
-    if (next.isEmpty() || !next.get().is(Upos.VERB, Upos.ADJ) || does(next.get())) {
+    if (next.isEmpty()
+        || !next.get().is(Upos.VERB, Upos.ADJ)
+        || next.get().xpos().matches("VBZ|VBP|VB")
+        || does(next.get())) {
       return Optional.empty();
     }
     for (FateTable.Kind kind : List.of(FateTable.Kind.ADJ, FateTable.Kind.VERB)) {
@@ -421,7 +432,7 @@ final class FateFinder {
   /** "Two men shot a dog": they are those who do it. */
   private boolean does(Token word) {
     boolean past = word.is(Upos.VERB) && !word.xpos().equals("VBN");
-    return past && text.child(word, "obj").isPresent();
+    return past && text.child(word, "obj", "ccomp").isPresent();
   }
 
   /**

@@ -105,7 +105,8 @@ final class NounPhrases {
     if (!Syntax.plural(t) && n.is(Upos.CCONJ) && sharedNoun(n, sentence)) {
       return true;
     }
-    boolean plain = n.is(Upos.NOUN, Upos.PROPN) && !Syntax.plural(t);
+    boolean many = t.xpos().equals("NNS") || t.xpos().equals("NNPS") || t.isLemma("people");
+    boolean plain = n.is(Upos.NOUN, Upos.PROPN) && !many;
     boolean under = t.isRel("compound", "amod", "nmod:poss", "flat") && t.head() > t.index();
     return (plain && (under || !n.isRel("appos")) && !name(t, n))
         || (under && n.is(Upos.ADJ) && t.head() - t.index() < 5 && people.isOfAPeople(t));

@@ -210,6 +210,9 @@ final class Populations {
             .forEach(words::add);
       }
     }
+    text.children(head, "appos").stream()
+        .filter(a -> text.children(a, "det").stream().anyMatch(t -> t.isLemma("all", "both")))
+        .forEach(words::add); // "eight sailors, all Filipinos"
     words.sort((a, b) -> Integer.compare(a.index(), b.index()));
     List<String> found = new ArrayList<>(people.countries(words));
     if (found.isEmpty()) {

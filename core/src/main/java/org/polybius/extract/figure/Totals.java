@@ -161,7 +161,9 @@ final class Totals {
               .filter(
                   n ->
                       n.kind() == PeopleWords.Kind.MISSING
-                          || n.kind() == PeopleWords.Kind.DISPLACED)
+                          || n.kind() == PeopleWords.Kind.DISPLACED
+                          || n.kind() == PeopleWords.Kind.WOUNDED
+                          || n.kind() == PeopleWords.Kind.DEAD)
               .isPresent();
       if (fated || (people.of(c).isPresent() && c.is(Upos.NOUN, Upos.PROPN))) {
         return Optional.of(c);

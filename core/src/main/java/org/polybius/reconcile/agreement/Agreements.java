@@ -21,6 +21,7 @@ import org.polybius.model.AgreementClaim;
 import org.polybius.model.Claim;
 import org.polybius.model.ContactClaim;
 import org.polybius.model.EventClaim;
+import org.polybius.model.StatementClaim;
 import org.polybius.reconcile.Crowd;
 import org.polybius.reconcile.Group;
 import org.polybius.reconcile.Item;
@@ -64,7 +65,9 @@ public final class Agreements implements Matter<Agreement> {
   public List<Item> items(Account account) {
     List<Item> items = new ArrayList<>(Implied.items(account));
     account.claims().stream()
-        .filter(claim -> claim instanceof AgreementClaim || Stalled.is(claim))
+        .filter(
+            claim ->
+                claim instanceof AgreementClaim || Stalled.is(claim) || Delayed.is(account, claim))
         .map(claim -> new Item(account, claim))
         .forEach(items::add);
     return items;
@@ -143,8 +146,19 @@ public final class Agreements implements Matter<Agreement> {
     if (!named.isEmpty()) {
       return named;
     }
+    Set<Principal> holders = item.claim() instanceof EventClaim ? Sides.holders(account) : Set.of();
+    if (!holders.isEmpty()) {
+      return List.copyOf(holders);
+    }
     List<Principal> acting = without(acting(account), helpers);
     return acting.isEmpty() ? peoples(item) : acting;
+  }
+
+  /** Whether a report that looks back names no side of any agreement. */
+  private static boolean unnamed(Item item) {
+    return item.claim() instanceof AgreementClaim
+        && item.account().claims().stream()
+            .noneMatch(c -> c instanceof AgreementClaim a && !parties(a).isEmpty());
   }
 
   /** The states whose people are released, where nobody is named who releases them. */
@@ -184,7 +198,7 @@ public final class Agreements implements Matter<Agreement> {
     return via;
   }
 
-  /** The two who are named most in contacts and events. */
+  /** The two who are named most in contacts and events, else who speak most. */
   private static List<Principal> acting(Account account) {
     Map<Principal, Integer> votes = new TreeMap<>();
     for (Claim claim : account.claims()) {
@@ -197,6 +211,9 @@ public final class Agreements implements Matter<Agreement> {
       }
       actors.forEach(a -> Principal.of(a).forEach(p -> votes.merge(p, 1, Integer::sum)));
     }
+    if (votes.isEmpty()) {
+      speaking(account).forEach(p -> votes.merge(p, 1, Integer::sum));
+    }
     return votes.entrySet().stream()
         .sorted(
             Map.Entry.<Principal, Integer>comparingByValue()
@@ -204,6 +221,17 @@ public final class Agreements implements Matter<Agreement> {
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(2)
         .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The states that speak. */
+  private static List<Principal> speaking(Account account) {
+    return account.claims().stream()
+        .filter(StatementClaim.class::isInstance)
+        .map(c -> ((StatementClaim) c).speaker())
+        .filter(Objects::nonNull)
+        .flatMap(a -> Principal.of(a).stream())
+        .filter(Principal::isState)
         .toList();
   }
 
@@ -225,13 +253,13 @@ public final class Agreements implements Matter<Agreement> {
     boolean both = shared.size() > 1;
     Set<Principal> via = new TreeSet<>(via(one));
     via.retainAll(via(other));
-    boolean nobody = mine.isEmpty() || sides(other).isEmpty();
+    boolean nobody = mine.isEmpty() || sides(other).isEmpty() || unnamed(one) || unnamed(other);
     if (nobody && start(one).isPresent() && start(one).equals(start(other))) {
       return Optional.of(sameStart(start(one).orElseThrow()));
     }
     boolean partial = !shared.isEmpty() || (nobody && !via.isEmpty());
     shared.addAll(via);
-    if (gap > (both ? SILENT : NEAR) || !(both || partial)) {
+    if (gap > (both ? SILENT : nobody ? WEEKS : NEAR) || !(both || partial)) {
       return Optional.empty();
     }
     List<String> names = shared.stream().map(Principal::name).toList();

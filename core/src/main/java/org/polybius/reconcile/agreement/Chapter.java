@@ -204,7 +204,7 @@ final class Chapter {
 
   private @Nullable String conclusion(List<Telling> own) {
     return own.stream()
-        .filter(t -> !t.stalled() && (!t.proposed() || form == Form.PROPOSAL))
+        .filter(t -> !t.stalled() && !t.delayed() && (!t.proposed() || form == Form.PROPOSAL))
         .map(Telling::day)
         .min(LocalDate::compareTo)
         .map(LocalDate::toString)

@@ -134,8 +134,10 @@ final class Drafting {
   private List<ThirdParty> thirdParties(List<Principal> parties) {
     Map<ThirdPartyRole, Map<Principal, List<Telling>>> helpers = new TreeMap<>();
     Set<Principal> mediators = mediators();
+    boolean sought = chapter.form() == Form.PROPOSAL; // nobody is carried over under a proposal
     for (Telling telling : chapter.tellings()) {
       telling.claim().thirdParties().stream()
+          .filter(t -> !sought || t.role() != ThirdPartyRole.TRANSFER)
           .forEach(t -> Principal.of(t.actor()).forEach(p -> add(helpers, t.role(), p, telling)));
       telling.parties().stream()
           .filter(sides.helpers()::contains)
@@ -143,7 +145,8 @@ final class Drafting {
       speakers(telling)
           .filter(mediators::contains)
           .forEach(p -> add(helpers, ThirdPartyRole.MEDIATOR, p, telling));
-      Handover.carriers(telling.account())
+      Handover.carriers(telling.account()).stream()
+          .filter(p -> !sought)
           .forEach(p -> add(helpers, ThirdPartyRole.TRANSFER, p, telling));
     }
     List<ThirdParty> all = new ArrayList<>();
@@ -198,7 +201,7 @@ final class Drafting {
     Map<String, Integer> votes = new HashMap<>();
     boolean implied = chapter.tellings().stream().allMatch(Telling::implied);
     for (Telling telling : chapter.tellings()) {
-      if ((telling.implied() && !implied) || telling.stalled()) {
+      if ((telling.implied() && !implied) || telling.stalled() || telling.delayed()) {
         continue;
       }
       Span trigger = Objects.requireNonNull(telling.claim().head().trigger());

@@ -18,6 +18,7 @@ import org.polybius.model.AgreementClaim.TermKind;
 import org.polybius.model.Fate;
 import org.polybius.reconcile.Item;
 import org.polybius.reconcile.agreement.Agreement.Term;
+import org.polybius.reconcile.tally.Conflict;
 import org.polybius.reconcile.tally.Kind;
 import org.polybius.reconcile.tally.People;
 import org.polybius.reconcile.tally.Tally;
@@ -223,9 +224,14 @@ public record Fulfilment(List<Day> days) {
     return days;
   }
 
-  /** The value to be used; where the reports allow no choice, the lowest left open. */
+  /**
+   * The value to be used; where the reports allow no choice, or differ about people whom some count
+   * and others do not, the lowest left open.
+   */
   private static @Nullable Long number(Tally tally) {
-    return tally.best() != null ? tally.best() : tally.low();
+    boolean scope = tally.conflicts().stream().anyMatch(c -> c.type() == Conflict.Type.SCOPE);
+    boolean lowest = tally.best() == null || (scope && tally.low() != null);
+    return lowest ? tally.low() : tally.best();
   }
 
   /** Whether a tally counts people let go; {@code among}: also those who have another passport. */

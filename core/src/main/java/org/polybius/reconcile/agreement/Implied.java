@@ -21,6 +21,8 @@ import org.polybius.model.EventType;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Period;
 import org.polybius.model.Read;
+import org.polybius.model.Sector;
+import org.polybius.model.Span;
 import org.polybius.model.Status;
 import org.polybius.reconcile.Item;
 
@@ -45,17 +47,19 @@ final class Implied {
         .toList();
   }
 
-  private static boolean released(Claim claim) {
+  static boolean released(Claim claim) {
     return claim instanceof EventClaim event
         && event.act().type() == EventType.RETREAT
         && event.act().mode() == EventMode.RELEASE
         && event.status() == Status.HAPPENED;
   }
 
-  private static List<ActorMention> mediators(Account account) {
-    List<ActorMention> mediators = new ArrayList<>();
+  private static List<ActorMention> mediators(Account account, EventClaim release) {
+    List<ActorMention> mediators = new ArrayList<>(release.mediators());
     for (Claim claim : account.claims()) {
-      if (claim instanceof EventClaim event && event.type() == EventType.CONSULT) {
+      if (claim instanceof EventClaim event && thanks(account, event)) {
+        event.recipients().stream().filter(Implied::governs).forEach(mediators::add);
+      } else if (claim instanceof EventClaim event && event.type() == EventType.CONSULT) {
         mediators.addAll(event.mediators());
         if (event.mode() == EventMode.THIRD_PARTY && event.mediators().isEmpty()) {
           mediators.addAll(event.actors());
@@ -67,10 +71,24 @@ final class Implied {
     return mediators;
   }
 
+  private static boolean governs(ActorMention actor) {
+    return actor.sectors().contains(Sector.GOV);
+  }
+
+  /** Governments thanked in a report of a release have helped in it; others let go, or carry. */
+  private static boolean thanks(Account account, EventClaim event) {
+    Span trigger = event.head().trigger();
+    return event.type() == EventType.SUPPORT
+        && trigger != null
+        && Sense.THANKS.in(account.words(trigger));
+  }
+
   /** The release as the agreement that it implies, completed on its day. */
   static AgreementClaim agreement(Account account, EventClaim release) {
     List<ThirdParty> helpers =
-        mediators(account).stream().map(m -> new ThirdParty(ThirdPartyRole.MEDIATOR, m)).toList();
+        mediators(account, release).stream()
+            .map(m -> new ThirdParty(ThirdPartyRole.MEDIATOR, m))
+            .toList();
     Read<Period> time = time(account, release).orElse(null);
     return new AgreementClaim(
         release.head(),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.polybius.model.AgreementClaim.Stage;
+import org.polybius.model.EventClaim;
 import org.polybius.reconcile.agreement.Agreement.Form;
 import org.polybius.reconcile.agreement.Agreement.Step;
 
@@ -174,12 +175,27 @@ final class LifeCycle {
   private void resumed() {
     for (LocalDate halt : days(Stage.SUSPENDED)) {
       boolean running = chapter.start() != null && !halt.isBefore(chapter.start());
-      telling(Stage.IN_FORCE).stream()
-          .filter(t -> running && t.from() == null && t.day().isAfter(halt))
+      chapter.tellings().stream()
+          .filter(t -> running && goesOn(t))
+          .filter(t -> t.day().isAfter(halt) || (t.day().equals(halt) && delivers(t, halt)))
           .filter(t -> !t.day().isAfter(halt.plusDays(STANDSTILL)))
           .findFirst()
           .ifPresent(t -> add(t.day(), Stage.IN_FORCE, true, List.of(t)));
     }
+  }
+
+  private static boolean goesOn(Telling telling) {
+    return telling.implied() || (telling.stage() == Stage.IN_FORCE && telling.from() == null);
+  }
+
+  /** Whether it has people let go on a day. */
+  private static boolean delivers(Telling telling, LocalDate day) {
+    return telling.account().claims().stream()
+        .filter(c -> c instanceof EventClaim e && Implied.released(e))
+        .map(c -> ((EventClaim) c).time())
+        .filter(Objects::nonNull)
+        .map(t -> t.value().earliest())
+        .anyMatch(t -> t != null && t.startsWith(day.toString()));
   }
 
   private List<Chapter> next() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.polybius.model.Account;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventMode;
@@ -114,7 +115,7 @@ record Sides(
     for (Telling telling : tellings) {
       Set<Principal> pair = new TreeSet<>(telling.parties());
       pair.removeAll(helpers);
-      if (pair.size() == 2 && !telling.implied() && !telling.stalled()) {
+      if (pair.size() == 2 && telling.named()) {
         reports.computeIfAbsent(pair, p -> new HashSet<>()).add(telling.account().report());
       }
     }
@@ -161,13 +162,13 @@ record Sides(
     boolean rare = votes < 2 || votes * FAR_MORE <= pairs.getOrDefault(likeliest, 0);
     boolean misread = rare && (votes == 0 || (telling.truce() && !telling.besides()));
     Set<Principal> pair = misread ? likeliest : own;
-    return pair.isEmpty() && telling.implied() ? releaser(telling) : pair;
+    return pair.isEmpty() && telling.implied() ? holders(telling.account()) : pair;
   }
 
   /** Who may have released people: whoever the report has hold or take them. */
-  private static Set<Principal> releaser(Telling telling) {
+  static Set<Principal> holders(Account account) {
     Set<Principal> holders = new TreeSet<>();
-    for (Claim claim : telling.account().claims()) {
+    for (Claim claim : account.claims()) {
       if (claim instanceof EventClaim event && event.act().mode() == EventMode.ABDUCT) {
         event.actors().forEach(a -> holders.addAll(Principal.of(a)));
       }

@@ -75,7 +75,7 @@ record Telling(
     return new Telling(
         item,
         claim,
-        item.claim() instanceof EventClaim,
+        item.claim() instanceof EventClaim && !Delayed.is(item.account(), item.claim()),
         said(item.account(), claim, day),
         claim.extendsId() != null || words.matches(".*\\b(exten|prolong)[a-z]*\\b.*"),
         APART.matcher(words).find(),
@@ -92,11 +92,12 @@ record Telling(
    * report.
    */
   private static LocalDate said(Account account, AgreementClaim claim, LocalDate published) {
-    Span trigger = Objects.requireNonNull(claim.head().trigger());
+    List<Span> words = new ArrayList<>(claim.head().mentions());
+    words.add(Objects.requireNonNull(claim.head().trigger()));
     return account.claims().stream()
         .filter(StatementClaim.class::isInstance)
         .map(StatementClaim.class::cast)
-        .filter(s -> s.content().stream().anyMatch(c -> c.contains(trigger)))
+        .filter(s -> s.content().stream().anyMatch(c -> words.stream().anyMatch(c::contains)))
         .map(s -> time(s.time()))
         .filter(Objects::nonNull)
         .map(Telling::date)
@@ -131,6 +132,9 @@ record Telling(
     if (item.claim() instanceof ContactClaim talks) {
       return Stalled.agreement(talks);
     }
+    if (Delayed.is(item.account(), item.claim())) {
+      return Delayed.agreement(item.as(EventClaim.class));
+    }
     return item.claim() instanceof AgreementClaim agreement
         ? agreement
         : Implied.agreement(item.account(), item.as(EventClaim.class));
@@ -139,6 +143,16 @@ record Telling(
   /** Whether it tells of no agreement, but that the talks on one have ended. */
   boolean stalled() {
     return item.claim() instanceof ContactClaim;
+  }
+
+  /** Whether it tells of no agreement, but that a release is put off. */
+  boolean delayed() {
+    return item.claim() instanceof EventClaim && !implied;
+  }
+
+  /** Whether it speaks of an agreement itself. */
+  boolean named() {
+    return item.claim() instanceof AgreementClaim;
   }
 
   Account account() {

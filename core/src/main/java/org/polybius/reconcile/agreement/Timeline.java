@@ -56,6 +56,7 @@ final class Timeline {
     own().filter(t -> !concluded(t) || beforeAny(t)).forEach(this::place);
     sides.tellings().stream().filter(Telling::implied).forEach(this::release);
     sides.tellings().stream().filter(Telling::stalled).forEach(this::stall);
+    sides.tellings().stream().filter(Telling::delayed).forEach(this::delay);
     List<Chapter> all = new ArrayList<>(bases);
     releases.stream().filter(Timeline::mediated).forEach(all::add);
     all.addAll(extensions);
@@ -88,13 +89,12 @@ final class Timeline {
   }
 
   private static boolean concluded(Telling telling) {
-    boolean told = !telling.implied() && !telling.stalled();
-    return told && !telling.proposed() && !telling.extension() && !telling.fresh();
+    return telling.named() && !telling.proposed() && !telling.extension() && !telling.fresh();
   }
 
   /** Tellings of agreements themselves. */
   private Stream<Telling> own() {
-    return sides.tellings().stream().filter(t -> !t.extension() && !t.implied() && !t.stalled());
+    return sides.tellings().stream().filter(t -> !t.extension() && t.named());
   }
 
   /** Whether it is told before the day on which any agreement was concluded. */
@@ -204,6 +204,15 @@ final class Timeline {
         .filter(p -> away(p, telling) <= STALLED)
         .min(Comparator.comparingLong(p -> away(p, telling)))
         .ifPresent(p -> p.add(telling));
+  }
+
+  /** A release that is put off stops what is in force; of what is not, nothing is known by it. */
+  private void delay(Telling telling) {
+    Chapter running = running(telling.day());
+    LocalDate start = running == null ? null : running.start();
+    if (running != null && start != null && !telling.day().isBefore(start)) {
+      running.add(telling);
+    }
   }
 
   private static long away(Chapter proposal, Telling telling) {

@@ -23,8 +23,11 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
   private static final Set<String> CROWD = WORDS.of("CROWD");
   private static final Set<String> SINGLE = WORDS.of("SINGLE");
   private static final Set<String> JOINT = WORDS.of("JOINT");
-  private static final Map<String, Long> NUMBERS = numbers();
+  private static final Set<String> SELF = WORDS.of("SELF");
+  private static final Map<String, Long> NUMBERS = numbers("numbers.tsv");
+  private static final Map<String, Long> ORDINALS = numbers("ordinals.tsv");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’-]+|[^\\p{L}\\p{N}\\s]");
+  private static final Pattern DYING = Pattern.compile("die[sd]|dead|dying|succumb(s|ed)");
   private static final int MOST_DIGITS = 2;
 
   static Headline of(@Nullable String title) {
@@ -55,6 +58,16 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
     private boolean named;
     private String before = "";
 
+    /** What somebody does, and to how many: "kills wife, self" is done to two. */
+    private @Nullable Harm act;
+
+    private long objects;
+
+    /** Which victim is told of: "fourth victim dies". */
+    private long place;
+
+    private long ordinal;
+
     void take(String word) {
       Harm harm = Harm.of(word).map(h -> h == Harm.DEATH ? Harm.KILLED : h).orElse(null);
       Long read = before.equals(",") ? null : written(word);
@@ -68,11 +81,38 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
       } else if (read != null && doing != null) {
         counts.merge(doing, read, Math::max);
       }
+      alsoSelf(word, read);
+      victim(word);
       boolean open = harm != null || CROWD.contains(word) || JOINT.contains(word);
       number = read != null ? read : open ? number : null;
       single = read == null && (SINGLE.contains(word) || (single && open));
       doing = harm != null && number == null && word.matches(".*(s|ing)") ? harm : null;
       before = word;
+    }
+
+    /** "Kills wife, then himself": one more than those to whom it is done. */
+    private void alsoSelf(String word, @Nullable Long read) {
+      Harm harm = Harm.of(word).orElse(null);
+      if (harm != null) {
+        act = number == null && word.matches(".*(s|ing)") ? harm : null;
+        objects = 0;
+      } else if (act != null && SELF.contains(word)) {
+        counts.merge(act, objects + 1, Math::max);
+      } else if (act != null) {
+        objects += read != null ? read : SINGLE.contains(word) ? 1 : 0;
+      }
+    }
+
+    /** "Fourth victim dies": at least so many are dead. */
+    private void victim(String word) {
+      if (place > 0 && DYING.matcher(word).matches()) {
+        counts.merge(Harm.KILLED, place, Math::max);
+      } else if (ordinal > 0 && SINGLE.contains(word)) {
+        place = ordinal;
+      }
+      boolean digits = word.matches("\\d{1,2}(nd|rd|th)");
+      Long written = digits ? Long.valueOf(word.replaceAll("\\D", "")) : ORDINALS.get(word);
+      ordinal = written == null ? 0 : written;
     }
 
     private void befell(Harm harm) {
@@ -90,9 +130,9 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
         : NUMBERS.get(word);
   }
 
-  private static Map<String, Long> numbers() {
+  private static Map<String, Long> numbers(String table) {
     Map<String, Long> numbers = new HashMap<>();
-    for (String line : Lines.of(Headline.class, "numbers.tsv")) {
+    for (String line : Lines.of(Headline.class, table)) {
       String[] cells = line.split("\t", -1);
       numbers.put(cells[0], Long.valueOf(cells[1]));
     }

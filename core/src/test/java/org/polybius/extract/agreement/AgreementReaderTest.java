@@ -202,6 +202,66 @@ class AgreementReaderTest {
   }
 
   @Test
+  void takesWhoeverMakesAProposalToTwoOthersForTheirMediator() {
+    AgreementClaim plan =
+        agreements(
+                "Kenya has put forward a plan for a truce. Ethiopia accepted the plan, Eritrea"
+                    + " rejected it.")
+            .get(0);
+    AgreementClaim own =
+        agreements("Ethiopia made a proposal for an exchange of prisoners with Eritrea.").get(0);
+
+    assertThat(plan.stage()).isEqualTo(Stage.PROPOSED);
+    assertThat(names(plan.parties())).containsExactlyInAnyOrder("Ethiopia", "Eritrea");
+    assertThat(names(plan.thirdParties().stream().map(t -> t.actor()).toList()))
+        .containsExactly("Kenya");
+    assertThat(names(own.parties())).contains("Ethiopia");
+    assertThat(own.thirdParties()).isEmpty();
+  }
+
+  @Test
+  void readsHowLongADealHoldsFromWhatItIsToLet() {
+    AgreementClaim deal =
+        agreements(
+                "Ethiopia and Eritrea signed a deal on Monday to let grain ships leave the port"
+                    + " for 120 days.")
+            .get(0);
+    AgreementClaim over =
+        agreements("Under the truce between Ethiopia and Eritrea 50 miners walk over four days.")
+            .get(0);
+
+    assertThat(Objects.requireNonNull(deal.duration()).value()).isEqualTo("P120D");
+    assertThat(over.duration()).isNull();
+  }
+
+  @Test
+  void takesWhatMayPassForPromisedAndWhatHasPassedForDelivered() {
+    String deal = "Ethiopia and Eritrea signed a deal on grain. ";
+
+    assertThat(terms(deal + "Up to 40 ships a week may pass.")).hasSize(1);
+    assertThat(terms(deal + "The deal had allowed 412 ships to leave since June.")).isEmpty();
+  }
+
+  @Test
+  void takesWhatTheSidesOfAFreshDealWillDoForItsTerms() {
+    String deal = "Ethiopia and Eritrea signed a deal on Monday. ";
+
+    assertThat(terms(deal + "Eritrea will release 16 sailors in exchange for nine pilots."))
+        .hasSize(2);
+    assertThat(terms(deal + "Eritrea is preparing to release 16 sailors.")).isEmpty();
+  }
+
+  @Test
+  void seesWhoLeavesADealAndWhatIsBlocked() {
+    assertThat(stage("Eritrea withdrew from the truce with Ethiopia on Monday."))
+        .isEqualTo(Stage.COLLAPSED);
+    assertThat(stage("Ministers blocked efforts for a truce with Eritrea."))
+        .isEqualTo(Stage.SUSPENDED);
+    assertThat(stage("Ministers hailed efforts for a truce with Eritrea."))
+        .isEqualTo(Stage.PROPOSED);
+  }
+
+  @Test
   void tellsAnOfferAnAgreementToComeAndOneInForceApart() {
     assertThat(stage("Norway's rebels are ready to free 20 miners in return for a truce."))
         .isEqualTo(Stage.PROPOSED);

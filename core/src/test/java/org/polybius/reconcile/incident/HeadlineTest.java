@@ -47,6 +47,24 @@ class HeadlineTest {
   }
 
   @Test
+  void whoeverKillsOthersAndHimselfIsOneOfTheDead() {
+    assertThat(Headline.of("Father kills infant, self in Karu").number(Harm.KILLED)).isEqualTo(2);
+    assertThat(Headline.of("Mother kills 2 children, then herself").number(Harm.KILLED))
+        .isEqualTo(3);
+    assertThat(Headline.of("Man kills himself in Karu").number(Harm.KILLED)).isEqualTo(1);
+    assertThat(Headline.of("Man shoots wife, defends himself in court").number(Harm.KILLED))
+        .isZero();
+  }
+
+  @Test
+  void theFourthVictimToDieHasThreeBeforeIt() {
+    assertThat(Headline.of("4th victim of Karu shooting dies").number(Harm.KILLED)).isEqualTo(4);
+    assertThat(Headline.of("Third victim dies in Karu").number(Harm.KILLED)).isEqualTo(3);
+    assertThat(Headline.of("Victim dies on 4th Street").number(Harm.KILLED)).isZero();
+    assertThat(Headline.of("Second man charged in Karu death").number(Harm.KILLED)).isZero();
+  }
+
+  @Test
   void aReportWithoutHeadlineCountsNobody() {
     assertThat(Headline.of(null).number(Harm.KILLED)).isZero();
   }
