@@ -116,8 +116,9 @@ public final class AcledSuite implements Suite {
   private static void told(Result r, List<String> errors) {
     AcledRow row = r.row();
     if (!r.ofType()) {
+      String wanted = Objects.requireNonNullElse(row.told().eventType(), "nothing");
       String got = Objects.requireNonNullElse(r.told().eventType(), "nothing");
-      errors.add(Wrong.line("TYPE " + row.id(), row.told().eventType(), got, row.notes()));
+      errors.add(Wrong.line("TYPE " + row.id(), wanted, got, row.notes()));
     }
     if (r.actors().f1() < 1) {
       errors.add(

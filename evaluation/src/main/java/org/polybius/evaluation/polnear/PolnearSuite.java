@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -125,8 +126,8 @@ public final class PolnearSuite implements Suite {
     return rows;
   }
 
-  private static TreeSet<String> metrics(List<Map<String, Counts>> counts) {
-    TreeSet<String> metrics = new TreeSet<>();
+  private static Set<String> metrics(List<Map<String, Counts>> counts) {
+    Set<String> metrics = new TreeSet<>();
     counts.forEach(c -> metrics.addAll(c.keySet()));
     return metrics;
   }

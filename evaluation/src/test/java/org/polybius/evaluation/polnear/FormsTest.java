@@ -11,9 +11,11 @@ import org.polybius.model.Span;
 
 class FormsTest {
   private static final String TEXT =
-      "\u201cWe won,\u201d he said. She said it was \"over\" now. They said nothing broke.\n"
-          + "\u201cOpen\n"
-          + "Who?";
+      """
+      \u201cWe won,\u201d he said. She said it was "over" now. They said nothing broke.
+      \u201cOpen
+      Who?\
+      """;
 
   private static Span at(String words) {
     int start = TEXT.indexOf(words);
