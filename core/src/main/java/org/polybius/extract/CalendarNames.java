@@ -2,6 +2,7 @@ package org.polybius.extract;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.polybius.text.MonthNames;
 
 /**
  * English names of months and weekdays, lower case: one list for all who must not take them for
@@ -9,20 +10,7 @@ import java.util.TreeSet;
  */
 public final class CalendarNames {
   /** The months in full. */
-  public static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  public static final Set<String> MONTHS = Set.copyOf(MonthNames.FULL);
 
   /** The days of the week in full. */
   public static final Set<String> WEEKDAYS =
@@ -36,7 +24,7 @@ public final class CalendarNames {
   }
 
   /** Months and {@code more}. */
-  public static Set<String> monthsWith(String... more) {
+  private static Set<String> monthsWith(String... more) {
     return with(MONTHS, Set.of(more));
   }
 

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.polybius.text.MonthNames;
 
 /** Full dates, with or without a time, as header lines write them. */
 final class WireDates {
   private static final String MONTH =
       "(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
   private static final String TIME =
-      "(?:,?(?: at| -| \\|)? ?(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?::\\d{2})? ?(?<half>[ap]\\.?m\\.?)?"
-          + " ?(?<zone>GMT|UTC)?)?";
+      "(?:,?(?: at| -| \\|)? ?(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?::\\d{2})?"
+          + " ?(?<half>[ap]\\.?m\\.?)? ?(?<zone>GMT|UTC)?)?";
   private static final List<Pattern> WORDS =
       List.of(
           pattern("(?<day>\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (?<year>\\d{4})" + TIME),
@@ -29,8 +30,6 @@ final class WireDates {
           "(?<date>\\d{4}-\\d{2}-\\d{2})(?:[T ](?<time>\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d{1,9})?"
               + "(?<offset>Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern COARSE = Pattern.compile("\\d{4}(?:-\\d{2})?");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private WireDates() {}
 
@@ -100,7 +99,7 @@ final class WireDates {
 
   private static Optional<String> words(Matcher m) {
     try {
-      int month = MONTHS.indexOf(m.group("month").toLowerCase(Locale.ROOT)) + 1;
+      int month = MonthNames.SHORT.indexOf(m.group("month").toLowerCase(Locale.ROOT)) + 1;
       LocalDate date =
           LocalDate.of(Integer.parseInt(m.group("year")), month, Integer.parseInt(m.group("day")));
       LocalTime time = m.group("zone") == null ? null : time(m);

@@ -72,7 +72,7 @@ public final class ContactReader implements ContactExtractor {
       List<Found> found = new ArrayList<>(finder.find());
       found.forEach(this::polarity);
       found.forEach(f -> complete(f, finder));
-      found.removeIf(f -> f.parties.isEmpty());
+      found.removeIf(f -> f.parties.isEmpty() || merelyOffered(f));
       List<Found> pairs = new ArrayList<>();
       found.forEach(f -> pairs.addAll(f.pairs()));
       List<Found> merged = merge(pairs);
@@ -81,6 +81,13 @@ public final class ContactReader implements ContactExtractor {
         claims.add(claim(f, "c" + (claims.size() + 1)));
       }
       return claims;
+    }
+
+    /** "Norway offered to mediate": it does not yet. */
+    private boolean merelyOffered(Found f) {
+      Status status = context.judgements().of(f.token).status();
+      boolean mediation = f.rule.equals("contact.mediation");
+      return mediation && (status == Status.OFFERED || status == Status.DEMANDED);
     }
 
     private void polarity(Found f) {

@@ -146,9 +146,12 @@ final class Clauses {
     if (!verb.xpos().equals("VBN") && !verb.xpos().equals("VBD")) {
       return false;
     }
+    boolean bePassive = text.child(verb, "aux:pass").isPresent();
+    if (!bePassive && perfect(verb)) {
+      return false;
+    }
     boolean subject = text.child(verb, "nsubj:pass").isPresent();
-    if (text.child(verb, "aux:pass").isPresent()
-        || (subject && text.child(verb, "obj").isEmpty())) {
+    if (bePassive || (subject && text.child(verb, "obj").isEmpty())) {
       return true;
     }
     if (verb.isRel("conj") && text.child(verb, "nsubj", "aux").isEmpty()) {
@@ -157,6 +160,11 @@ final class Clauses {
     }
     boolean participle = verb.xpos().equals("VBN") && text.child(verb, "aux", "obj").isEmpty();
     return participle && verb.isRel("acl", "advcl", "xcomp", "amod");
+  }
+
+  /** "had fired": in a passive "been" stands between. */
+  private boolean perfect(Token verb) {
+    return text.children(verb, "aux").stream().anyMatch(a -> a.isLemma("have"));
   }
 
   /** Those who do it. */
@@ -173,6 +181,12 @@ final class Clauses {
       return first.is(Upos.VERB) ? byPhrase(first) : by;
     }
     return by.stream().filter(o -> !o.is(Upos.VERB) && !when(o)).toList();
+  }
+
+  /** Whether a clause says when: "when the roof collapsed". */
+  boolean timed(Token clause) {
+    return text.children(clause, "mark", "advmod").stream()
+        .anyMatch(m -> m.isLemma("when", "as", "after", "while"));
   }
 
   /** Grammatical subjects, through relative clauses, coordination and control. */

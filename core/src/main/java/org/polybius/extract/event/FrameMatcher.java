@@ -88,6 +88,7 @@ final class FrameMatcher {
     switch (slot) {
       case "obj" -> list.addAll(clauses.patients(verb));
       case "subj" -> list.addAll(clauses.agents(verb));
+      case "clause" -> list.addAll(during(verb));
       case "xcomp" -> list.addAll(text.children(verb, "xcomp", "obj", "iobj"));
       case "iobj" -> list.addAll(text.children(verb, "iobj"));
       default -> {
@@ -96,6 +97,20 @@ final class FrameMatcher {
             .filter(c -> Clauses.lower(c).equals(slot))
             .forEach(list::add);
         list.addAll(after(verb, slot));
+      }
+    }
+    return list;
+  }
+
+  /** "when the roof collapsed", "after floods swept through": what happened, and what did it. */
+  private List<Token> during(Token verb) {
+    List<Token> list = new ArrayList<>();
+    for (Token beside : text.conjuncts(text.firstConjunct(verb))) {
+      for (Token clause : text.children(beside, "advcl")) {
+        if (clauses.timed(clause)) {
+          list.add(clause);
+          list.addAll(text.children(clause, "nsubj", "nsubj:pass"));
+        }
       }
     }
     return list;

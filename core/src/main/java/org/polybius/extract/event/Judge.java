@@ -56,16 +56,27 @@ final class Judge {
         .toList();
   }
 
-  /** Harm ahead is a threat only where somebody announces it. */
-  private static ModalRules.Category announced(
+  /** Harm ahead is a threat only where somebody announces it, and not where it is supposed. */
+  private ModalRules.Category announced(
       ModalRules.Category category, Draft draft, Judgement judgement) {
     boolean nobody =
         draft.actors().isEmpty()
             && draft.agents().isEmpty()
             && judgement.status() != Status.THREATENED;
-    return nobody && category.type() == EventType.THREATEN && !draft.operator()
+    boolean threat = category.type() == EventType.THREATEN && !draft.operator();
+    return threat && (nobody || supposed(draft, judgement))
         ? new ModalRules.Category(draft.act().type(), draft.act().mode(), null)
         : category;
+  }
+
+  /** "If Chad attacks": the act stands in the condition, it does not hang on one. */
+  private boolean supposed(Draft draft, Judgement judgement) {
+    List<Token> above = new ArrayList<>(clauses.text().ancestors(draft.trigger()));
+    above.add(draft.trigger());
+    return judgement.status() == Status.CONDITIONAL
+        && judgement.operators().stream()
+            .filter(o -> o.kind() == Kind.CONDITION)
+            .anyMatch(o -> clauses.text().head(o.token()).filter(above::contains).isPresent());
   }
 
   /** "The talks ended": nobody broke them off. */

@@ -38,52 +38,66 @@ final class VerbReader {
             .filter(d -> !sense.frame().needsActor() || !d.actors().isEmpty());
   }
 
+  /** Who stands in which role of a verb, as far as it has been read. */
+  private record Roles(
+      List<ActorMention> actors, List<ActorMention> recipients, List<Token> patients) {
+    static Roles of(List<ActorMention> actors) {
+      return new Roles(new ArrayList<>(actors), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
   private Draft draft(Token verb, VerbSense sense, Act named) {
-    List<ActorMention> actors = new ArrayList<>(finder.at(clauses.agents(verb)));
-    List<ActorMention> recipients = new ArrayList<>();
-    List<Token> patients = new ArrayList<>();
-    for (String slot : sense.recipient()) {
-      List<Token> fillers = fillers(verb, slot);
-      if (fillers.isEmpty()) {
-        fillers = behind(verb, slot, sense);
-      }
-      boolean joins = slot.equals("sym") || slot.equals("objsym") || slot.equals("guest");
-      if (joins) {
-        ActorFinder.add(actors, finder.at(fillers));
-      } else if (recipients.isEmpty()) {
-        List<ActorMention> found =
-            slot.endsWith(".poss") ? finder.owners(fillers) : finder.atOrOwner(fillers);
-        recipients.addAll(ActorFinder.without(found, actors));
-      }
-      if (patients.isEmpty()) {
-        patients.addAll(fillers);
-      }
+    Roles roles = Roles.of(finder.at(clauses.agents(verb)));
+    sense.recipient().forEach(slot -> fill(roles, verb, slot, sense));
+    boolean self =
+        named.type() == EventType.ASSAULT && roles.patients().stream().anyMatch(this::reflexive);
+    if (roles.recipients().isEmpty() && !self) {
+      roles.recipients().addAll(addressed(verb));
     }
-    boolean self = named.type() == EventType.ASSAULT && patients.stream().anyMatch(this::reflexive);
-    if (recipients.isEmpty() && !self) {
-      recipients.addAll(addressed(verb));
-    }
-    if (recipients.isEmpty() && governs(named.type())) {
-      concerned(verb, patients, recipients);
+    if (roles.recipients().isEmpty() && governs(named.type())) {
+      concerned(verb, roles.patients(), roles.recipients());
     }
     if (sense.recipient().contains("guest")) {
-      recipients.clear();
-      recipients.addAll(finder.at(clauses.agents(verb)));
-      actors.removeIf(a -> recipients.stream().anyMatch(a::sameReferent));
+      receive(roles, verb);
     }
+    List<ActorMention> actors = roles.actors();
     List<ActorMention> mediators = finder.at(clauses.direct(verb, "through", "via"));
     return new Draft(
         verb,
         null,
         act(verb, named),
         actors,
-        self ? actors : ActorFinder.without(recipients, actors),
+        self ? actors : ActorFinder.without(roles.recipients(), actors),
         ActorFinder.without(finder.owners(clauses.patients(verb)), actors),
         ActorFinder.without(mediators, actors),
         clauses.agents(verb),
-        patients,
+        roles.patients(),
         "event.verb",
         false);
+  }
+
+  /** Gives those in a slot of the sense their role; the first slot that has any is the one. */
+  private void fill(Roles roles, Token verb, String slot, VerbSense sense) {
+    List<Token> own = fillers(verb, slot);
+    List<Token> fillers = own.isEmpty() ? behind(verb, slot, sense) : own;
+    boolean joins = slot.equals("sym") || slot.equals("objsym") || slot.equals("guest");
+    if (joins) {
+      ActorFinder.add(roles.actors(), finder.at(fillers));
+    } else if (roles.recipients().isEmpty()) {
+      List<ActorMention> found =
+          slot.endsWith(".poss") ? finder.owners(fillers) : finder.atOrOwner(fillers);
+      roles.recipients().addAll(ActorFinder.without(found, roles.actors()));
+    }
+    if (roles.patients().isEmpty()) {
+      roles.patients().addAll(fillers);
+    }
+  }
+
+  /** "Oslo hosted the envoys": the object acts, the subject receives it. */
+  private void receive(Roles roles, Token verb) {
+    roles.recipients().clear();
+    roles.recipients().addAll(finder.at(clauses.agents(verb)));
+    roles.actors().removeIf(a -> roles.recipients().stream().anyMatch(a::sameReferent));
   }
 
   /** "The man shot himself": who does it is whom it befalls. */

@@ -316,6 +316,6 @@ final class LocalModifiers {
 
   /** "even if", "as if". */
   private boolean concessive(Token mark) {
-    return mark.index() > 0 && text.token(mark.index() - 1).isLemma("even", "as", "only");
+    return mark.index() > 0 && text.token(mark.index() - 1).isLemma("even", "as");
   }
 }

@@ -2,13 +2,16 @@ package org.polybius.extract.figure;
 
 import java.util.List;
 import java.util.Set;
-import org.polybius.extract.CalendarNames;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.polybius.text.MonthNames;
 
 /** Numbers that count and measure nothing: dates, years, times of day, ordinals, names. */
 final class NotCounts {
   private static final Set<String> MONTHS =
-      CalendarNames.monthsWith(
-          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+      Stream.of(MonthNames.FULL, MonthNames.SHORT, List.of("sept"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> NUMBERED =
       Set.of(
           "unit",

@@ -155,20 +155,20 @@ final class Totals {
 
   private Optional<Token> counted(Token total) {
     for (Token c : text.children(total, "nmod", "obl", "amod", "acl")) {
-      boolean fated =
-          people
-              .of(c)
-              .filter(
-                  n ->
-                      n.kind() == PeopleWords.Kind.MISSING
-                          || n.kind() == PeopleWords.Kind.DISPLACED
-                          || n.kind() == PeopleWords.Kind.WOUNDED
-                          || n.kind() == PeopleWords.Kind.DEAD)
-              .isPresent();
+      boolean fated = people.of(c).filter(n -> fated(n.kind(), c, total)).isPresent();
       if (fated || (people.of(c).isPresent() && c.is(Upos.NOUN, Upos.PROPN))) {
         return Optional.of(c);
       }
     }
     return Optional.empty();
+  }
+
+  /** "The number of dead": not a "dead number", nor a "wounded total". */
+  private static boolean fated(PeopleWords.Kind kind, Token word, Token total) {
+    return switch (kind) {
+      case MISSING, DISPLACED -> true;
+      case DEAD, WOUNDED -> word.index() > total.index();
+      default -> false;
+    };
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.polybius.text.MonthNames;
 
 /**
  * Reads what a page says about itself: schema.org in JSON-LD first, then Open Graph and the meta
@@ -70,9 +71,6 @@ final class FactsReader {
   private static final Pattern URL_DATE =
       Pattern.compile(
           "[/_-](20\\d\\d|19\\d\\d)[/_-]?(0[1-9]|1[0-2]|[a-z]{3})[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d{3})");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private final Document page;
   private final LinkedData data;
   private final @Nullable String address;
@@ -168,7 +166,7 @@ final class FactsReader {
     if (!m.find()) {
       return null;
     }
-    int month = MONTHS.indexOf(m.group(2));
+    int month = MonthNames.SHORT.indexOf(m.group(2));
     String number = month < 0 ? m.group(2) : String.format(Locale.ROOT, "%02d", month + 1);
     return number.matches("\\d\\d") ? m.group(1) + "-" + number + "-" + m.group(3) : null;
   }

@@ -43,6 +43,12 @@ class ContactReaderTest {
   }
 
   @Test
+  void mediationThatIsOnlyOfferedIsNoContact() {
+    assertThat(contacts("Kenya offered to mediate between the army and the rebels.")).isEmpty();
+    assertThat(contacts("Kenya mediated between the army and the rebels.")).isNotEmpty();
+  }
+
+  @Test
   void recordsThatThereIsNoContact() {
     assertThat(contacts("Norway has no contact with the Taliban."))
         .extracting(ContactClaim::polarity)

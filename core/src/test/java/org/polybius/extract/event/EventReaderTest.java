@@ -1,10 +1,13 @@
 package org.polybius.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polybius.extract.Table;
 import org.polybius.model.ActorMention;
 import org.polybius.model.Claim;
@@ -49,6 +52,63 @@ class EventReaderTest {
 
   private static List<String> countries(List<ActorMention> actors) {
     return actors.stream().map(a -> String.valueOf(a.country())).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Floods killed nine villagers in Togo.",
+        "Nine villagers were killed by an avalanche.",
+        "Nine soldiers were killed in a helicopter crash.",
+        "Nine shoppers were killed in a fire.",
+        "Nine villagers were killed when a roof collapsed.",
+        "At least nine people were killed and forty injured when floodwaters swept through the"
+            + " town."
+      })
+  void whoDiesOfNatureOrByAccidentIsNotAssaulted(String text) {
+    assertThat(read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nine villagers were killed when gunmen attacked the town.",
+        "Nine villagers were killed in a raid.",
+        "Nine villagers were killed in Togo."
+      })
+  void whoIsKilledByPeopleIsAssaulted(String text) {
+    assertThat(read(text)).extracting(EventClaim::type).contains(EventType.ASSAULT);
+  }
+
+  @Test
+  void whatIsSupposedIsNotThreatenedButWhatWouldFollowIs() {
+    List<EventClaim> events = read("If Chad attacks, Togo will respond with force.");
+    assertThat(events)
+        .extracting(e -> countries(e.actors()), EventClaim::type, EventClaim::status)
+        .containsExactlyInAnyOrder(
+            tuple(List.of("TCD"), EventType.ASSAULT, Status.CONDITIONAL),
+            tuple(List.of("TGO"), EventType.THREATEN, Status.CONDITIONAL));
+  }
+
+  @Test
+  void onlyIfIsACondition() {
+    EventClaim event = only("Chad will withdraw its troops only if Togo does the same.");
+    assertThat(event.status()).isEqualTo(Status.CONDITIONAL);
+  }
+
+  @Test
+  void aPerfectIsNoPassive() {
+    EventClaim event = only("The army denied it had fired on the protesters.");
+    assertThat(event.status()).isEqualTo(Status.DENIED);
+    assertThat(event.actors()).hasSize(1);
+  }
+
+  @Test
+  void anAmbassadorIsRecalledFromTheOneHeWasSentTo() {
+    assertThat(countries(only("Spain recalled its ambassador from Algiers.").recipients()))
+        .containsExactly("DZA");
+    assertThat(countries(only("France recalled its ambassador to Niger.").recipients()))
+        .containsExactly("NER");
   }
 
   @Test

@@ -126,6 +126,15 @@ class FigureReaderTest {
   }
 
   @Test
+  void readsTheNumberOfDeadAndOfInjuredAsATotal() {
+    assertThat(figure("The number of dead had risen to 112.", 112).fate()).isEqualTo(Fate.KILLED);
+    assertThat(figure("The number of dead had risen to 112.", 112).aggregation())
+        .isEqualTo(Aggregation.CUMULATIVE);
+    assertThat(figure("The number of injured stood at 340.", 340).fate()).isEqualTo(Fate.INJURED);
+    assertThat(figures("The dead number was redialled 112 times.")).isEmpty();
+  }
+
+  @Test
   void givesUpTheNumberThatATollWasRevisedFrom() {
     String text = "The ministry lowered the death toll from 61 to 54.";
 
