@@ -64,21 +64,23 @@ final class Vectors {
 
   /** Gives them their vectors; words that several have are looked at once. */
   void give(List<Document> documents) {
-    Map<String, float[]> known = new LinkedHashMap<>();
+    Map<String, List<Document>> saying = new LinkedHashMap<>();
+    documents.forEach(d -> saying.computeIfAbsent(text(d), t -> new ArrayList<>()).add(d));
     List<String> unknown = new ArrayList<>();
-    for (Document document : documents) {
-      String text = text(document);
-      if (!known.containsKey(text)) {
-        Optional<float[]> vector = old == null ? Optional.empty() : old.of(text);
-        known.put(text, vector.orElse(new float[0]));
-        vector.ifPresentOrElse(v -> {}, () -> unknown.add(text));
-      }
-    }
+    saying.forEach(
+        (text, those) -> known(text).ifPresentOrElse(v -> give(those, v), () -> unknown.add(text)));
     List<float[]> made = unknown.isEmpty() ? List.of() : meaning.sentences(unknown);
     for (int i = 0; i < made.size(); i++) {
-      known.put(unknown.get(i), made.get(i));
+      give(saying.getOrDefault(unknown.get(i), List.of()), made.get(i));
     }
-    documents.forEach(document -> give(document, known.get(text(document))));
+  }
+
+  private Optional<float[]> known(String text) {
+    return old == null ? Optional.empty() : old.of(text);
+  }
+
+  private static void give(List<Document> documents, float[] vector) {
+    documents.forEach(document -> give(document, vector));
   }
 
   private static void give(Document document, float[] vector) {
