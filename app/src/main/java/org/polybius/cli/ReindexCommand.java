@@ -35,7 +35,8 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Option(
       names = "--similar",
-      description = "also for search by meaning (English; about a minute for 3000 sentences)")
+      description =
+          "also for search by meaning (English; about 200 sentences a second for each processor)")
   private boolean similar;
 
   ReindexCommand(Console console, Clock clock) {

@@ -21,8 +21,12 @@ final class Encoder extends AbstractInProcessEmbeddingModel {
   private static final String TOKENS = "/bge-small-en-v1.5-q-tokenizer.json";
 
   static {
-    // The tokenizer's library (DJL) tells its makers of its use on machines of a certain cloud.
+    // The tokenizer's library (DJL 0.36) tells its makers of its use on machines of a certain
+    // cloud,
+    // and fetches another native library where it finds CUDA. Nothing here may reach out.
     System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("RUST_FLAVOR", "cpu");
   }
 
   private final OnnxBertBiEncoder encoder;
