@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.polybius.fetch.Pause;
 import org.polybius.ledger.LedgerException;
 import org.polybius.search.SearchException;
+import org.polybius.users.UsersException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,6 +83,7 @@ public final class Polybius implements Runnable {
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("demo", new DemoCommand(console, clock))
             .addSubcommand("serve", new ServeCommand(console, clock))
+            .addSubcommand("users", UsersCommand.line(console, clock))
             .addSubcommand("search", new SearchCommand(console, clock))
             .addSubcommand("reindex", new ReindexCommand(console, clock))
             .addSubcommand("export", new ExportCommand(console, clock))
@@ -114,7 +116,9 @@ public final class Polybius implements Runnable {
 
   /** What no command could mend: one line for the user, the stack only when asked for. */
   private int failed(Console console, Exception e) {
-    if ((e instanceof LedgerException || e instanceof SearchException) && !debug) {
+    boolean said =
+        e instanceof LedgerException || e instanceof SearchException || e instanceof UsersException;
+    if (said && !debug) {
       console.say("polybius: " + e.getMessage());
       return Exit.NOTHING;
     }
