@@ -56,6 +56,8 @@ class ArchitectureTest {
           .definedBy("org.polybius.query..")
           .layer("search")
           .definedBy("org.polybius.search..")
+          .layer("similar")
+          .definedBy("org.polybius.similar..")
           .layer("export")
           .definedBy("org.polybius.export..")
           .layer("review")
@@ -98,6 +100,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "ledger", "reconcile")
           .whereLayer("search")
           .mayOnlyAccessLayers("model", "ledger", "reconcile", "query")
+          .whereLayer("similar")
+          .mayOnlyAccessLayers("model", "search")
           .whereLayer("export")
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile", "query")
           .whereLayer("review")
@@ -145,7 +149,7 @@ class ArchitectureTest {
   static final ArchRule theEncoderHidesBehindAnnotate =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.polybius.annotate..")
+          .resideOutsideOfPackages("org.polybius.annotate..", "org.polybius.similar..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.onnxruntime..");

@@ -37,6 +37,9 @@ import picocli.CommandLine.TypeConversionException;
       "and words of a field: title, actor, place, voice, outlet, kind, type, status, country, day,",
       "report, as in voice:qatar or day:[2023-11-24 TO 2023-11-30]. What cannot be understood is",
       "taken literally.",
+      "",
+      "With --similar also what means the same in other words: the query is then a few words or a",
+      "sentence without signs, and each hit says by what it was found.",
       ""
     })
 final class SearchCommand implements Callable<Integer> {
@@ -59,6 +62,11 @@ final class SearchCommand implements Callable<Integer> {
       converter = OfLevels.class,
       description = "reports, sentences (default) or claims")
   private Level level = Level.SENTENCES;
+
+  @Option(
+      names = "--similar",
+      description = "also what is similar in meaning (English; after reindex --similar)")
+  private boolean similar;
 
   @Mixin private FilterOptions filter = new FilterOptions();
 
@@ -89,7 +97,8 @@ final class SearchCommand implements Callable<Integer> {
   private Question question() {
     int offset = (int) Math.min(page.offset(), Integer.MAX_VALUE);
     try {
-      return new Question(String.join(" ", words), level, filter.filter(), offset, page.limit());
+      return new Question(
+          String.join(" ", words), level, filter.filter(), offset, page.limit(), similar);
     } catch (SearchException e) {
       throw ledger.wrong(String.valueOf(e.getMessage()));
     }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What was found.
  *
  * @param version of the ledger that was searched
- * @param note why the words were taken literally, for people; null when they were understood
- * @param count how many hits there are in all
+ * @param note why the words were taken literally, or what was not compared by meaning, for people;
+ *     null when there is nothing to say
+ * @param count how many hits there are in all; with those similar in meaning, how many were ranked
  * @param hits one page of them, the best first; those as good as each other by publication
  * @param facets how all hits spread, by kind, type, outlet and country
  */

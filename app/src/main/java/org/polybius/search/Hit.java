@@ -15,6 +15,7 @@ import org.polybius.model.Span;
  * @param outlet who published the report
  * @param published EDTF
  * @param passages the words found among those around them, in the order of the text
+ * @param found by what; null where only words were looked for
  */
 public record Hit(
     Level level,
@@ -24,9 +25,23 @@ public record Hit(
     @Nullable String title,
     @Nullable String outlet,
     @Nullable String published,
-    List<Passage> passages) {
+    List<Passage> passages,
+    @Nullable Found found) {
   /** Copies the passages. */
   public Hit {
     passages = List.copyOf(passages);
+  }
+
+  /** Found where only words were looked for. */
+  public Hit(
+      Level level,
+      String report,
+      @Nullable String claim,
+      @Nullable Span span,
+      @Nullable String title,
+      @Nullable String outlet,
+      @Nullable String published,
+      List<Passage> passages) {
+    this(level, report, claim, span, title, outlet, published, passages, null);
   }
 }

@@ -11,8 +11,11 @@ import org.polybius.query.Filter;
  * @param filter what is kept: a report or sentence is, when one of its claims is
  * @param offset hits to pass over, 0 to {@value #DEEPEST}
  * @param limit hits at most, 1 to {@value #MOST}
+ * @param similar whether what is similar in meaning is found too; the words are then taken as they
+ *     stand, any of them, without signs and fields
  */
-public record Question(String words, Level level, Filter filter, int offset, int limit) {
+public record Question(
+    String words, Level level, Filter filter, int offset, int limit, boolean similar) {
   /** Characters of a query: enough for any phrase, and too few to exhaust the engine. */
   public static final int LONGEST = 500;
 
@@ -35,5 +38,10 @@ public record Question(String words, Level level, Filter filter, int offset, int
     if (limit < 1 || limit > MOST) {
       throw new SearchException("a limit is from 1 to " + MOST + ", not " + limit, null);
     }
+  }
+
+  /** A question for words alone. */
+  public Question(String words, Level level, Filter filter, int offset, int limit) {
+    this(words, level, filter, offset, limit, false);
   }
 }

@@ -81,6 +81,21 @@ class SearchCommandTest {
     assertThat(search("miners", "--index", elsewhere).out()).contains("1 to 1 of 1 found");
   }
 
+  /** The optional module is not among what the program is built from. */
+  @Test
+  void saysHowToGetWhatSearchByMeaningNeeds() {
+    reindex();
+    Run search = search("--similar", "captives let go");
+    assertThat(search.code()).isEqualTo(Exit.NOTHING);
+    assertThat(search.out()).isEmpty();
+    assertThat(search.err()).contains("module similar", "./mvnw", "reindex --similar");
+
+    Run reindex = polybius("", "reindex", "--similar");
+    assertThat(reindex.code()).isEqualTo(Exit.NOTHING);
+    assertThat(reindex.err()).contains("module similar", "./mvnw");
+    assertThat(search("miners").out()).as("the old index answers").contains("1 to 1 of 1 found");
+  }
+
   @Test
   void givesTheSameAsJson() {
     reindex();

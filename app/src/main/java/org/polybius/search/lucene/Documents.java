@@ -21,7 +21,10 @@ import org.polybius.reconcile.Item;
 import org.polybius.reconcile.story.Story;
 import org.polybius.search.Level;
 
-/** Makes the documents of an index: one for each report, each of its sentences and its claims. */
+/**
+ * Makes the documents of an index: one for each report, each of its sentences and its claims. Those
+ * of a report are a block, with the report itself as the last: Lucene's joins take it so.
+ */
 final class Documents {
   private final Map<String, List<Stated>> claims = new HashMap<>();
   private final Map<String, List<String>> stories = new HashMap<>();
@@ -48,7 +51,6 @@ final class Documents {
     Map<Item.Id, List<String>> within = new HashMap<>();
     Page whole = page(account, Level.REPORTS, said, within);
     whole.text(Fields.TEXT, report.text());
-    documents.add(whole.document());
     for (Span span : Sentences.of(report)) {
       List<Stated> here = said.stream().filter(c -> standsIn(c, span)).toList();
       Page sentence = page(account, Level.SENTENCES, here, within);
@@ -57,6 +59,7 @@ final class Documents {
       documents.add(sentence.document());
     }
     said.forEach(c -> documents.add(claim(c, within.getOrDefault(c.id(), List.of()))));
+    documents.add(whole.document());
     return documents;
   }
 

@@ -1,7 +1,9 @@
 package org.polybius.search.lucene;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.polybius.search.Level;
 
 /** Fields of the index. */
 final class Fields {
@@ -45,6 +47,9 @@ final class Fields {
   static final String FROM = "from";
   static final String TO = "to";
 
+  /** Hash of the words that a vector stands for. */
+  static final String SAID = "said";
+
   /** Day by whose end the report was certainly known. */
   static final String KNOWN = "known";
 
@@ -62,6 +67,19 @@ final class Fields {
   private static final int LONGEST = 1000;
 
   private Fields() {}
+
+  /** A level as it stands in the field for it. */
+  static String word(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The field with the vectors of a level: one for each, so that the nearest of one are found
+   * without passing the others by.
+   */
+  static String vector(String level) {
+    return "meaning-" + level;
+  }
 
   /** A value as a term. */
   static String term(String value) {

@@ -2,7 +2,6 @@ package org.polybius.search.lucene;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Locale;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -50,7 +49,7 @@ final class Keeping {
   }
 
   private static Query is(Level level) {
-    return new TermQuery(new Term(Fields.LEVEL, level.name().toLowerCase(Locale.ROOT)));
+    return new TermQuery(new Term(Fields.LEVEL, Fields.word(level)));
   }
 
   private void claim(BooleanQuery.Builder all) {

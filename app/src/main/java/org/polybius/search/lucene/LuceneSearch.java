@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetResult;
@@ -24,6 +25,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
@@ -32,12 +34,16 @@ import org.polybius.model.Field;
 import org.polybius.model.Span;
 import org.polybius.search.Answer;
 import org.polybius.search.Facet;
+import org.polybius.search.Found;
 import org.polybius.search.Hit;
 import org.polybius.search.Level;
+import org.polybius.search.Meaning;
+import org.polybius.search.Meanings;
 import org.polybius.search.Passage;
 import org.polybius.search.Question;
 import org.polybius.search.Search;
 import org.polybius.search.SearchException;
+import org.polybius.search.lucene.Fusion.Ranked;
 
 /** Searches an index that {@link Reindex} wrote. */
 public final class LuceneSearch implements Search {
@@ -49,27 +55,42 @@ public final class LuceneSearch implements Search {
   private final IndexSearcher searcher;
   private final Analyzer analyzer = new Words();
   private final Map<String, String> about;
+  private final Supplier<Meaning> meaning;
 
-  private LuceneSearch(Path folder, DirectoryReader reader) throws IOException {
+  private LuceneSearch(Path folder, DirectoryReader reader, Supplier<Meaning> meaning)
+      throws IOException {
     this.folder = folder;
+    this.meaning = meaning;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.about = reader.getIndexCommit().getUserData();
   }
 
   /**
-   * Opens an index, which stays as it is while it is open, also when another takes its place.
+   * Opens an index, with the model of meaning that is installed. It stays as it is while it is
+   * open, also when another takes its place.
    *
    * @return empty when there is none in the folder
    * @throws SearchException when it cannot be read
    */
   public static Optional<Search> open(Path folder) {
+    return open(folder, Meanings::installed);
+  }
+
+  /**
+   * Opens an index, which stays as it is while it is open, also when another takes its place.
+   *
+   * @param meaning gives the model of meaning when it is first needed
+   * @return empty when there is none in the folder
+   * @throws SearchException when it cannot be read
+   */
+  public static Optional<Search> open(Path folder, Supplier<Meaning> meaning) {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     try {
       LuceneSearch search =
-          new LuceneSearch(folder, DirectoryReader.open(FSDirectory.open(folder)));
+          new LuceneSearch(folder, DirectoryReader.open(FSDirectory.open(folder)), meaning);
       if (!Reindex.FORM.equals(search.about.get(Reindex.FORM_KEY))) {
         search.close();
         throw new SearchException(
@@ -102,7 +123,9 @@ public final class LuceneSearch implements Search {
   @Override
   public Answer search(Question question) {
     try {
-      return answer(question);
+      return question.similar() && !question.words().isEmpty()
+          ? similar(question)
+          : answer(question);
     } catch (IndexSearcher.TooManyClauses e) {
       throw new SearchException("the query has too many words for the index", e);
     } catch (IOException e) {
@@ -124,6 +147,46 @@ public final class LuceneSearch implements Search {
         found.facetsCollector().getMatchingDocs().stream().mapToLong(m -> m.totalHits).sum(),
         hits(question, asked, found.topDocs().scoreDocs),
         facets(found.facetsCollector()));
+  }
+
+  private Answer similar(Question question) throws IOException {
+    Similar similar = new Similar(searcher, about, meaning.get());
+    QueryReader queries = new QueryReader(analyzer, fields(question.level()));
+    Query words = queries.any(question.words());
+    Query kept =
+        new BooleanQuery.Builder()
+            .add(new Keeping(searcher, question.filter()).of(question.level()), Occur.FILTER)
+            .add(asked(new MatchAllDocsQuery(), question, queries), Occur.FILTER)
+            .build();
+    Similar.Outcome found = similar.find(question, words, kept);
+    return new Answer(
+        version(),
+        found.note(),
+        found.ranked().size(),
+        hits(question, words, similar, found.ranked()),
+        facets(similar.counted(found.ranked())));
+  }
+
+  private List<Hit> hits(Question question, Query asked, Similar similar, List<Ranked> ranked)
+      throws IOException {
+    List<Ranked> page = ranked.stream().skip(question.offset()).limit(question.limit()).toList();
+    int[] documents = page.stream().mapToInt(Ranked::document).toArray();
+    Highlights highlights = new Highlights(searcher, analyzer, question.level());
+    List<List<Passage>> passages = highlights.of(asked, documents);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < documents.length; i++) {
+      int reason = similar.reason(page.get(i));
+      List<Passage> shown =
+          reason == documents[i] ? passages.get(i) : Passages.with(text(reason), passages.get(i));
+      Document document = searcher.storedFields().document(documents[i]);
+      hits.add(hit(question.level(), document, shown, page.get(i).found()));
+    }
+    return hits;
+  }
+
+  private String text(int document) throws IOException {
+    String text = searcher.storedFields().document(document).get(Fields.TEXT);
+    return text == null ? "" : text;
   }
 
   /** Where words without a field are looked for. */
@@ -148,12 +211,13 @@ public final class LuceneSearch implements Search {
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
       Document document = searcher.storedFields().document(documents[i]);
-      hits.add(hit(question.level(), document, passages.get(i)));
+      hits.add(hit(question.level(), document, passages.get(i), null));
     }
     return hits;
   }
 
-  private static Hit hit(Level level, Document document, List<Passage> passages) {
+  private static Hit hit(
+      Level level, Document document, List<Passage> passages, @Nullable Found found) {
     return new Hit(
         level,
         document.get(Fields.ID),
@@ -162,7 +226,8 @@ public final class LuceneSearch implements Search {
         document.get(Fields.TITLE),
         document.get(Fields.OUTLET),
         document.get(Fields.PUBLISHED),
-        passages);
+        passages,
+        found);
   }
 
   private static @Nullable Span span(Document document) {

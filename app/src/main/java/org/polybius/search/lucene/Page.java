@@ -2,7 +2,6 @@ package org.polybius.search.lucene;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -27,7 +26,7 @@ final class Page {
   private final Document document = new Document();
 
   Page(Level level) {
-    exact(Fields.LEVEL, List.of(level.name().toLowerCase(Locale.ROOT)));
+    exact(Fields.LEVEL, List.of(Fields.word(level)));
   }
 
   Document document() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.polybius.search.Passage;
@@ -41,6 +42,23 @@ final class Passages extends PassageFormatter {
       end = whole(text, Math.min(end, start + LONGEST));
     }
     return cut(text, marks, start, end);
+  }
+
+  /**
+   * The passages with marks and, where it is not among them, a sentence without, cut to a page.
+   *
+   * @param text of the sentence
+   */
+  static List<Passage> with(String text, List<Passage> passages) {
+    Passage more = cut(text, List.of(), 0, whole(text, Math.min(text.length(), LONGEST)));
+    List<Passage> all =
+        passages.stream()
+            .filter(p -> !p.marks().isEmpty())
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (all.stream().noneMatch(p -> p.text().contains(more.text()))) {
+      all.add(more);
+    }
+    return all;
   }
 
   /** The place, or the one before it when it lies within a character. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -63,10 +64,26 @@ final class QueryReader {
 
   /** All of the words, whatever signs stand between them. */
   Query literal(String words) {
+    return plain(words, Occur.MUST);
+  }
+
+  /**
+   * Any of the words, whatever signs stand between them; but those that every text has (Lucene's
+   * list of 33 English ones) only where there are no others.
+   */
+  Query any(String words) {
+    String telling =
+        Arrays.stream(words.split("[^\\p{L}\\p{M}\\p{N}]+"))
+            .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
+            .collect(Collectors.joining(" "));
+    return plain(telling.isBlank() ? words : telling, Occur.SHOULD);
+  }
+
+  private Query plain(String words, Occur occur) {
     Map<String, Float> weights =
         Arrays.stream(fields).collect(Collectors.toMap(field -> field, field -> 1f));
     SimpleQueryParser plain = new SimpleQueryParser(analyzer, weights, 0);
-    plain.setDefaultOperator(Occur.MUST);
+    plain.setDefaultOperator(occur);
     Query query = plain.parse(words);
     return query == null ? new BooleanQuery.Builder().build() : query;
   }
