@@ -106,7 +106,15 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "contract")
           .whereLayer("web")
           .mayOnlyAccessLayers(
-              "model", "contract", "ledger", "reconcile", "query", "export", "review", "users")
+              "model",
+              "contract",
+              "ledger",
+              "reconcile",
+              "query",
+              "search",
+              "export",
+              "review",
+              "users")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

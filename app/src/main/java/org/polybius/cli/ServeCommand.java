@@ -23,6 +23,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private LedgerOption ledger;
 
+  @Mixin private IndexOption index = new IndexOption();
+
   @Mixin private ServerOption server = new ServerOption();
 
   ServeCommand(Console console, Clock clock) {
@@ -35,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Binding binding = server.binding();
     try (Archive archive = ledger.openExisting()) {
-      return server.serve(console, archive, binding, clock);
+      return server.serve(console, archive, binding, clock, index.of(ledger));
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.polybius.extract.RuleBook;
 import org.polybius.ledger.Archive;
+import org.polybius.search.Index;
+import org.polybius.search.lucene.LiveIndex;
 import org.polybius.users.UsersFile;
 import org.polybius.users.UsersWatch;
 import org.polybius.web.Binding;
@@ -69,12 +71,17 @@ final class ServerOption {
 
   private @Nullable UsersWatch watch;
 
-  /** Serves a ledger until the process is stopped. */
-  int serve(Console console, Archive ledger, Binding binding, Clock clock)
+  /**
+   * Serves a ledger until the process is stopped.
+   *
+   * @param folder where the index of the ledger lies, if there is one
+   */
+  int serve(Console console, Archive ledger, Binding binding, Clock clock, Path folder)
       throws InterruptedException {
     RuleBook rules = RuleBook.load();
     UnaryOperator<String> words = id -> rules.of(id).map(RuleBook.Rule::words).orElse("");
-    try (Room room = Room.open(ledger, words, binding, reviewing(ledger, clock))) {
+    try (Index index = new LiveIndex(folder);
+        Room room = Room.open(ledger, words, binding, reviewing(ledger, clock), index)) {
       warn(console, binding);
       console.out().println(room.address());
       console.out().flush();

@@ -24,7 +24,7 @@ public final class Desk {
   private static final int FILTERS = 24;
 
   private final Archive ledger;
-  private final Map<Key, Snapshot> snapshots = recent(DAYS);
+  private final Map<Key, Once<Snapshot>> snapshots = recent(DAYS);
   private final Map<Asked, Selection> selections = recent(FILTERS);
 
   /**
@@ -60,14 +60,19 @@ public final class Desk {
     return get(selections, asked, () -> new Selection(snapshot(filter), filter));
   }
 
+  /** Who asks for one day does not wait until another day is gathered. */
   private Snapshot snapshot(Filter filter) {
-    synchronized (this) {
-      // Asked for here: who waited while another gathered must not throw out what is newer.
+    Once<Snapshot> snapshot;
+    synchronized (snapshots) {
+      // Asked for here: who waited for the lock must not throw out what is newer.
       String version = ledger.version();
       Key key = new Key(version, Optional.ofNullable(filter.asKnownOn()));
       snapshots.keySet().removeIf(other -> !other.version().equals(version));
-      return snapshots.computeIfAbsent(key, k -> Gathering.of(ledger, filter.asKnownOn()));
+      snapshot =
+          snapshots.computeIfAbsent(
+              key, k -> new Once<>(() -> Gathering.of(ledger, filter.asKnownOn())));
     }
+    return snapshot.get();
   }
 
   private static <K, V> V get(Map<K, V> kept, K key, Supplier<V> made) {

@@ -103,20 +103,20 @@ final class Gathering {
     List<Tally> tallies = TallyBook.of(cells, ids -> origins.behind(ids).number());
     List<Kept> kept = agreements.stream().map(a -> new Kept(a, Fulfilment.of(a, tallies))).toList();
     List<Stated> claims = claims(origins);
-    return new Snapshot(
-        version,
-        List.copyOf(accounts),
-        claims,
-        incidents,
-        List.copyOf(tallies),
-        kept,
-        channels,
-        stories,
-        copies,
-        disputed(incidents, agreements, channels, tallies),
-        Press.of(accounts, copies),
-        Map.copyOf(known),
-        Snapshot.index(claims));
+    return Snapshot.of(
+        new Snapshot.Gathered(
+            version,
+            List.copyOf(accounts),
+            claims,
+            incidents,
+            List.copyOf(tallies),
+            kept,
+            channels,
+            stories,
+            copies,
+            disputed(incidents, agreements, channels, tallies),
+            Press.of(accounts, copies),
+            Map.copyOf(known)));
   }
 
   private static List<Disputed> disputed(

@@ -1,19 +1,21 @@
 package org.polybius.query;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.polybius.model.Account;
 import org.polybius.model.Claim;
 import org.polybius.reconcile.Item;
-import org.polybius.reconcile.Thing;
 import org.polybius.reconcile.channel.Channel;
 import org.polybius.reconcile.copies.CopyGroup;
 import org.polybius.reconcile.incident.Incident;
@@ -28,36 +30,43 @@ import org.polybius.reconcile.tally.Tally;
 public final class Selection {
   private final Snapshot all;
   private final Filter filter;
+  private final BitSet kept;
   private final List<Stated> claims;
   private final List<Account> reports;
-  private final Set<Item.Id> ids;
-  private final Set<String> reportIds;
+  private final Once<Map<Claim.Kind, List<Stated>>> kinds = new Once<>(this::byKind);
   private final Once<List<Incident>> incidents;
   private final Once<List<Tally>> tallies;
   private final Once<List<Kept>> agreements;
   private final Once<List<Channel>> channels;
   private final Once<List<Disputed>> disagreements;
+  private final Once<List<Story>> stories;
+  private final Once<List<CopyGroup>> copies;
+  private final Once<List<Medium>> sources;
   private final Once<List<String>> actors = new Once<>(this::namedActors);
   private final Once<Map<String, Integer>> counts = new Once<>(this::count);
+  private final Map<Class<?>, Once<Object>> worked = new ConcurrentHashMap<>();
 
   Selection(Snapshot all, Filter filter) {
     this.all = all;
     this.filter = filter;
     Sieve sieve = new Sieve(filter, Set.copyOf(all.reportsOf(filter.stories())));
-    this.claims = all.claims().stream().filter(sieve::keeps).toList();
-    this.ids = claims.stream().map(Stated::id).collect(Collectors.toSet());
-    Set<String> telling =
-        claims.stream().map(c -> c.account().report()).collect(Collectors.toSet());
-    this.reports =
-        all.accounts().stream()
-            .filter(a -> telling.contains(a.report()) || (a.claims().isEmpty() && sieve.keeps(a)))
-            .toList();
-    this.reportIds = reports.stream().map(Account::report).collect(Collectors.toSet());
-    this.incidents = new Once<>(() -> things(all.incidents(), Thing::items));
-    this.tallies = new Once<>(() -> things(all.tallies(), Snapshot::items));
-    this.agreements = new Once<>(() -> things(all.agreements(), k -> k.agreement().items()));
-    this.channels = new Once<>(() -> things(all.channels(), Thing::items));
-    this.disagreements = new Once<>(() -> things(all.disputes(), Disputed::items));
+    this.kept = all.lookup().claims(filter, sieve);
+    BitSet telling = all.lookup().reports(kept, sieve);
+    boolean whole = filter.keepsAll();
+    this.claims = whole ? all.claims() : Lookup.at(kept, all.claims());
+    this.reports = whole ? all.accounts() : Lookup.at(telling, all.accounts());
+    this.incidents = things(all.incidents(), kept);
+    this.tallies = things(all.tallies(), kept);
+    this.agreements = things(all.agreements(), kept);
+    this.channels = things(all.channels(), kept);
+    this.disagreements = things(all.disputes(), kept);
+    this.stories = new Once<>(() -> all.stories().keptBy(telling));
+    this.copies = new Once<>(() -> all.copies().keptBy(telling));
+    this.sources = things(all.media(), telling);
+  }
+
+  private <T> Once<List<T>> things(Backed<T> things, BitSet places) {
+    return new Once<>(() -> filter.keepsAll() ? things.all() : things.keptBy(places));
   }
 
   /** What was asked for. */
@@ -77,7 +86,7 @@ public final class Selection {
 
   /** Claims of one kind, in the same order. */
   public List<Stated> claims(Claim.Kind kind) {
-    return claims.stream().filter(c -> c.claim().kind() == kind).toList();
+    return kinds.get().getOrDefault(kind, List.of());
   }
 
   /** Reports with a claim that is kept, and those without any claim that answer the filter. */
@@ -112,16 +121,12 @@ public final class Selection {
 
   /** Stories of which a report is kept, by first day. */
   public List<Story> stories() {
-    return all.stories().stream()
-        .filter(s -> s.chapters().stream().anyMatch(c -> reportIds.contains(c.report())))
-        .toList();
+    return stories.get();
   }
 
   /** Groups of copies of which a report is kept, by first day. */
   public List<CopyGroup> copies() {
-    return all.copies().stream()
-        .filter(g -> g.members().stream().anyMatch(m -> reportIds.contains(m.report())))
-        .toList();
+    return copies.get();
   }
 
   /**
@@ -129,11 +134,7 @@ public final class Selection {
    * ledger first. What they print, cite and reprint is counted over the whole ledger.
    */
   public List<Medium> sources() {
-    Set<String> names =
-        reports.stream().flatMap(a -> Sieve.outlets(a).stream()).collect(Collectors.toSet());
-    return filter.keepsAll()
-        ? all.media()
-        : all.media().stream().filter(m -> names.contains(Filter.folded(m.name()))).toList();
+    return sources.get();
   }
 
   /** A claim of the whole ledger, whether the filter keeps it or not. */
@@ -153,7 +154,20 @@ public final class Selection {
 
   /** Whether a claim is kept. */
   public boolean keeps(Item.Id id) {
-    return ids.contains(id);
+    int place = all.lookup().placeOf(id);
+    return place >= 0 && kept.get(place);
+  }
+
+  /**
+   * What follows from this selection and nothing else, worked out when it is first asked for and
+   * then kept with it.
+   *
+   * @param <T> what follows
+   * @param what by which it is known again; one for each way of working it out
+   * @param how works it out, always the same from the same selection
+   */
+  public <T> T once(Class<T> what, Function<Selection, T> how) {
+    return what.cast(worked.computeIfAbsent(what, w -> new Once<>(() -> how.apply(this))).get());
   }
 
   /** How many there are of everything, by the name of the view. */
@@ -183,18 +197,23 @@ public final class Selection {
   }
 
   private List<String> namedActors() {
-    Map<String, Integer> named = new TreeMap<>();
+    Map<String, Integer> named = new HashMap<>();
     claims.forEach(c -> c.actors().forEach(a -> named.merge(a, 1, Integer::sum)));
     return named.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private <T> List<T> things(List<T> things, Function<T, List<Item.Id>> items) {
-    if (filter.keepsAll()) {
-      return things;
-    }
-    return things.stream().filter(t -> items.apply(t).stream().anyMatch(ids::contains)).toList();
+  private Map<Claim.Kind, List<Stated>> byKind() {
+    return claims.stream()
+        .collect(
+            Collectors.groupingBy(
+                c -> c.claim().kind(),
+                () -> new EnumMap<>(Claim.Kind.class),
+                Collectors.toUnmodifiableList()));
   }
 }

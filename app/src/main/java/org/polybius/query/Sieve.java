@@ -32,6 +32,7 @@ final class Sieve {
         filter.text().isEmpty() ? List.of() : List.of(Filter.folded(filter.text()).split(" "));
   }
 
+  /** Whether a claim answers all but the words that are looked for. */
   boolean keeps(Stated claim) {
     return ofReport(claim.account())
         && claim.actors().containsAll(filter.actors())
@@ -39,8 +40,22 @@ final class Sieve {
         && any(filter.types(), claim.types())
         && any(filter.statuses(), claim.statuses())
         && (filter.origins().isEmpty() || claim.origins().stream().anyMatch(this::asksFor))
-        && claim.days().within(from, to)
-        && (words.isEmpty() || says(claim.account(), claim.words()));
+        && claim.days().within(from, to);
+  }
+
+  /** What is looked for in what claims say, lower case; empty for nothing. */
+  List<String> words() {
+    return words;
+  }
+
+  /** Whether all words that are looked for stand in what a claim says. */
+  boolean isSaidIn(String said) {
+    return words.stream().allMatch(said::contains);
+  }
+
+  /** What a claim and the headline of its report say, lower case. */
+  static String said(Stated claim) {
+    return said(claim.account(), claim.words());
   }
 
   /** Of a report without claims: it answers only what is asked of reports. */
@@ -52,7 +67,7 @@ final class Sieve {
     return ofReport(report)
         && ofClaims.allMatch(List::isEmpty)
         && new Stated.Days(day, day, Stated.Days.Basis.PUBLISHED).within(from, to)
-        && says(report, "");
+        && isSaidIn(said(report, ""));
   }
 
   private boolean ofReport(Account account) {
@@ -78,9 +93,8 @@ final class Sieve {
         || filter.origins().contains(Filter.folded(origin.name()));
   }
 
-  private boolean says(Account account, String claim) {
+  private static String said(Account account, String claim) {
     String title = account.title() == null ? "" : account.title();
-    String said = (title + " " + claim).toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(said::contains);
+    return (title + " " + claim).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,12 +2,12 @@ package org.polybius.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.polybius.model.Account;
 import org.polybius.reconcile.Item;
+import org.polybius.reconcile.Thing;
 import org.polybius.reconcile.channel.Channel;
 import org.polybius.reconcile.copies.CopyGroup;
 import org.polybius.reconcile.incident.Incident;
@@ -30,32 +30,75 @@ import org.polybius.reconcile.tally.Tally;
  * @param disputes by first day
  * @param media those behind most reports first
  * @param known all reports by id, with those versions that a later one has replaced
- * @param byId claims by id
+ * @param lookup finds the reports and claims
  */
 record Snapshot(
     String version,
     List<Account> accounts,
     List<Stated> claims,
-    List<Incident> incidents,
-    List<Tally> tallies,
-    List<Kept> agreements,
-    List<Channel> channels,
-    List<Story> stories,
-    List<CopyGroup> copies,
-    List<Disputed> disputes,
-    List<Medium> media,
+    Backed<Incident> incidents,
+    Backed<Tally> tallies,
+    Backed<Kept> agreements,
+    Backed<Channel> channels,
+    Backed<Story> stories,
+    Backed<CopyGroup> copies,
+    Backed<Disputed> disputes,
+    Backed<Medium> media,
     Map<String, Account> known,
-    Map<Item.Id, Stated> byId) {
+    Lookup lookup) {
 
-  /** Claims by id. */
-  static Map<Item.Id, Stated> index(Collection<Stated> claims) {
-    Map<Item.Id, Stated> byId = new HashMap<>();
-    claims.forEach(claim -> byId.put(claim.id(), claim));
-    return byId;
+  /**
+   * A snapshot of things that know their claims.
+   *
+   * @param of what was gathered
+   */
+  static Snapshot of(Gathered of) {
+    Lookup lookup = new Lookup(of.accounts(), of.claims());
+    return new Snapshot(
+        of.version(),
+        of.accounts(),
+        of.claims(),
+        things(of.incidents(), lookup),
+        new Backed<>(of.tallies(), t -> lookup.placesOf(items(t))),
+        new Backed<>(of.agreements(), k -> lookup.placesOf(k.agreement().items())),
+        things(of.channels(), lookup),
+        new Backed<>(
+            of.stories(),
+            s -> lookup.reportsOf(s.chapters().stream().map(Story.Chapter::report).toList())),
+        new Backed<>(
+            of.copies(), g -> lookup.reportsOf(g.members().stream().map(m -> m.report()).toList())),
+        new Backed<>(of.disputes(), d -> lookup.placesOf(d.items())),
+        new Backed<>(of.media(), m -> lookup.publishedBy(m.name())),
+        of.known(),
+        lookup);
   }
 
+  private static <T extends Thing> Backed<T> things(List<T> things, Lookup lookup) {
+    return new Backed<>(things, t -> lookup.placesOf(t.items()));
+  }
+
+  /**
+   * What a snapshot is made of, each list in its order.
+   *
+   * @param version of the ledger
+   */
+  record Gathered(
+      String version,
+      List<Account> accounts,
+      List<Stated> claims,
+      List<Incident> incidents,
+      List<Tally> tallies,
+      List<Kept> agreements,
+      List<Channel> channels,
+      List<Story> stories,
+      List<CopyGroup> copies,
+      List<Disputed> disputes,
+      List<Medium> media,
+      Map<String, Account> known) {}
+
   Optional<Stated> claim(Item.Id id) {
-    return Optional.ofNullable(byId.get(id));
+    int place = lookup.placeOf(id);
+    return place < 0 ? Optional.empty() : Optional.of(claims.get(place));
   }
 
   /** The claims behind a tally. */
@@ -66,9 +109,11 @@ record Snapshot(
   /** Ids of the reports of some stories, by folded id of the story. */
   List<String> reportsOf(Collection<String> wanted) {
     List<String> reports = new ArrayList<>();
-    for (Story story : stories) {
-      if (wanted.contains(Filter.folded(story.id()))) {
-        story.chapters().forEach(chapter -> reports.add(chapter.report()));
+    if (!wanted.isEmpty()) {
+      for (Story story : stories.all()) {
+        if (wanted.contains(Filter.folded(story.id()))) {
+          story.chapters().forEach(chapter -> reports.add(chapter.report()));
+        }
       }
     }
     return reports;

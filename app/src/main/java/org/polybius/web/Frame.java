@@ -16,6 +16,8 @@ import org.polybius.query.Words;
  * @param title of the page
  * @param path of the page, by which the menu marks it
  * @param filter what is asked for
+ * @param here addresses under the filter and what the page asks for beside it
+ * @param exports how what the page shows can be taken along
  * @param counts how many there are of everything under it
  * @param ledger version of the ledger that answered
  * @param api address that gives the page's data as JSON; "" for none
@@ -27,6 +29,8 @@ public record Frame(
     String title,
     String path,
     Filter filter,
+    Links here,
+    Exports exports,
     Map<String, Integer> counts,
     String ledger,
     String api,
@@ -108,6 +112,16 @@ public record Frame(
     return new Links(filter);
   }
 
+  /** The feed of what the page shows; "" when it has none. */
+  public String feed() {
+    return exports.groups().stream()
+        .flatMap(group -> group.links().stream())
+        .filter(link -> link.format().equals("atom"))
+        .map(Exports.Link::address)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Parts of the filter. */
   public List<Chip> chips() {
     List<Chip> chips = new ArrayList<>();
@@ -115,7 +129,7 @@ public record Frame(
         .parameters()
         .forEach(
             (name, values) ->
-                values.forEach(v -> chips.add(new Chip(name, v, links().without(path, name, v)))));
+                values.forEach(v -> chips.add(new Chip(name, v, here.without(path, name, v)))));
     return chips;
   }
 

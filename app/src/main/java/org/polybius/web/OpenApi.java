@@ -81,17 +81,34 @@ final class OpenApi {
       parameter.put("in", "path").put("required", true).putObject("schema").put("type", "string");
     }
     FILTER.keySet().stream().sorted().forEach(name -> filter(name, parameters));
-    if (route.kind() == Route.Kind.LIST) {
+    if (route.kind() == Route.Kind.SEARCH) {
+      word(Searching.WORDS, "words, \"phrases\", name~, begin*, field:word", parameters);
+      word(Searching.OF, "sentences (unless said), claims or reports", parameters);
+    }
+    if (route.kind() == Route.Kind.FILE && !Downloads.format(route).of().isEmpty()) {
+      String tables = String.join(", ", Downloads.format(route).of());
+      word(Searching.OF, "of which table: " + tables + "; the first unless said", parameters);
+    }
+    if (route.kind() == Route.Kind.LIST || route.kind() == Route.Kind.SEARCH) {
       number("offset", "how many to pass over", 0, parameters);
       number("limit", "how many at most, up to 1000", 1, parameters);
     }
     ObjectNode responses = get.putObject("responses");
-    response(responses, "200", "found", "application/json").put("type", "object");
+    found(route, responses);
     responses.putObject("304").put("description", "the same as the ETag sent along");
     List<String> refusals = guarded ? List.of("400", "401", "403", "404") : List.of("400", "404");
     for (String code : refusals) {
       response(responses, code, "not to be answered", "application/problem+json")
           .put("$ref", "#/components/schemas/Problem");
+    }
+  }
+
+  private static void found(Route route, ObjectNode responses) {
+    if (route.kind() == Route.Kind.FILE) {
+      String type = Downloads.format(route).mediaType();
+      response(responses, "200", "a file", type).put("type", "string").put("format", "binary");
+    } else {
+      response(responses, "200", "found", "application/json").put("type", "object");
     }
   }
 
@@ -107,6 +124,11 @@ final class OpenApi {
     } else {
       schema.put("type", "array").putObject("items").put("type", "string");
     }
+  }
+
+  private static void word(String name, String says, ArrayNode parameters) {
+    ObjectNode parameter = parameters.addObject().put("name", name).put("in", "query");
+    parameter.put("description", says).putObject("schema").put("type", "string");
   }
 
   private static void number(String name, String says, int least, ArrayNode parameters) {

@@ -37,6 +37,7 @@ final class Problems {
     config.routes.exception(Missing.class, problems::missing);
     config.routes.exception(Unknown.class, problems::unknown);
     config.routes.exception(NotSignedIn.class, problems::notSignedIn);
+    config.routes.exception(Busy.class, problems::busy);
     config.routes.exception(Refused.class, problems::forbidden);
     config.routes.exception(Undecidable.class, problems::undecidable);
     config.routes.exception(HttpResponseException.class, problems::refused);
@@ -92,6 +93,12 @@ final class Problems {
     return String.valueOf(e.getMessage());
   }
 
+  private void busy(Busy e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    context.header("Retry-After", "5");
+    answer(context, HttpStatus.SERVICE_UNAVAILABLE, "Busy", said(e), problem);
+  }
+
   private void forbidden(Refused e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
     answer(context, HttpStatus.FORBIDDEN, "Refused", said(e), problem);
@@ -139,9 +146,9 @@ final class Problems {
 
   private static boolean isForProgram(Context context) {
     String accepted = context.header("Accept");
-    boolean writes = !context.method().name().equals("GET");
+    boolean both = !context.method().name().equals("GET") || context.path().startsWith("/export/");
     return context.path().startsWith("/api/")
         || context.path().endsWith(".json")
-        || (writes && (accepted == null || !accepted.contains("text/html")));
+        || (both && (accepted == null || !accepted.contains("text/html")));
   }
 }

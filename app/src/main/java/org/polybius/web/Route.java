@@ -23,8 +23,12 @@ record Route(String path, String says, Kind kind, Need need, Answer answer) {
     LIVE,
     /** JSON that the filter narrows, page by page. */
     LIST,
+    /** JSON of what has some words, page by page. */
+    SEARCH,
     /** JSON about one thing or one picture. */
     ONE,
+    /** A file to take along: the answer has sent it itself, and is "". */
+    FILE,
     /**
      * A change of the ledger or of who is signed in, asked for by POST; the answer is the address
      * to go on at.

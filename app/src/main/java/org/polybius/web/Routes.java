@@ -23,7 +23,9 @@ final class Routes {
     routes.addAll(new ThingPages(rules).routes());
     routes.addAll(new Reviews(rules, reviewing).routes());
     routes.addAll(reviewing.door().routes());
+    routes.addAll(new Searching().routes());
     routes.addAll(new Api().routes());
+    routes.addAll(new Downloads().routes());
     List<Route> described = List.copyOf(routes);
     routes.add(
         new Route(

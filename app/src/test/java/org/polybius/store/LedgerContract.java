@@ -551,6 +551,28 @@ abstract class LedgerContract {
     assertThat(ledger.size()).isEqualTo(2);
   }
 
+  @Test
+  void changesItsVersionWithEverythingThatChangesAnswersAndWithNothingElse() {
+    List<String> versions = new ArrayList<>(List.of(ledger.version()));
+    List<Runnable> changes =
+        List.of(
+            () -> ledger.append(readings(0, 2)),
+            () -> ledger.settle(List.of(id(0)), w -> {}),
+            () -> ledger.settle(List.of(id(1)), w -> {}),
+            () -> ledger.append(decision("z", new Decision.Reject(Anchor.report(id(1))))),
+            () -> ledger.settle(List.of(id(1)), w -> {}),
+            ledger::unsettle,
+            () -> ledger.settle(List.of(id(0), id(1)), w -> {}));
+    for (Runnable change : changes) {
+      change.run();
+      versions.add(ledger.version());
+    }
+    assertThat(versions).doesNotHaveDuplicates();
+    ledger.append(readings(0, 2));
+    reopen();
+    assertThat(ledger.version()).isEqualTo(versions.get(changes.size()));
+  }
+
   private static Query query(Set<String> labels, String report, String from, String to) {
     return new Query("events", labels, report, from, to, Known.ANY, 0, 100);
   }

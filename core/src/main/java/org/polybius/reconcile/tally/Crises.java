@@ -74,17 +74,22 @@ final class Crises {
     List<Crisis> named = new ArrayList<>();
     parts.values().forEach(part -> named.add(new Crisis("", part)));
     named.sort(Comparator.comparingInt(c -> -c.reports().size()));
+    Set<String> known = new TreeSet<>();
+    named.stream().limit(1).forEach(c -> c.reports().forEach(r -> known.addAll(crises.scene(r))));
     Set<String> taken = new TreeSet<>();
     for (int i = 1; i < named.size(); i++) {
-      named.set(i, crises.named(named.get(i), named.get(0), taken));
+      named.set(i, crises.named(named.get(i), known, taken));
     }
     return List.copyOf(named);
   }
 
-  /** Called by the name that its reports give most and those of the largest do not. */
-  private Crisis named(Crisis crisis, Crisis largest, Set<String> taken) {
-    Set<String> known = new TreeSet<>();
-    largest.reports().forEach(r -> known.addAll(scene(r)));
+  /**
+   * Called by the name that its reports give most and those of the largest do not.
+   *
+   * @param known names of the largest
+   * @param taken names of others
+   */
+  private Crisis named(Crisis crisis, Set<String> known, Set<String> taken) {
     Map<String, Integer> votes = new TreeMap<>();
     crisis.reports().stream()
         .flatMap(r -> scene(r).stream())

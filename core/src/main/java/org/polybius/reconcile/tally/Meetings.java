@@ -1,11 +1,11 @@
 package org.polybius.reconcile.tally;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.polybius.model.Quantity;
@@ -23,10 +23,29 @@ final class Meetings {
   /** The counts of one fate, kind and day, under the people they turn out to be of. */
   static List<Count> of(List<Count> day) {
     List<Count> met = day.stream().map(c -> joint(c, day)).toList();
-    List<Count> narrowed = met.stream().map(c -> narrowed(c, met)).toList();
+    Map<Long, List<Count>> told = byNumber(met);
+    List<Count> narrowed = met.stream().map(c -> narrowed(c, alike(c, told))).toList();
     List<Count> dual = duals(narrowed);
-    List<Count> same = dual.stream().map(c -> same(c, dual)).toList();
+    Map<Long, List<Count>> known = byNumber(dual);
+    List<Count> same = dual.stream().map(c -> same(c, alike(c, known), dual.size())).toList();
     return same.stream().map(c -> summed(c, same)).toList();
+  }
+
+  private static Map<Long, List<Count>> byNumber(List<Count> counts) {
+    Map<Long, List<Count>> byNumber = new HashMap<>();
+    for (Count count : counts) {
+      Long point = count.saying().point();
+      if (point != null) {
+        byNumber.computeIfAbsent(point, p -> new ArrayList<>()).add(count);
+      }
+    }
+    return byNumber;
+  }
+
+  /** Those that name the same number, itself among them; none when it names none. */
+  private static List<Count> alike(Count count, Map<Long, List<Count>> byNumber) {
+    Long point = count.saying().point();
+    return point == null ? List.of() : byNumber.getOrDefault(point, List.of());
   }
 
   /** "Women and children" are all of their nationality where no other number of all is told. */
@@ -45,21 +64,21 @@ final class Meetings {
   }
 
   /** A number without nationality is that of the one nationality which has the same number. */
-  private static Count narrowed(Count count, List<Count> day) {
+  private static Count narrowed(Count count, List<Count> alike) {
     People people = count.people();
     if (!people.nationality().isEmpty() || !named(count)) {
       return count;
     }
     Map<List<String>, Integer> fitting =
         new TreeMap<>(Comparator.comparing(n -> String.join("+", n)));
-    for (Count other : day) {
+    for (Count other : alike) {
       People whose = other.people();
       boolean fits =
           !whose.nationality().isEmpty()
               && !whose.mixed()
               && sharp(other)
-              && Objects.equals(other.saying().point(), count.saying().point())
               && people.side().agrees(whose.side())
+              && people.men().agrees(whose.men())
               && (people.part() == whose.part() || (people.part().whole() && whose.part().whole()));
       if (fits && !whole(count, other)) {
         fitting.merge(whose.nationality(), 1, Integer::sum);
@@ -67,7 +86,7 @@ final class Meetings {
     }
     return fitting.size() == 1
         ? count.of(
-            new People(fitting.keySet().iterator().next(), people.part(), side(count, day)),
+            people.of(fitting.keySet().iterator().next()).on(side(count, alike)),
             "the nationality of which others tell this number")
         : count;
   }
@@ -81,14 +100,11 @@ final class Meetings {
     return count.saying().bound() == Quantity.Bound.EXACTLY;
   }
 
-  private static Side side(Count count, List<Count> day) {
+  private static Side side(Count count, List<Count> alike) {
     return count.people().side() != Side.NONE
         ? count.people().side()
-        : day.stream()
-            .filter(
-                c ->
-                    Objects.equals(c.saying().point(), count.saying().point())
-                        && !c.people().nationality().isEmpty())
+        : alike.stream()
+            .filter(c -> !c.people().nationality().isEmpty())
             .map(c -> c.people().side())
             .findFirst()
             .orElse(Side.NONE);
@@ -139,7 +155,8 @@ final class Meetings {
         Set<People> wholes = wholes(count.saying().number() + other.saying().number(), count, day);
         if (wholes.size() == 1) {
           People whole = wholes.iterator().next();
-          People part = new People(whole.nationality(), count.people().part(), whole.side());
+          People part =
+              new People(whole.nationality(), count.people().part(), whole.side(), whole.men());
           return count.of(part, "the two parts make up the number of that nationality");
         }
       }
@@ -168,15 +185,15 @@ final class Meetings {
   }
 
   /** Boys among children, one nationality among two, when the number is the same. */
-  private static Count same(Count count, List<Count> day) {
+  private static Count same(Count count, List<Count> alike, int all) {
     if (!count.saying().exact()) {
       return count;
     }
     Map<People, Integer> fuller = new HashMap<>();
     long own = 0;
-    for (Count other : day) {
+    for (Count other : alike) {
       if (other.sameNumber(count) && fuller(count.people(), other.people())) {
-        int weight = other.saying().inferred().contains(Figures.COMPLETED) ? 1 : day.size();
+        int weight = other.saying().inferred().contains(Figures.COMPLETED) ? 1 : all;
         fuller.merge(other.people(), weight, Integer::sum);
       }
       own += other.sameNumber(count) && other.people().equals(count.people()) ? 1 : 0;
@@ -191,8 +208,12 @@ final class Meetings {
   }
 
   private static boolean fuller(People people, People other) {
+    if (other.men() != People.Men.NONE && people.of(other.men()).equals(other)) {
+      return people.men() == People.Men.NONE;
+    }
     if (people.equals(other)
         || people.nationality().isEmpty()
+        || people.men() != other.men()
         || !people.side().agrees(other.side())) {
       return false;
     }

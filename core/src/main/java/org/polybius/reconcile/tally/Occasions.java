@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.Fate;
 import org.polybius.reconcile.Item;
 
@@ -25,10 +27,14 @@ final class Occasions {
 
   private final List<Count> counts;
   private final List<Count> dated;
+  private final NavigableMap<LocalDate, List<Count>> byDay = new TreeMap<>();
 
   private Occasions(List<Count> counts) {
     this.counts = counts;
-    this.dated = counts.stream().filter(Occasions::happened).filter(Count::dated).toList();
+    this.dated = counts.stream().filter(Occasions::hasItsDay).toList();
+    for (Count d : dated) {
+      byDay.computeIfAbsent(Objects.requireNonNull(d.to()), k -> new ArrayList<>()).add(d);
+    }
   }
 
   /** The counts, those that tell of what happened with their day as far as it can be concluded. */
@@ -43,8 +49,13 @@ final class Occasions {
     return new Occasions(new Occasions(now).linked(false)).settled();
   }
 
-  private static boolean happened(Count count) {
-    return count.kind() == Kind.INCREMENT && !count.saying().denied();
+  private static boolean hasItsDay(Count count) {
+    return count.kind() == Kind.INCREMENT && !count.saying().denied() && count.dated();
+  }
+
+  /** The dated counts of a day. */
+  private List<Count> on(@Nullable LocalDate day) {
+    return day == null ? List.of() : byDay.getOrDefault(day, List.of());
   }
 
   /** Places those counts by what other reports say. */
@@ -146,20 +157,14 @@ final class Occasions {
 
   /** Whether a number of a day and a night is the sum of the two days' numbers. */
   private boolean several(Count count) {
-    LocalDate first = Objects.requireNonNull(count.from());
-    LocalDate last = Objects.requireNonNull(count.to());
+    List<Count> first = on(count.from());
     boolean known =
-        dated.stream()
-            .filter(d -> d.people().equals(count.people()) && first.equals(d.to()))
-            .anyMatch(count::sameNumber);
+        first.stream().filter(d -> d.people().equals(count.people())).anyMatch(count::sameNumber);
     return count.saying().exact()
         && !known
-        && dated.stream()
-            .anyMatch(
-                d -> d.people().equals(count.people()) && first.equals(d.to()) && larger(count, d))
-        && dated.stream()
-            .anyMatch(
-                d -> d.people().equals(count.people()) && last.equals(d.to()) && larger(count, d));
+        && first.stream().anyMatch(d -> d.people().equals(count.people()) && larger(count, d))
+        && on(count.to()).stream()
+            .anyMatch(d -> d.people().equals(count.people()) && larger(count, d));
   }
 
   private static boolean larger(Count count, Count dated) {
@@ -171,8 +176,8 @@ final class Occasions {
     if (!count.saying().exact() || count.total()) {
       return Optional.empty();
     }
-    return dated.stream()
-        .filter(d -> d.fate() == count.fate() && d.sameNumber(count) && near(count, d))
+    return near(count)
+        .filter(d -> d.fate() == count.fate() && d.sameNumber(count))
         .filter(d -> count.people().covers(d.people()))
         .max(
             Comparator.comparing(
@@ -182,20 +187,22 @@ final class Occasions {
         .map(Count::to);
   }
 
-  private static boolean near(Count count, Count dated) {
-    LocalDate day = Objects.requireNonNull(dated.to());
+  /** The dated counts of the days that one may tell of. */
+  private Stream<Count> near(Count count) {
     if (count.dated()) {
-      return day.equals(count.to());
+      return on(count.to()).stream();
     }
     LocalDate last = count.to() == null ? count.published() : count.to();
     if (last == null) {
-      return false;
+      return Stream.empty();
     }
     LocalDate first =
         count.to() != null && count.from() != null
             ? count.from().minusDays(1)
             : last.minusDays(NEWS_DAYS);
-    return !day.isAfter(last) && !day.isBefore(first);
+    return first.isAfter(last)
+        ? Stream.empty()
+        : byDay.subMap(first, true, last, true).values().stream().flatMap(List::stream);
   }
 
   /** An undated count of a fate that is known of one day only. */
@@ -230,7 +237,7 @@ final class Occasions {
     }
     List<Count> settled = new ArrayList<>();
     for (Count count : counts) {
-      settled.add(dated.contains(count) && count.saying().exact() ? settle(count, votes) : count);
+      settled.add(hasItsDay(count) && count.saying().exact() ? settle(count, votes) : count);
     }
     return settled;
   }
@@ -239,12 +246,11 @@ final class Occasions {
   private boolean anchored(Count count) {
     Saying saying = count.saying();
     return saying.partOf() != null
-        && dated.stream()
+        && on(count.to()).stream()
             .anyMatch(
                 d ->
                     d.saying().report().equals(saying.report())
-                        && d.saying().claim().equals(saying.partOf())
-                        && Objects.equals(d.to(), count.to()));
+                        && d.saying().claim().equals(saying.partOf()));
   }
 
   private Count settle(Count count, Map<Slot, Map<Long, Integer>> votes) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -28,7 +29,7 @@ final class Stocks {
   private static final int LONGEST_GAP = 3;
 
   private final List<Count> counts;
-  private final List<Count> told;
+  private final Map<String, List<Count>> told = new HashMap<>();
   private final Increments increments;
   private final ToIntFunction<Collection<Item.Id>> origins;
   private final List<String> home;
@@ -44,7 +45,9 @@ final class Stocks {
       Increments increments,
       ToIntFunction<Collection<Item.Id>> origins) {
     this.counts = counts;
-    this.told = told;
+    for (Count count : told) {
+      this.told.computeIfAbsent(count.saying().report(), r -> new ArrayList<>()).add(count);
+    }
     this.increments = increments;
     this.origins = origins;
     this.home = Completion.home(counts, Side.HOSTAGE).orElse(List.of());
@@ -70,8 +73,7 @@ final class Stocks {
       return Optional.of(count);
     }
     Optional<LocalDate> change =
-        told.stream()
-            .filter(c -> c.saying().report().equals(count.saying().report()))
+        told.getOrDefault(count.saying().report(), List.of()).stream()
             .filter(c -> c.kind() == Kind.INCREMENT && changes(c, count.people()))
             .map(Count::to)
             .filter(Objects::nonNull)

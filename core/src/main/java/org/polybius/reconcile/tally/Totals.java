@@ -28,6 +28,7 @@ final class Totals {
   private final ToIntFunction<Collection<Item.Id>> origins;
   private final List<String> home;
   private final List<Count> all;
+  private final Map<String, List<Count>> byReport = new HashMap<>();
   private final Map<Key, Sums> sums = new HashMap<>();
   private final Map<Slot, List<Count>> slots = new TreeMap<>();
   private final Map<Slot, List<Count>> partial = new TreeMap<>();
@@ -44,6 +45,7 @@ final class Totals {
     counts.stream().filter(c -> c.kind() == Kind.CUMULATIVE).forEach(candidates::add);
     candidates.addAll(increments.undated());
     this.all = byFate(candidates);
+    all.forEach(c -> byReport.computeIfAbsent(c.saying().report(), r -> new ArrayList<>()).add(c));
     place();
   }
 
@@ -150,8 +152,11 @@ final class Totals {
   /** Those who got free otherwise, such as by a rescue. */
   private long rescued(Count count) {
     People people = count.people();
+    if (count.fate() != Fate.RELEASED) {
+      return 0;
+    }
     return increments.undated().stream()
-        .filter(c -> c.fate() == Fate.RESCUED && count.fate() == Fate.RELEASED)
+        .filter(c -> c.fate() == Fate.RESCUED)
         .filter(c -> c.people().side() == people.side() && c.saying().exact())
         .mapToLong(c -> c.saying().number())
         .max()
@@ -187,8 +192,7 @@ final class Totals {
   }
 
   private @Nullable LocalDate told(Count count) {
-    return all.stream()
-        .filter(c -> c.saying().report().equals(count.saying().report()))
+    return byReport.getOrDefault(count.saying().report(), List.of()).stream()
         .flatMap(c -> Stream.of(increments.dayOf(c.saying().id()), summedTo(c), saidOn(c)))
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo)
@@ -235,21 +239,27 @@ final class Totals {
 
   /** Totals of the same people and day meet those that the days add up to. */
   private void joinUnsummed() {
-    for (Slot slot : List.copyOf(slots.keySet())) {
+    Map<Slot, Slot> summed = new HashMap<>();
+    for (Slot slot : slots.keySet()) {
       if (slot.from() != null) {
-        continue;
+        summed.merge(open(slot), slot, Totals::later);
       }
-      slots.keySet().stream()
-          .filter(
-              s -> s.from() != null && s.fate() == slot.fate() && s.people().equals(slot.people()))
-          .filter(s -> Objects.equals(s.place(), slot.place()))
-          .filter(s -> Objects.equals(s.to(), slot.to()))
-          .max(java.util.Comparator.comparing(s -> Objects.requireNonNull(s.from())))
-          .ifPresent(
-              s ->
-                  Objects.requireNonNull(slots.get(s))
-                      .addAll(Objects.requireNonNull(slots.remove(slot))));
     }
+    for (Slot slot : List.copyOf(slots.keySet())) {
+      Slot other = slot.from() == null ? summed.get(open(slot)) : null;
+      if (other != null) {
+        Objects.requireNonNull(slots.get(other)).addAll(Objects.requireNonNull(slots.remove(slot)));
+      }
+    }
+  }
+
+  private static Slot later(Slot one, Slot other) {
+    return Objects.requireNonNull(one.from()).isBefore(other.from()) ? other : one;
+  }
+
+  /** Whenever it began. */
+  private static Slot open(Slot slot) {
+    return new Slot(slot.fate(), Kind.CUMULATIVE, slot.people(), null, slot.to(), slot.place());
   }
 
   /** What the days of a run add up to, for every population told of on two days or more. */

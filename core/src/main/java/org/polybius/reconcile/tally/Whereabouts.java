@@ -1,5 +1,6 @@
 package org.polybius.reconcile.tally;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,20 @@ final class Whereabouts {
 
   private final Map<Sort, Map<String, Integer>> places = new HashMap<>();
   private final Map<Sort, Integer> placeless = new HashMap<>();
-  private final Collection<Count> counts;
+  private final Map<Sort, Optional<String>> scenes = new HashMap<>();
+  private final Map<Numbered, List<Count>> numbered = new HashMap<>();
+
+  private record Numbered(Sort sort, long number) {
+    static Numbered of(Count count) {
+      return new Numbered(Whereabouts.sort(count), count.saying().number());
+    }
+  }
 
   private Whereabouts(Collection<Count> counts) {
-    this.counts = counts;
     for (Count count : counts) {
+      if (count.saying().exact()) {
+        numbered.computeIfAbsent(Numbered.of(count), n -> new ArrayList<>()).add(count);
+      }
       if (count.place() == null) {
         placeless.merge(sort(count), 1, Integer::sum);
       } else {
@@ -63,6 +73,10 @@ final class Whereabouts {
    * victims: for them it must be the only place, and be named as often as none is.
    */
   private @Nullable String scene(Sort sort) {
+    return scenes.computeIfAbsent(sort, this::most).orElse(null);
+  }
+
+  private Optional<String> most(Sort sort) {
     Map<String, Integer> named = places.getOrDefault(sort, Map.of());
     boolean sure =
         !sort.nationality().isEmpty()
@@ -73,15 +87,15 @@ final class Whereabouts {
             .max(
                 Map.Entry.<String, Integer>comparingByValue()
                     .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()));
-    return sure ? most.map(Map.Entry::getKey).orElse(null) : null;
+    return sure ? most.map(Map.Entry::getKey) : Optional.empty();
   }
 
   /** Whether others tell its number without its place, of the same day: the same people. */
   private boolean elsewhere(Count count) {
     String scene = scene(sort(count));
-    return counts.stream()
-        .filter(o -> sort(o).equals(sort(count)) && o.sameNumber(count))
-        .filter(o -> o.place() == null || o.place().equals(scene))
-        .anyMatch(o -> Objects.equals(o.published(), count.published()));
+    return count.saying().exact()
+        && numbered.getOrDefault(Numbered.of(count), List.of()).stream()
+            .filter(o -> o.place() == null || o.place().equals(scene))
+            .anyMatch(o -> Objects.equals(o.published(), count.published()));
   }
 }

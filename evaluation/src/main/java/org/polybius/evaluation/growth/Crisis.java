@@ -12,7 +12,7 @@ import org.polybius.model.Claim;
  * An invented crisis without end: two hundred reports a day on twenty new incidents, every third a
  * reprint, some of them recalling an old incident. The nth report is the same whoever asks.
  */
-final class Crisis {
+public final class Crisis {
   static final LocalDate FIRST = LocalDate.of(2031, 1, 1);
   private static final int REPORTS_A_DAY = 200;
   private static final int REPORTS_AN_INCIDENT = 10;
@@ -27,7 +27,7 @@ final class Crisis {
   private Crisis() {}
 
   /** The nth report, from 0. */
-  static InventedReport report(int n) {
+  public static InventedReport report(int n) {
     Random random = new Random(n * 31L + 7);
     if (n > NEWS && random.nextInt(3) == 0) {
       InventedReport original = original(n - 1 - random.nextInt(REPORTS_A_DAY));
