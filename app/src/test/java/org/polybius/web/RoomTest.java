@@ -270,7 +270,8 @@ class RoomTest {
   void listensWhereOthersReachItOnlyWhereSomebodyCanPutThemOut() {
     Binding open = new Binding("0.0.0.0", 0, Set.of(), true);
 
-    assertThatThrownBy(() -> Room.open(visit.ledger, rule -> "", open, Reviewing.none(), Index.none()))
+    assertThatThrownBy(
+            () -> Room.open(visit.ledger, rule -> "", open, Reviewing.none(), Index.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("has no admin");
   }

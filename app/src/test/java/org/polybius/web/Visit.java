@@ -112,7 +112,8 @@ final class Visit implements AutoCloseable {
   /** This visit's ledger again, in a room where users sign in. */
   Visit usedBy(UsersWatch users, boolean behindTls) {
     room.close();
-    return to(ledger, Reviewing.users(users, behindTls, ledger, NOON));
+    Reviewing reviewing = Reviewing.users(users, behindTls, ledger, NOON);
+    return to(ledger, reviewing, LOOPBACK, Index.none());
   }
 
   /** What the program reads in a text. */
