@@ -35,6 +35,9 @@ class PicturesTest {
   /** Colours of a page that shows something. */
   private static final int SOME = 24;
 
+  /** Milliseconds until a page has scrolled to what its address names. */
+  private static final int SETTLED = 400;
+
   @TempDir Path folder;
 
   @Test
@@ -86,13 +89,15 @@ class PicturesTest {
 
   /** The thing with the longest description: it has most to show. */
   private static String most(Visit visit, String list, String key) {
-    JsonNode longest = null;
+    String longest = "";
+    String id = "";
     for (JsonNode thing : visit.json("/api/" + list + "?limit=1000").get(list)) {
-      if (longest == null || thing.toString().length() > longest.toString().length()) {
-        longest = thing;
+      if (thing.toString().length() > longest.length()) {
+        longest = thing.toString();
+        id = thing.get(key).asText();
       }
     }
-    return longest.get(key).asText();
+    return id;
   }
 
   private static List<Path> taken(Page page, String address, String name, Path pictures)
@@ -104,6 +109,7 @@ class PicturesTest {
       page.navigate(address);
       page.waitForLoadState();
       page.waitForFunction("() => !document.querySelector('main [role=status].empty')");
+      page.waitForTimeout(SETTLED);
       page.evaluate("() => window.scrollTo(0, 0)");
       Path file = pictures.resolve(look == ColorScheme.DARK ? name + "-dark.png" : name + ".png");
       boolean whole = Boolean.getBoolean("polybius.pictures.whole");
