@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.polybius.extract.Annotated;
 import org.polybius.model.Reading;
 import org.polybius.model.Run;
+import org.polybius.text.Paragraphs;
 
 /** A report at which the program errs costs that report's claims and nothing else. */
 class PipelineFaultsTest {
@@ -24,6 +25,8 @@ class PipelineFaultsTest {
         StackOverflowError::new);
   }
 
+  /** It errs before it asks an annotator or a family for anything, so that there need be none. */
+  @SuppressWarnings("NullAway")
   @ParameterizedTest
   @MethodSource("errors")
   void isAFailureOfTheReport(Supplier<Throwable> error) {
@@ -34,7 +37,7 @@ class PipelineFaultsTest {
     assertThat(reading.failures()).extracting("code").containsExactly("EXTRACTION_FAILED");
   }
 
-  private static <T> T fail(Throwable error) {
+  private static Paragraphs fail(Throwable error) {
     if (error instanceof Error e) {
       throw e;
     }
