@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polybius.contract.Json;
 import org.polybius.evaluation.load.Addresses.Address;
 import org.polybius.ledger.Archive;
+import org.polybius.search.Index;
 import org.polybius.store.Ledgers;
 import org.polybius.web.Binding;
 import org.polybius.web.Reviewing;
 import org.polybius.web.Room;
-import org.polybius.search.Index;
 
 /** A ledger of some size, in which one incident has hundreds of claims and one story of reports. */
 @Tag("slow")
@@ -44,8 +44,8 @@ class RoomBoundsTest {
         Ledgers.open(
             new org.polybius.store.Address.File(folder.resolve("ledger.db")), Clock.systemUTC());
     LargeLedger.fill(ledger, CLAIMS);
-    room = Room.open(
-            ledger, rule -> "", new Binding("127.0.0.1", 0), Reviewing.none(), Index.none());
+    room =
+        Room.open(ledger, rule -> "", new Binding("127.0.0.1", 0), Reviewing.none(), Index.none());
     client = new Client(URI.create(room.address()));
     addresses = Addresses.of(client);
   }
