@@ -1,12 +1,10 @@
 package org.polybius.cli;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polybius.export.Harmless;
 import org.polybius.search.Answer;
 import org.polybius.search.Facet;
-import org.polybius.search.Found;
 import org.polybius.search.Hit;
 import org.polybius.search.Passage;
 
@@ -47,22 +45,10 @@ final class SearchText {
             .collect(Collectors.joining(" · ")));
     page.append('\n');
     if (hit.found() != null) {
-      page.append("    ").append(by(hit.found())).append('\n');
+      page.append("    ").append("by ").append(hit.found().inWords()).append('\n');
     }
     hit.passages().forEach(p -> page.append("    ").append(marked(p)).append('\n'));
     page.append('\n');
-  }
-
-  /** By what it was found, with its place by that. */
-  private static String by(Found found) {
-    Stream<String> words = Stream.ofNullable(found.words()).map(place -> "words (" + place + ")");
-    Stream<String> meaning =
-        Stream.ofNullable(found.meaning())
-            .map(
-                place ->
-                    String.format(
-                        Locale.ROOT, "meaning (%d, likeness %.2f)", place, found.likeness()));
-    return "by " + Stream.concat(words, meaning).collect(Collectors.joining(" and "));
   }
 
   private String marked(Passage passage) {

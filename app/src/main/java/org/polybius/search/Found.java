@@ -1,5 +1,8 @@
 package org.polybius.search;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +27,16 @@ public record Found(@Nullable Integer words, @Nullable Integer meaning, @Nullabl
     if ((meaning == null) != (likeness == null)) {
       throw new IllegalArgumentException("likeness and meaning come together");
     }
+  }
+
+  /** For people, as in "words (3) and meaning (1, likeness 0.74)". */
+  public String inWords() {
+    Stream<String> byWords = Stream.ofNullable(words).map(place -> "words (" + place + ")");
+    Stream<String> byMeaning =
+        Stream.ofNullable(meaning)
+            .map(
+                place ->
+                    String.format(Locale.ROOT, "meaning (%d, likeness %.2f)", place, likeness));
+    return Stream.concat(byWords, byMeaning).collect(Collectors.joining(" and "));
   }
 }

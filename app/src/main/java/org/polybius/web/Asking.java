@@ -20,7 +20,7 @@ final class Asking {
   private static final List<String> OTHERS = List.of("part", "view");
 
   /** Names of those that a page and its own links keep. */
-  private static final List<String> OWN = List.of(Searching.WORDS, Searching.OF);
+  private static final List<String> OWN = List.of(Searching.WORDS, Searching.OF, Searching.SIMILAR);
 
   private final Context context;
   private final Desk desk;

@@ -84,6 +84,7 @@ final class OpenApi {
     if (route.kind() == Route.Kind.SEARCH) {
       word(Searching.WORDS, "words, \"phrases\", name~, begin*, field:word", parameters);
       word(Searching.OF, "sentences (unless said), claims or reports", parameters);
+      word(Searching.SIMILAR, "yes: also what is similar in meaning", parameters);
     }
     if (route.kind() == Route.Kind.FILE && !Downloads.format(route).of().isEmpty()) {
       String tables = String.join(", ", Downloads.format(route).of());

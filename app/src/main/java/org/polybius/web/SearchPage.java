@@ -22,10 +22,12 @@ import org.polybius.search.Question;
  * @param words that were looked for
  * @param level what was looked for
  * @param hits one page of them
- * @param note why the words were taken literally; "" when they were understood
+ * @param note why the words were taken literally, or not compared by meaning; "" for nothing to say
  * @param facets how all hits spread
  * @param indexed whether an index answered
  * @param stale whether the ledger has changed since the index was made
+ * @param meant whether what is similar in meaning was looked for too
+ * @param comparable whether the index can be asked for that
  */
 public record SearchPage(
     String words,
@@ -34,7 +36,9 @@ public record SearchPage(
     String note,
     List<Facet> facets,
     boolean indexed,
-    boolean stale) {
+    boolean stale,
+    boolean meant,
+    boolean comparable) {
   /** Words of a sentence by which a browser finds it on the page of its report. */
   private static final int FRAGMENT = 8;
 
@@ -59,7 +63,9 @@ public record SearchPage(
         answer.note() == null || !indexed ? "" : answer.note(),
         answer.facets(),
         indexed,
-        indexed && !answer.version().equals(asking.selection().version()));
+        indexed && !answer.version().equals(asking.selection().version()),
+        indexed && question.similar(),
+        indexed && answer.comparable());
   }
 
   private static Found found(Hit hit, Selection all, Links links) {

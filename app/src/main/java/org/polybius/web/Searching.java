@@ -27,6 +27,10 @@ final class Searching {
   /** What is to be found: a {@link Level} in lower case. */
   static final String OF = "of";
 
+  /** {@value #YES} when what is similar in meaning is looked for too. */
+  static final String SIMILAR = "similar";
+
+  private static final String YES = "yes";
   private static final String PATH = "/search";
   private static final String DATA = "/api/search";
   private static final int SHOWN = 20;
@@ -74,7 +78,9 @@ final class Searching {
             .map(answer -> new Found(question, answer, true))
             .orElseGet(() -> new Found(question, new Plain(asking.desk()).search(question), false));
       } catch (SearchException e) {
-        throw wrong(FilterException.Problem.TOO_LONG, WORDS, e);
+        throw question.similar()
+            ? wrong(FilterException.Problem.UNKNOWN_WORD, SIMILAR, e)
+            : wrong(FilterException.Problem.TOO_LONG, WORDS, e);
       }
     }
 
@@ -86,7 +92,8 @@ final class Searching {
             level(asking.other(OF)),
             asking.filter(),
             paging.offset(),
-            paging.limit());
+            paging.limit(),
+            similar(asking.other(SIMILAR)));
       } catch (SearchException e) {
         boolean deep = paging.offset() > Question.DEEPEST;
         throw deep
@@ -101,6 +108,14 @@ final class Searching {
     FilterException wrong = new FilterException(problem, parameter, String.valueOf(e.getMessage()));
     wrong.initCause(e);
     return wrong;
+  }
+
+  private static boolean similar(String word) {
+    if (!word.isEmpty() && !word.equals(YES)) {
+      throw new FilterException(
+          FilterException.Problem.UNKNOWN_WORD, SIMILAR, "'" + word + "' is not " + YES);
+    }
+    return word.equals(YES);
   }
 
   private static Level level(String word) {

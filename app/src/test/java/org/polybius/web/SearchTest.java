@@ -143,6 +143,17 @@ class SearchTest {
   }
 
   @Test
+  void offersWhatIsSimilarInMeaningOnlyWhereTheIndexCanSay() {
+    index();
+
+    assertThat(visit.page("/search?q=miners").select("input[name=similar]")).isEmpty();
+    assertThat(visit.json("/api/search?q=miners").get("comparable").asBoolean(true)).isFalse();
+    assertThat(visit.get("/api/search?q=miners&similar=yes").statusCode()).isEqualTo(400);
+    assertThat(visit.get("/api/search?q=miners&similar=yes").body()).contains("reindex --similar");
+    assertThat(visit.get("/api/search?q=miners&similar=maybe").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void matchesPlainWordsWithoutAnIndexAndSaysSo() {
     Document page = visit.page("/search?q=miners+FREED");
 

@@ -146,7 +146,8 @@ public final class LuceneSearch implements Search {
         understood.note(),
         found.facetsCollector().getMatchingDocs().stream().mapToLong(m -> m.totalHits).sum(),
         hits(question, asked, found.topDocs().scoreDocs),
-        facets(found.facetsCollector()));
+        facets(found.facetsCollector()),
+        about.containsKey(Reindex.MODEL_KEY));
   }
 
   private Answer similar(Question question) throws IOException {
@@ -164,7 +165,8 @@ public final class LuceneSearch implements Search {
         found.note(),
         found.ranked().size(),
         hits(question, words, similar, found.ranked()),
-        facets(similar.counted(found.ranked())));
+        facets(similar.counted(found.ranked())),
+        true);
   }
 
   private List<Hit> hits(Question question, Query asked, Similar similar, List<Ranked> ranked)

@@ -140,6 +140,7 @@ class SimilarTest {
     assertThat(found(first).likeness()).isCloseTo(1.0, within(1e-3));
     Question words = new Question("liberated", Level.SENTENCES, Filter.NONE, 0, 10);
     assertThat(search.search(words).hits()).isEmpty();
+    assertThat(search.search(words).comparable()).isTrue();
   }
 
   @Test
@@ -254,9 +255,9 @@ class SimilarTest {
     assertThatThrownBy(() -> ask(Level.REPORTS, "blast"))
         .isInstanceOf(SearchException.class)
         .hasMessageContaining("reindex --similar");
-    assertThat(search.search(new Question("bomb", Level.REPORTS, Filter.NONE, 0, 1)).hits())
-        .as("words are found still")
-        .hasSize(1);
+    Answer words = search.search(new Question("bomb", Level.REPORTS, Filter.NONE, 0, 1));
+    assertThat(words.hits()).as("words are found still").hasSize(1);
+    assertThat(words.comparable()).isFalse();
   }
 
   @Test
