@@ -75,8 +75,8 @@ final class Gathering {
   static Snapshot of(
       Archive ledger, @Nullable LocalDate day, Memory memory, @Nullable Snapshot today) {
     String version = ledger.version();
-    boolean same = today != null && today.version().equals(version);
-    Map<String, Account> read = same ? today.known() : Map.of();
+    Map<String, Account> read =
+        today != null && today.version().equals(version) ? today.known() : Map.of();
     return new Gathering(ledger, day, memory, read).snapshot(version);
   }
 
