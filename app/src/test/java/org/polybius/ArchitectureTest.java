@@ -60,6 +60,8 @@ class ArchitectureTest {
           .definedBy("org.polybius.export..")
           .layer("review")
           .definedBy("org.polybius.review..")
+          .layer("users")
+          .definedBy("org.polybius.users..")
           .layer("web")
           .definedBy("org.polybius.web..")
           .layer("cli")
@@ -100,9 +102,19 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "contract", "ledger", "reconcile", "query")
           .whereLayer("review")
           .mayOnlyAccessLayers("model", "extract", "contract", "ledger", "reconcile", "export")
+          .whereLayer("users")
+          .mayOnlyAccessLayers("model", "contract")
           .whereLayer("web")
           .mayOnlyAccessLayers(
-              "model", "contract", "ledger", "reconcile", "query", "export", "review")
+              "model",
+              "contract",
+              "ledger",
+              "reconcile",
+              "query",
+              "search",
+              "export",
+              "review",
+              "users")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
@@ -146,6 +158,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.duckdb..");
+
+  @ArchTest
+  static final ArchRule bouncyCastleHashesPasswordsAndNothingElse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.polybius.users..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bouncycastle..");
 
   @ArchTest
   static final ArchRule luceneHidesBehindTheSearchPort =

@@ -13,8 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.ledger.Archive;
+import org.polybius.query.Desk;
 import org.polybius.read.Limits;
 import org.polybius.read.ReportFiles;
+import org.polybius.search.lucene.Reindex;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
 import org.polybius.web.Binding;
@@ -63,10 +65,12 @@ final class DemoCommand implements Callable<Integer> {
 
   private int serve(Path file, Binding binding) throws IOException, InterruptedException {
     try (Archive archive = Ledgers.open(Address.of(file.toString()), clock)) {
+      Path index = file.resolveSibling(file.getFileName() + ".index");
       if (archive.size() == 0) {
         ingest(archive);
+        new Reindex(new Desk(archive), () -> {}).into(index);
       }
-      return server.serve(console, archive, binding, clock);
+      return server.serve(console, archive, binding, clock, index);
     }
   }
 

@@ -12,6 +12,7 @@ import org.polybius.fetch.Pause;
 import org.polybius.ledger.LedgerException;
 import org.polybius.query.TooLargeException;
 import org.polybius.search.SearchException;
+import org.polybius.users.UsersException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,6 +84,7 @@ public final class Polybius implements Runnable {
             .addSubcommand("show", new ShowCommand(console, clock))
             .addSubcommand("demo", new DemoCommand(console, clock))
             .addSubcommand("serve", new ServeCommand(console, clock))
+            .addSubcommand("users", UsersCommand.line(console, clock))
             .addSubcommand("search", new SearchCommand(console, clock))
             .addSubcommand("reindex", new ReindexCommand(console, clock))
             .addSubcommand("export", new ExportCommand(console, clock))
@@ -117,7 +119,8 @@ public final class Polybius implements Runnable {
   private static boolean isForUser(Exception e) {
     return e instanceof LedgerException
         || e instanceof SearchException
-        || e instanceof TooLargeException;
+        || e instanceof TooLargeException
+        || e instanceof UsersException;
   }
 
   /** What no command could mend: one line for the user, the stack only when asked for. */

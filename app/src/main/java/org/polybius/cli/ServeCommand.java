@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     description = {
       "Serves the situation room: pages for a browser, and the same answers as JSON.",
-      "Answers this machine alone, until it is stopped (Ctrl-C).",
+      "Answers this machine alone, or with --users whoever signs in, until it is stopped",
+      "(Ctrl-C).",
       ""
     })
 final class ServeCommand implements Callable<Integer> {
@@ -21,6 +22,8 @@ final class ServeCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin private LedgerOption ledger;
+
+  @Mixin private IndexOption index = new IndexOption();
 
   @Mixin private ServerOption server = new ServerOption();
 
@@ -34,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Binding binding = server.binding();
     try (Archive archive = ledger.openExisting()) {
-      return server.serve(console, archive, binding, clock);
+      return server.serve(console, archive, binding, clock, index.of(ledger));
     }
   }
 }

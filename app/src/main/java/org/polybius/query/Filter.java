@@ -117,14 +117,20 @@ public record Filter(
 
   /** This filter as the query of an address, without question mark; "" when it keeps everything. */
   public String query() {
+    return query(parameters());
+  }
+
+  /** Parameters as the query of an address, without question mark. */
+  public static String query(Map<String, List<String>> parameters) {
     List<String> pairs = new ArrayList<>();
-    parameters()
-        .forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
+    parameters.forEach(
+        (name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
     return String.join("&", pairs);
   }
 
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  /** A word as it stands in any part of an address (RFC 3986, 2.1). */
+  public static String encoded(String word) {
+    return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Whether it keeps everything that was known on its day. */
@@ -144,6 +150,38 @@ public record Filter(
     more.add(actor);
     return new Filter(
         from, to, more, places, types, statuses, stories, outlets, origins, text, asKnownOn);
+  }
+
+  /** The same, with more words. */
+  public Filter andText(String words) {
+    return new Filter(
+        from,
+        to,
+        actors,
+        places,
+        types,
+        statuses,
+        stories,
+        outlets,
+        origins,
+        text + " " + words,
+        asKnownOn);
+  }
+
+  /** The same, of a type and no other. */
+  public Filter ofType(String type) {
+    return new Filter(
+        from,
+        to,
+        actors,
+        places,
+        List.of(type),
+        statuses,
+        stories,
+        outlets,
+        origins,
+        text,
+        asKnownOn);
   }
 
   /** The same, of a story and no other. */

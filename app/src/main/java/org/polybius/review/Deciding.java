@@ -2,6 +2,8 @@ package org.polybius.review;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polybius.contract.Amendment;
 import org.polybius.export.View;
 import org.polybius.export.Views;
@@ -43,10 +45,19 @@ public final class Deciding {
    */
   public Decision append(String author, String reason, String action, List<String> words) {
     Action taken = new Naming(ledger).action(action, words);
-    String id = "d" + (ledger.decisions().size() + 1);
-    Decision decision = new Decision(id, author, clock.instant().toString(), reason, taken);
-    ledger.append(decision);
-    return decision;
+    return ledger.decide(
+        earlier ->
+            new Decision(unused(earlier), author, clock.instant().toString(), reason, taken));
+  }
+
+  /** The id of the next decision: the first number above theirs that none of them has. */
+  private static String unused(List<Decision> earlier) {
+    Set<String> ids = earlier.stream().map(Decision::id).collect(Collectors.toSet());
+    int number = earlier.size() + 1;
+    while (ids.contains("d" + number)) {
+      number++;
+    }
+    return "d" + number;
   }
 
   /** How a decision of the ledger stands. */

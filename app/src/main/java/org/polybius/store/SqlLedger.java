@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import org.jdbi.v3.core.Handle;
 import org.polybius.contract.ContractException;
@@ -265,10 +266,11 @@ final class SqlLedger implements Archive {
   }
 
   @Override
-  public void append(Decision decision) {
-    access.write(
+  public Decision decide(Function<List<Decision>, Decision> next) {
+    return access.write(
         handle -> {
           List<Decision> earlier = decisions(handle);
+          Decision decision = next.apply(earlier);
           if (earlier.stream().anyMatch(d -> d.id().equals(decision.id()))) {
             throw new IllegalArgumentException("there is a decision " + decision.id());
           }

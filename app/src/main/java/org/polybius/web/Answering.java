@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.polybius.query.Desk;
 import org.polybius.query.Filter;
+import org.polybius.search.Index;
 
 /** Answers requests by their route, and tells a client what it has already. */
 final class Answering {
@@ -19,12 +20,14 @@ final class Answering {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Desk desk;
+  private final Index index;
 
   /** Another one each time the program starts, for another program may answer otherwise. */
   private final String start = UUID.randomUUID().toString().substring(0, 8);
 
-  Answering(Desk desk) {
+  Answering(Desk desk, Index index) {
     this.desk = desk;
+    this.index = index;
   }
 
   void answer(Route route, Context context) {
@@ -50,20 +53,28 @@ final class Answering {
   }
 
   private void make(Route route, Context context) {
-    Asking asking = new Asking(context, desk);
+    if (route.kind() == Route.Kind.LIVE) {
+      context.header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
+      context.result(route.answer().to(Asking.unfiltered(context, desk, index)));
+      return;
+    }
+    Asking asking = new Asking(context, desk, index);
     if (route.writes()) {
       context.header("Cache-Control", "no-store");
       context.redirect(route.answer().to(asking), HttpStatus.SEE_OTHER);
       return;
     }
     String tag = tag(context);
-    context.header("Cache-Control", "no-cache").header("ETag", tag);
-    context.header("Vary", "HX-Request");
+    context.header("Cache-Control", "private, no-cache").header("ETag", tag);
+    context.header("Vary", "HX-Request, Cookie, Authorization");
     if (tag.equals(context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
     String body = route.answer().to(asking);
+    if (route.kind() == Route.Kind.FILE) {
+      return;
+    }
     if (route.isPage()) {
       context.contentType("text/html; charset=utf-8").result(body);
     } else {
@@ -71,9 +82,17 @@ final class Answering {
     }
   }
 
-  /** The same as long as ledger, program and request are the same. */
+  /** The same as long as ledger, index, program, request and visitor are the same. */
   private String tag(Context context) {
-    String asked = context.path() + "?" + context.queryString() + context.header("HX-Request");
+    Visitor visitor = Visitor.of(context);
+    String asked =
+        String.join(
+            "\n",
+            context.path() + "?" + context.queryString() + context.header("HX-Request"),
+            index.stamp(),
+            visitor.name(),
+            visitor.may(),
+            visitor.token());
     UUID hash = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     return "\"" + start + "-" + desk.version() + "-" + hash + "\"";
   }
@@ -82,7 +101,17 @@ final class Answering {
   String page(String title, String message) {
     Frame frame =
         new Frame(
-            title, "", Filter.NONE, Map.of(), "", "", 0, new Frame.Known(List.of(), List.of()));
+            title,
+            "",
+            Filter.NONE,
+            new Links(Filter.NONE),
+            Exports.NONE,
+            Map.of(),
+            "",
+            "",
+            0,
+            new Frame.Known(List.of(), List.of()),
+            Visitor.NOBODY);
     return Templates.render("problem", Map.of("frame", frame, "message", message));
   }
 }

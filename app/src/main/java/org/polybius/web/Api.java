@@ -73,7 +73,7 @@ final class Api {
   }
 
   /** Every answer says of what: the filter as it was understood, and the ledger's version. */
-  private static ObjectNode head(Asking asking) {
+  static ObjectNode head(Asking asking) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("ledger", asking.selection().version());
     ObjectNode filter = body.putObject("filter");

@@ -28,12 +28,16 @@ final class Assets {
 
   static void set(JavalinConfig config) {
     Assets assets = new Assets();
-    config.routes.get("/assets/reading.css", c -> give(c, "css", assets.reading.style()));
-    config.routes.get("/assets/reading.js", c -> give(c, "js", assets.reading.script()));
-    config.routes.get("/favicon.ico", c -> assets.give(c, "icon.svg"));
-    config.routes.get("/assets/{name}", c -> assets.give(c, c.pathParam("name")));
     config.routes.get(
-        "/assets/vendor/{name}", c -> assets.give(c, "vendor/" + c.pathParam("name")));
+        "/assets/reading.css", c -> give(c, "css", assets.reading.style()), Need.ANYBODY);
+    config.routes.get(
+        "/assets/reading.js", c -> give(c, "js", assets.reading.script()), Need.ANYBODY);
+    config.routes.get("/favicon.ico", c -> assets.give(c, "icon.svg"), Need.ANYBODY);
+    config.routes.get("/assets/{name}", c -> assets.give(c, c.pathParam("name")), Need.ANYBODY);
+    config.routes.get(
+        "/assets/vendor/{name}",
+        c -> assets.give(c, "vendor/" + c.pathParam("name")),
+        Need.ANYBODY);
   }
 
   private static void give(Context context, String type, String content) {

@@ -26,14 +26,16 @@ final class Changes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
 
   private final Desk desk;
+  private final Door door;
   private final Set<SseClient> listeners = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Changes::thread);
   private final ScheduledFuture<?> looking;
   private volatile String last = "";
 
-  Changes(Desk desk) {
+  Changes(Desk desk, Door door) {
     this.desk = desk;
+    this.door = door;
     looking = clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
@@ -72,7 +74,9 @@ final class Changes implements AutoCloseable {
   /** One who cannot be told has gone, and does not keep the others from being told. */
   private void tell(SseClient listener, String version, boolean changed) {
     try {
-      if (changed) {
+      if (!door.stays(Visitor.of(listener.ctx()))) {
+        listener.close();
+      } else if (changed) {
         listener.sendEvent("ledger", version);
       } else {
         listener.sendComment("still here"); // finds out who has gone

@@ -1,8 +1,11 @@
 package org.polybius.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.polybius.contract.Json;
 import org.polybius.query.Filter;
 import org.polybius.query.Selection;
 import org.polybius.query.Words;
@@ -13,21 +16,27 @@ import org.polybius.query.Words;
  * @param title of the page
  * @param path of the page, by which the menu marks it
  * @param filter what is asked for
+ * @param here addresses under the filter and what the page asks for beside it
+ * @param exports how what the page shows can be taken along
  * @param counts how many there are of everything under it
  * @param ledger version of the ledger that answered
  * @param api address that gives the page's data as JSON; "" for none
  * @param pending how many reports wait to be reconciled, at most a hundred
  * @param known outlets and actors to choose from
+ * @param visitor who looks
  */
 public record Frame(
     String title,
     String path,
     Filter filter,
+    Links here,
+    Exports exports,
     Map<String, Integer> counts,
     String ledger,
     String api,
     int pending,
-    Known known) {
+    Known known,
+    Visitor visitor) {
   private static final int SUGGESTIONS = 200;
 
   /** Pages of the menu, by path. */
@@ -86,6 +95,13 @@ public record Frame(
     }
   }
 
+  /** What shows that a script's request comes from this page; null where nobody may write. */
+  public @Nullable String csrf() {
+    return visitor.token().isEmpty()
+        ? null
+        : Json.line(JsonNodeFactory.instance.objectNode().put(OwnPages.HEADER, visitor.token()));
+  }
+
   /** Pages of the menu. */
   public List<Entry> menu() {
     return MENU;
@@ -96,6 +112,16 @@ public record Frame(
     return new Links(filter);
   }
 
+  /** The feed of what the page shows; "" when it has none. */
+  public String feed() {
+    return exports.groups().stream()
+        .flatMap(group -> group.links().stream())
+        .filter(link -> link.format().equals("atom"))
+        .map(Exports.Link::address)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Parts of the filter. */
   public List<Chip> chips() {
     List<Chip> chips = new ArrayList<>();
@@ -103,7 +129,7 @@ public record Frame(
         .parameters()
         .forEach(
             (name, values) ->
-                values.forEach(v -> chips.add(new Chip(name, v, links().without(path, name, v)))));
+                values.forEach(v -> chips.add(new Chip(name, v, here.without(path, name, v)))));
     return chips;
   }
 

@@ -33,15 +33,16 @@ final class Guards {
 
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private final String host;
+  private final Binding binding;
 
-  private Guards(String host) {
-    this.host = host;
+  private Guards(Binding binding) {
+    this.binding = binding;
   }
 
-  static void set(JavalinConfig config, Binding binding, Reviewing reviewing) {
-    config.routes.before(new Guards(binding.written())::check);
-    config.routes.before(reviewing::check);
+  static void set(JavalinConfig config, Binding binding, Door door) {
+    config.routes.before(new Guards(binding)::check);
+    config.routes.before(door::check);
+    config.routes.beforeMatched(Door::permit);
   }
 
   private void check(Context context) {
@@ -49,7 +50,8 @@ final class Guards {
     if (!isOurs(context.host())) {
       context.status(HttpStatus.MISDIRECTED_REQUEST);
       context.contentType("text/plain; charset=utf-8");
-      context.result("This server answers to localhost only.\n");
+      context.result(
+          "This server does not answer to that name. Whoever runs it can tell it by --name.\n");
       context.skipRemainingHandlers();
     }
   }
@@ -60,6 +62,8 @@ final class Guards {
    */
   private boolean isOurs(String asked) {
     String name = asked == null ? "" : asked.replaceFirst(":\\d+$", "");
-    return NAMES.contains(name) || name.equalsIgnoreCase(host);
+    return NAMES.contains(name)
+        || name.equalsIgnoreCase(binding.written())
+        || binding.names().stream().anyMatch(name::equalsIgnoreCase);
   }
 }

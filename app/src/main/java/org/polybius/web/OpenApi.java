@@ -32,7 +32,7 @@ final class OpenApi {
 
   private OpenApi() {}
 
-  static String of(List<Route> routes) {
+  static String of(List<Route> routes, boolean guarded) {
     ObjectNode api = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
     api.putObject("info")
         .put("title", "Polybius")
@@ -41,16 +41,38 @@ final class OpenApi {
     ObjectNode paths = api.putObject("paths");
     routes.stream()
         .filter(r -> !r.isPage() && !r.writes())
-        .forEach(r -> path(r, paths.putObject(r.path())));
+        .forEach(r -> path(r, guarded, paths.putObject(r.path())));
     ObjectNode events = paths.putObject(Routes.EVENTS).putObject("get");
     events.put("summary", "changes of the ledger as they happen, each with its version");
     response(events.putObject("responses"), "200", "an event for each change", "text/event-stream")
         .put("type", "string");
-    problem(api.putObject("components").putObject("schemas").putObject("Problem"));
+    ObjectNode components = api.putObject("components");
+    problem(components.putObject("schemas").putObject("Problem"));
+    if (guarded) {
+      security(api, components.putObject("securitySchemes"));
+    }
     return Json.pretty(api);
   }
 
-  private static void path(Route route, ObjectNode path) {
+  /** Either of a program's token and a person's session will do, for every address. */
+  private static void security(ObjectNode api, ObjectNode schemes) {
+    schemes
+        .putObject("token")
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put("description", "made by polybius users token add; acts in its user's role");
+    schemes
+        .putObject("session")
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", "polybius")
+        .put("description", "set at /login, for people; behind TLS named __Host-polybius");
+    ArrayNode either = api.putArray("security");
+    either.addObject().putArray("token");
+    either.addObject().putArray("session");
+  }
+
+  private static void path(Route route, boolean guarded, ObjectNode path) {
     ObjectNode get = path.putObject("get").put("summary", route.says());
     ArrayNode parameters = get.putArray("parameters");
     Matcher part = PART.matcher(route.path());
@@ -59,16 +81,34 @@ final class OpenApi {
       parameter.put("in", "path").put("required", true).putObject("schema").put("type", "string");
     }
     FILTER.keySet().stream().sorted().forEach(name -> filter(name, parameters));
-    if (route.kind() == Route.Kind.LIST) {
+    if (route.kind() == Route.Kind.SEARCH) {
+      word(Searching.WORDS, "words, \"phrases\", name~, begin*, field:word", parameters);
+      word(Searching.OF, "sentences (unless said), claims or reports", parameters);
+    }
+    if (route.kind() == Route.Kind.FILE && !Downloads.format(route).of().isEmpty()) {
+      String tables = String.join(", ", Downloads.format(route).of());
+      word(Searching.OF, "of which table: " + tables + "; the first unless said", parameters);
+    }
+    if (route.kind() == Route.Kind.LIST || route.kind() == Route.Kind.SEARCH) {
       number("offset", "how many to pass over", 0, parameters);
       number("limit", "how many at most, up to 1000", 1, parameters);
     }
     ObjectNode responses = get.putObject("responses");
-    response(responses, "200", "found", "application/json").put("type", "object");
+    found(route, responses);
     responses.putObject("304").put("description", "the same as the ETag sent along");
-    for (String code : List.of("400", "404")) {
+    List<String> refusals = guarded ? List.of("400", "401", "403", "404") : List.of("400", "404");
+    for (String code : refusals) {
       response(responses, code, "not to be answered", "application/problem+json")
           .put("$ref", "#/components/schemas/Problem");
+    }
+  }
+
+  private static void found(Route route, ObjectNode responses) {
+    if (route.kind() == Route.Kind.FILE) {
+      String type = Downloads.format(route).mediaType();
+      response(responses, "200", "a file", type).put("type", "string").put("format", "binary");
+    } else {
+      response(responses, "200", "found", "application/json").put("type", "object");
     }
   }
 
@@ -84,6 +124,11 @@ final class OpenApi {
     } else {
       schema.put("type", "array").putObject("items").put("type", "string");
     }
+  }
+
+  private static void word(String name, String says, ArrayNode parameters) {
+    ObjectNode parameter = parameters.addObject().put("name", name).put("in", "query");
+    parameter.put("description", says).putObject("schema").put("type", "string");
   }
 
   private static void number(String name, String says, int least, ArrayNode parameters) {

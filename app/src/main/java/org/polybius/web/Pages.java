@@ -39,12 +39,7 @@ final class Pages {
             "Disagreements",
             "/api/disagreements",
             (a, s) -> a.paging(20).of(reversed(s.disagreements()))),
-        page("/sources", "Sources", "/api/sources", (a, s) -> a.paging(60).of(s.sources())),
-        page(
-            "/search",
-            "Search",
-            "/api/claims",
-            (a, s) -> shown(s, latest(s.claims()), a.paging(30))));
+        page("/sources", "Sources", "/api/sources", (a, s) -> a.paging(60).of(s.sources())));
   }
 
   private static Route page(
@@ -66,23 +61,33 @@ final class Pages {
    * @param api address that gives the same as JSON; "" for none
    */
   static String render(String template, String title, String api, Asking asking, Object page) {
+    Exports exports = Exports.of(asking.path(), asking.filter());
+    return render(template, title, api, asking, exports, page);
+  }
+
+  /** A page in its frame, with what can be taken along of it. */
+  static String render(
+      String template, String title, String api, Asking asking, Exports exports, Object page) {
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", frame(title, api, asking));
+    model.put("frame", frame(title, api, asking, exports));
     model.put("page", page);
     return Templates.render(template, model);
   }
 
-  static Frame frame(String title, String api, Asking asking) {
+  private static Frame frame(String title, String api, Asking asking, Exports exports) {
     Selection selection = asking.selection();
     return new Frame(
         title,
         asking.path(),
         asking.filter(),
+        new Links(asking.filter(), asking.own()),
+        exports,
         selection.counts(),
         selection.version(),
         api,
         asking.desk().pending(PENDING),
-        asking.everything().once(Frame.Known.class, Frame.Known::of));
+        asking.everything().once(Frame.Known.class, Frame.Known::of),
+        asking.visitor());
   }
 
   static <T> List<T> reversed(List<T> list) {

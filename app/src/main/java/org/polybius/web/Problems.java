@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
 import org.polybius.contract.Json;
@@ -34,6 +36,9 @@ final class Problems {
     Problems problems = new Problems(page);
     config.routes.exception(FilterException.class, problems::filter);
     config.routes.exception(Missing.class, problems::missing);
+    config.routes.exception(Unknown.class, problems::unknown);
+    config.routes.exception(NotSignedIn.class, problems::notSignedIn);
+    config.routes.exception(Busy.class, problems::busy);
     config.routes.exception(Refused.class, problems::forbidden);
     config.routes.exception(Undecidable.class, problems::undecidable);
     config.routes.exception(TooLargeException.class, problems::tooLarge);
@@ -46,24 +51,66 @@ final class Problems {
     problem.put("type", "/openapi.json#" + e.problem().name().toLowerCase(Locale.ROOT));
     problem.put("parameter", e.parameter());
     String title = "This cannot be looked for";
-    answer(context, HttpStatus.BAD_REQUEST, title, String.valueOf(e.getMessage()), problem);
+    answer(context, HttpStatus.BAD_REQUEST, title, said(e), problem);
   }
 
   private void missing(Missing e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
-    answer(context, HttpStatus.NOT_FOUND, "Not found", String.valueOf(e.getMessage()), problem);
+    answer(context, HttpStatus.NOT_FOUND, "Not found", said(e), problem);
+  }
+
+  /** People are led to the page for signing in, and from there to where they wanted to go. */
+  private void unknown(Unknown e, Context context) {
+    boolean piece = context.header("HX-Request") != null;
+    if (piece) {
+      context.header("HX-Redirect", Entrance.PATH);
+    }
+    if (piece || isForProgram(context)) {
+      context.header("WWW-Authenticate", "Bearer realm=\"polybius\"");
+      ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+      answer(context, HttpStatus.UNAUTHORIZED, "Not signed in", said(e), problem);
+      return;
+    }
+    String query = context.queryString() == null ? "" : "?" + context.queryString();
+    String next = OwnPages.isSafe(context) ? context.path() + query : "/";
+    context.header("Cache-Control", "no-store");
+    context.redirect(
+        Entrance.PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+        HttpStatus.SEE_OTHER);
+  }
+
+  private void notSignedIn(NotSignedIn e, Context context) {
+    HttpStatus status = e.seconds() > 0 ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED;
+    if (e.seconds() > 0) {
+      context.header("Retry-After", String.valueOf(e.seconds()));
+    }
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    answer(context, status, "Not signed in", said(e), problem);
+    if (!isForProgram(context)) {
+      context.result(e.page());
+    }
+  }
+
+  private static String said(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private void busy(Busy e, Context context) {
+    ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    context.header("Retry-After", "5");
+    answer(context, HttpStatus.SERVICE_UNAVAILABLE, "Busy", said(e), problem);
   }
 
   private void forbidden(Refused e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
-    answer(context, HttpStatus.FORBIDDEN, "Refused", String.valueOf(e.getMessage()), problem);
+    answer(context, HttpStatus.FORBIDDEN, "Refused", said(e), problem);
   }
 
   private void undecidable(Undecidable e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
     String title = "This cannot be decided";
     HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-    answer(context, status, title, String.valueOf(e.getMessage()), problem);
+    answer(context, status, title, said(e), problem);
   }
 
   private void tooLarge(TooLargeException e, Context context) {
@@ -76,7 +123,15 @@ final class Problems {
   private void refused(HttpResponseException e, Context context) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
     HttpStatus status = HttpStatus.forStatus(e.getStatus());
-    answer(context, status, status.getMessage(), "There is nothing at this address.", problem);
+    answer(context, status, status.getMessage(), detail(status), problem);
+  }
+
+  private static String detail(HttpStatus status) {
+    return switch (status) {
+      case CONTENT_TOO_LARGE -> "More was sent than this server reads.";
+      case UNSUPPORTED_MEDIA_TYPE -> "Only forms can be sent here, as browsers send them.";
+      default -> "There is nothing at this address.";
+    };
   }
 
   /** What went wrong stays in the log: an answer shows nothing of the program's inside. */
@@ -100,9 +155,9 @@ final class Problems {
 
   private static boolean isForProgram(Context context) {
     String accepted = context.header("Accept");
-    boolean writes = !context.method().name().equals("GET");
+    boolean both = !context.method().name().equals("GET") || context.path().startsWith("/export/");
     return context.path().startsWith("/api/")
         || context.path().endsWith(".json")
-        || (writes && (accepted == null || !accepted.contains("text/html")));
+        || (both && (accepted == null || !accepted.contains("text/html")));
   }
 }

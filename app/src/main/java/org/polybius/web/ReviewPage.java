@@ -26,7 +26,7 @@ public record ReviewPage(
   }
 
   /** A page for somebody who may decide, or not. */
-  static ReviewPage of(Paging.Page<Case> cases, List<Standing> standings, Reviewing reviewing) {
+  static ReviewPage of(Paging.Page<Case> cases, List<Standing> standings, Visitor visitor) {
     List<Entry> log =
         standings.subList(Math.max(0, standings.size() - SHOWN), standings.size()).stream()
             .map(Entry::of)
@@ -35,8 +35,8 @@ public record ReviewPage(
         cases,
         Pages.reversed(log),
         standings.size(),
-        reviewing.name(),
-        reviewing.isAllowed() ? reviewing.token() : "");
+        visitor.decides() ? visitor.name() : "",
+        visitor.decides() ? visitor.token() : "");
   }
 
   /** Whether decisions can be taken here. */

@@ -37,7 +37,7 @@ final class Reviews {
         ReviewPage.of(
             Queue.of(asking.selection(), rules, asking.paging(SHOWN)),
             asking.desk().decisions(),
-            reviewing);
+            asking.visitor());
     return Pages.render(
         "review", "Review", new Links(asking.filter()).to("/api/claims"), asking, page);
   }
@@ -60,7 +60,8 @@ final class Reviews {
           String reason = asking.form("reason");
           // What is wrong with the address is said before anything is decided.
           Paging paging = asking.paging(SHOWN);
-          reviewing.decide(reason.isEmpty() ? NO_REASON : reason, action, words);
+          reviewing.decide(
+              asking.visitor().name(), reason.isEmpty() ? NO_REASON : reason, action, words);
           Links links = new Links(asking.filter());
           return paging.offset() == 0 ? links.to(PATH) : links.page(PATH, paging);
         });

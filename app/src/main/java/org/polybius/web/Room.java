@@ -10,6 +10,7 @@ import org.polybius.ledger.LedgerException;
 import org.polybius.query.Desk;
 import org.polybius.query.Filter;
 import org.polybius.query.TooLargeException;
+import org.polybius.search.Index;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,22 +33,32 @@ public final class Room implements AutoCloseable {
    *
    * @param ledger stays open until the room is closed
    * @param rules says in words what a rule does; "" when it is not known
-   * @param reviewing who may take decisions
+   * @param reviewing who may read and take decisions
+   * @param index stays open until the room is closed
    * @throws io.javalin.util.JavalinException when the port is taken
+   * @throws IllegalArgumentException when others reach it and no user is an admin
    */
   public static Room open(
-      Archive ledger, UnaryOperator<String> rules, Binding binding, Reviewing reviewing) {
+      Archive ledger,
+      UnaryOperator<String> rules,
+      Binding binding,
+      Reviewing reviewing,
+      Index index) {
+    Door door = reviewing.door();
+    if (binding.isOpen() && !door.hasAdmin()) {
+      throw new IllegalArgumentException(binding.host() + " is reached by others and has no admin");
+    }
     Desk desk = new Desk(ledger);
     List<Route> routes = Routes.all(rules, reviewing);
-    Answering answering = new Answering(desk);
-    Changes changes = new Changes(desk);
+    Answering answering = new Answering(desk, index);
+    Changes changes = new Changes(desk, door);
     Javalin server =
         Javalin.create(
             config -> {
               plain(config);
-              Guards.set(config, binding, reviewing);
+              Guards.set(config, binding, door);
               Assets.set(config);
-              config.routes.sse(Routes.EVENTS, changes::join);
+              config.routes.sse(Routes.EVENTS, changes::join, Need.VIEWER);
               routes.forEach(r -> add(config, r, c -> answering.answer(r, c)));
               Problems.set(config, answering::page);
             });
@@ -58,9 +69,9 @@ public final class Room implements AutoCloseable {
 
   private static void add(JavalinConfig config, Route route, Handler answer) {
     if (route.writes()) {
-      config.routes.post(route.path(), answer);
+      config.routes.post(route.path(), answer, route.need());
     } else {
-      config.routes.get(route.path(), answer);
+      config.routes.get(route.path(), answer, route.need());
     }
   }
 

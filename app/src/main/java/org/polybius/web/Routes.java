@@ -15,18 +15,24 @@ final class Routes {
    * All of them.
    *
    * @param rules says in words what a rule does
-   * @param reviewing who may write
+   * @param reviewing who may read and write
    */
   static List<Route> all(UnaryOperator<String> rules, Reviewing reviewing) {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new Pages().routes());
     routes.addAll(new ThingPages(rules).routes());
     routes.addAll(new Reviews(rules, reviewing).routes());
+    routes.addAll(reviewing.door().routes());
+    routes.addAll(new Searching().routes());
     routes.addAll(new Api().routes());
+    routes.addAll(new Downloads().routes());
     List<Route> described = List.copyOf(routes);
     routes.add(
         new Route(
-            "/openapi.json", "this description", Route.Kind.ONE, asking -> OpenApi.of(described)));
+            "/openapi.json",
+            "this description",
+            Route.Kind.ONE,
+            asking -> OpenApi.of(described, reviewing.door().isGuarded())));
     return List.copyOf(routes);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.export.Card;
 import org.polybius.export.HtmlReading;
 import org.polybius.model.Account;
@@ -50,8 +51,11 @@ public final class ThingPages {
    * @param account what counts of it; the report may say more that a person rejected
    * @param section its text with its claims, made of escaped words
    * @param stories that it belongs to
+   * @param earlier id of the version that this one replaced; "" for none
+   * @param later id of the version that counts instead of this one; "" when it counts itself
    */
-  public record ReportPage(Account account, String section, List<Story> stories) {}
+  public record ReportPage(
+      Account account, String section, List<Story> stories, String earlier, String later) {}
 
   private String report(Asking asking) {
     String id = asking.path("id");
@@ -74,7 +78,22 @@ public final class ThingPages {
         title,
         links.data("reports", id),
         asking,
-        new ReportPage(account, section, stories));
+        Exports.NONE,
+        new ReportPage(
+            account,
+            section,
+            stories,
+            version(account, Account.Version::earlier, selection),
+            version(account, Account.Version::later, selection)));
+  }
+
+  /** The id of another version of a report, where the day that is looked at knows it. */
+  private static String version(
+      Account account, Function<Account.Version, @Nullable String> which, Selection selection) {
+    return Optional.ofNullable(account.version())
+        .map(which)
+        .filter(id -> selection.report(id).isPresent())
+        .orElse("");
   }
 
   /** The rule in words, and what the claim was brought together into. */
@@ -99,6 +118,7 @@ public final class ThingPages {
         Show.upper(Acts.title(incident)),
         new Links(asking.filter()).data("incidents", id),
         asking,
+        Exports.NONE,
         incident);
   }
 
@@ -110,6 +130,7 @@ public final class ThingPages {
         String.join(" · ", story.title()),
         new Links(asking.filter()).data("stories", id),
         asking,
+        Exports.of(asking.path(), asking.filter().ofStory(id)),
         story);
   }
 
@@ -148,6 +169,7 @@ public final class ThingPages {
         called(name, selection),
         new Links(asking.filter().andActor(name)).to("/api/claims"),
         asking,
+        Exports.of(asking.path(), asking.filter().andActor(name)),
         new ActorPage(name, selection, said, with));
   }
 
@@ -179,7 +201,7 @@ public final class ThingPages {
       model.put("page", evidence);
       return Templates.render("parts/evidence", model);
     }
-    return Pages.render("evidence", evidence.title(), "", asking, evidence);
+    return Pages.render("evidence", evidence.title(), "", asking, Exports.NONE, evidence);
   }
 
   private Evidence found(Asking asking, Selection all) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.ledger.Archive;
+import org.polybius.model.Account;
 import org.polybius.model.Claim;
 import org.polybius.model.Decision;
 import org.polybius.model.Reading;
@@ -22,6 +23,7 @@ import org.polybius.model.Report;
 import org.polybius.pipeline.English;
 import org.polybius.reconcile.engine.Incremental;
 import org.polybius.reconcile.incident.Incident;
+import org.polybius.reconcile.origin.Medium;
 import org.polybius.reconcile.tally.Tally;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
@@ -52,22 +54,24 @@ class DeskTest {
   }
 
   private static Reading reading(String id, String published, String outlet, String text) {
-    Report report =
-        new Report(
-            id,
-            id.repeat(32),
-            null,
-            null,
-            outlet,
-            List.of(),
-            null,
-            null,
-            published,
-            "https://" + outlet + ".example/",
-            "en",
-            text,
-            Map.of());
-    return English.pipeline().read(report);
+    return English.pipeline().read(report(id, published, outlet, text));
+  }
+
+  private static Report report(String id, String published, String outlet, String text) {
+    return new Report(
+        id,
+        id.repeat(32),
+        null,
+        null,
+        outlet,
+        List.of(),
+        null,
+        null,
+        published,
+        "https://" + outlet + ".example/",
+        "en",
+        text,
+        Map.of());
   }
 
   @BeforeEach
@@ -176,6 +180,27 @@ class DeskTest {
     assertThat(select().version()).isNotEqualTo(before.version());
     assertThat(reports(select())).containsExactly("r1", "r2");
     assertThat(reports(before)).containsExactly("r1", "r2", "r3");
+  }
+
+  @Test
+  void countsAVersionThatAnotherReplacedNowhereButFindsItsReport() {
+    Selection before = select();
+    // Under the address of r1, a day later: five miners were four.
+    ledger.append(List.of(reading("r1b", "2023-12-05", "Gazette", MINERS.replace("five", "four"))));
+    settle();
+    Selection after = select();
+
+    assertThat(after.report("r1")).map(Account::isSuperseded).hasValue(true);
+    assertThat(after.counts()).containsEntry("reports", 3).isEqualTo(before.counts());
+    assertThat(reports(after)).containsExactly("r1b", "r2", "r3");
+    assertThat(after.reports()).extracting(Account::report).doesNotContain("r1");
+    assertThat(after.incidents()).allMatch(i -> !i.reports().contains("r1"));
+    assertThat(after.tallies()).allMatch(t -> !t.reports().contains("r1"));
+    assertThat(after.sources())
+        .filteredOn(m -> m.name().equals("Gazette"))
+        .extracting(Medium::published)
+        .containsExactly(1);
+    assertThat(reports(select("as-known-on", "2023-12-04"))).containsExactly("r1");
   }
 
   @Test

@@ -46,7 +46,7 @@ class FilterTest {
     assertThat(filter.asKnownOn()).isEqualTo(LocalDate.of(2023, 12, 1));
     assertThat(filter.query())
         .startsWith("from=2023-11-24&to=2023-11-30&actor=hamas&actor=qatar")
-        .contains("outlet=the+gazette+%26+herald");
+        .contains("outlet=the%20gazette%20%26%20herald");
   }
 
   @Test

@@ -21,8 +21,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,7 @@ import org.polybius.model.Original;
 import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Sha256;
+import org.polybius.review.Deciding;
 
 /** What every ledger does, whatever database keeps it. */
 abstract class LedgerContract {
@@ -256,6 +262,49 @@ abstract class LedgerContract {
     assertThat(ledger.decisions()).containsExactly(reject, undo);
     assertThatThrownBy(() -> ledger.append(undo)).isInstanceOf(IllegalArgumentException.class);
     assertThat(ledger.decisions()).hasSize(2);
+  }
+
+  @Test
+  void numbersDecisionsThatAreTakenAtOnceOneAfterTheOther() throws Exception {
+    ledger.append(readings(0, 1));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    CountDownLatch begin = new CountDownLatch(1);
+    try (Archive other = Ledgers.open(address(), NOON)) {
+      List<Future<Integer>> taken = new ArrayList<>();
+      for (Archive one : List.of(ledger, other, ledger, other)) {
+        taken.add(threads.submit(() -> decideTenTimes(one, begin)));
+      }
+      begin.countDown();
+      for (Future<Integer> some : taken) {
+        assertThat(some.get()).isEqualTo(10);
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(ledger.decisions().stream().map(Decision::id))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).mapToObj(i -> "d" + i).toList());
+  }
+
+  private static int decideTenTimes(Archive ledger, CountDownLatch begin)
+      throws InterruptedException {
+    begin.await();
+    Deciding deciding = new Deciding(ledger, NOON);
+    for (int i = 0; i < 10; i++) {
+      deciding.append("An analyst", "as I said", "reject", List.of(id(0)));
+    }
+    return 10;
+  }
+
+  @Test
+  void numbersADecisionPastOneThatHasItsNumberAlready() {
+    ledger.append(readings(0, 1));
+    ledger.append(decision("d2", new Decision.Reject(Anchor.report(id(0)))));
+
+    assertThat(
+            new Deciding(ledger, NOON)
+                .append("An analyst", "as I said", "reject", List.of(id(0)))
+                .id())
+        .isEqualTo("d3");
   }
 
   private static Decision decision(String id, Decision.Action action) {
@@ -500,6 +549,28 @@ abstract class LedgerContract {
     assertThat(sharing("k")).isEmpty();
     assertThat(ids(query(Set.of("doha"), "", "", ""))).isEmpty();
     assertThat(ledger.size()).isEqualTo(2);
+  }
+
+  @Test
+  void changesItsVersionWithEverythingThatChangesAnswersAndWithNothingElse() {
+    List<String> versions = new ArrayList<>(List.of(ledger.version()));
+    List<Runnable> changes =
+        List.of(
+            () -> ledger.append(readings(0, 2)),
+            () -> ledger.settle(List.of(id(0)), w -> {}),
+            () -> ledger.settle(List.of(id(1)), w -> {}),
+            () -> ledger.append(decision("z", new Decision.Reject(Anchor.report(id(1))))),
+            () -> ledger.settle(List.of(id(1)), w -> {}),
+            ledger::unsettle,
+            () -> ledger.settle(List.of(id(0), id(1)), w -> {}));
+    for (Runnable change : changes) {
+      change.run();
+      versions.add(ledger.version());
+    }
+    assertThat(versions).doesNotHaveDuplicates();
+    ledger.append(readings(0, 2));
+    reopen();
+    assertThat(ledger.version()).isEqualTo(versions.get(changes.size()));
   }
 
   private static Query query(Set<String> labels, String report, String from, String to) {

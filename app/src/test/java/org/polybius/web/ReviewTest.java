@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polybius.contract.Json;
 
 class ReviewTest {
@@ -211,6 +212,18 @@ class ReviewTest {
     assertThat(visit.page("/review").select("#d1").text()).contains("superseded by d2");
     assertThat(visit.page("/review").select("select[name=matter] option").eachText())
         .contains("incident", "tally");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "offset=-1", "typ=event", "from=soon"})
+  void decidesNothingWhenTheAddressCannotBeMeant(String wrong) {
+    HttpResponse<String> answer =
+        visit.post(
+            "/review/reject?" + wrong, form("claim", figure("r1")), "Origin", visit.origin());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(visit.ledger.decisions()).isEmpty();
+    assertThat(visit.json("/api/tallies").toString()).contains("r1");
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.pipeline.English;
 import org.polybius.reconcile.engine.Incremental;
+import org.polybius.search.Index;
+import org.polybius.search.lucene.LiveIndex;
 import org.polybius.store.Address;
 import org.polybius.store.Ledgers;
 
@@ -34,6 +36,8 @@ import org.polybius.store.Ledgers;
 final class Visit implements AutoCloseable {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2023-12-11T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final Binding LOOPBACK = new Binding("127.0.0.1", 0);
 
   final Archive ledger;
   final Room room;
@@ -50,7 +54,24 @@ final class Visit implements AutoCloseable {
   }
 
   private static Visit to(Archive ledger, Reviewing reviewing) {
-    return new Visit(ledger, Room.open(ledger, r -> "what " + r + " does", loopback(), reviewing));
+    return to(ledger, reviewing, LOOPBACK, Index.none());
+  }
+
+  private static Visit to(Archive ledger, Reviewing reviewing, Binding binding, Index index) {
+    return new Visit(
+        ledger, Room.open(ledger, r -> "what " + r + " does", binding, reviewing, index));
+  }
+
+  /** This visit's ledger again, in a room where somebody decides and words are looked up. */
+  Visit searchedIn(Path folder, String reviewer) {
+    room.close();
+    return to(ledger, Reviewing.by(reviewer, ledger, NOON), LOOPBACK, new LiveIndex(folder));
+  }
+
+  /** This visit's ledger again, at another address of this machine. */
+  Visit at(String host) {
+    room.close();
+    return to(ledger, Reviewing.none(), new Binding(host, 0), Index.none());
   }
 
   /** This visit's ledger again, in a room where somebody decides. */
@@ -67,12 +88,17 @@ final class Visit implements AutoCloseable {
     return to(ledger);
   }
 
-  private static Binding loopback() {
-    return new Binding("127.0.0.1", 0);
-  }
-
   /** What the program reads in a text. */
   static Reading reading(String id, String published, String outlet, String text) {
+    return version(id, id, published, outlet, text);
+  }
+
+  /**
+   * What the program reads in a text that stands under the address of another report.
+   *
+   * @param first id of the other
+   */
+  static Reading version(String first, String id, String published, String outlet, String text) {
     Report report =
         new Report(
             id,
@@ -84,11 +110,37 @@ final class Visit implements AutoCloseable {
             null,
             null,
             published,
-            "https://" + id + ".example/",
+            "https://" + first + ".example/",
             "en",
             text,
             Map.of());
     return English.pipeline().read(report);
+  }
+
+  /**
+   * Every page of the table of routes, with parts that the ledger has; without the page of a story
+   * where it has none.
+   *
+   * @param actor whose page is among them
+   */
+  Stream<String> pages(String actor) {
+    String incident = json("/api/incidents").at("/incidents/0/id").asText();
+    String story = json("/api/stories").at("/stories/0/id").asText();
+    String report = json("/api/reports").at("/reports/0/id").asText();
+    String tally = json("/api/tallies").at("/tallies/0/key").asText();
+    return Routes.all(rule -> "", Reviewing.none()).stream()
+        .filter(Route::isPage)
+        .map(Route::path)
+        .filter(path -> !story.isEmpty() || !path.startsWith("/stories/"))
+        .map(path -> path.replace("/incidents/{id}", "/incidents/" + incident))
+        .map(path -> path.replace("/stories/{id}", "/stories/" + story))
+        .map(path -> path.replace("/reports/{id}", "/reports/" + report))
+        .map(path -> path.replace("/actors/{id}", "/actors/" + encoded(actor)))
+        .map(path -> path.replace("{matter}/{id}", "tallies/" + tally));
+  }
+
+  private static String encoded(String word) {
+    return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   HttpResponse<String> get(String path, String... headers) {

@@ -1,10 +1,12 @@
 package org.polybius.coder;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.polybius.model.Failure;
 import org.polybius.model.Span;
 
 /**
@@ -12,9 +14,13 @@ import org.polybius.model.Span;
  * {@code heading: value} on a line of its own. The spans of the cells are the words of its claims.
  */
 final class CodedRow {
+  /** Characters of a cell that messages show. */
+  private static final int SHOWN = 40;
+
   private final StringBuilder text = new StringBuilder();
   private final Map<String, Span> headings = new TreeMap<>();
   private final Map<String, Span> cells = new TreeMap<>();
+  private final List<Failure> failures = new ArrayList<>();
 
   /**
    * Renders a row.
@@ -71,9 +77,32 @@ final class CodedRow {
     return cell(name).map(span -> span.in(text())).orElse("");
   }
 
-  /** The whole number in a cell; empty when there is none. */
+  /** The whole number in a cell; empty when there is none, and noted when the cell is not blank. */
   Optional<Long> number(String name) {
     String value = value(name).replaceFirst("\\.0+$", "");
-    return value.matches("\\d{1,9}") ? Optional.of(Long.parseLong(value)) : Optional.empty();
+    if (value.matches("\\d{1,3}(,\\d{3}){1,2}")) {
+      value = value.replace(",", "");
+    }
+    if (value.matches("\\d{1,9}")) {
+      return Optional.of(Long.parseLong(value));
+    }
+    cell(name).ifPresent(span -> note("NUMBER_UNREADABLE", "is no whole number", name, span));
+    return Optional.empty();
+  }
+
+  /** Notes that a cell is of no use. */
+  void note(String code, String why, String name, Span span) {
+    String words = span.in(text());
+    String shown = words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
+    String message = name + ": \"" + shown.replaceAll("\\s+", " ") + "\" " + why;
+    Failure failure = new Failure(CodedTable.STAGE, code, message, span);
+    if (!failures.contains(failure)) {
+      failures.add(failure);
+    }
+  }
+
+  /** What could not be used, in the order in which it was met. */
+  List<Failure> failures() {
+    return List.copyOf(failures);
   }
 }

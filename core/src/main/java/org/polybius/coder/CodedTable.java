@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ import org.polybius.read.ReadResult;
  * of its claims has the cells it stands in. What a cell does not say is absent.
  */
 public final class CodedTable {
-  private static final String STAGE = "code";
+  static final String STAGE = "code";
   private static final String CODER = "coder ";
   private static final int HEAD = 1 << 14;
   private static final String UNKNOWN_TYPE = "the type of event is none of the codebook";
@@ -59,7 +60,7 @@ public final class CodedTable {
     in.mark(HEAD);
     String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
     in.reset();
-    int end = head.indexOf('\n');
+    int end = Math.max(head.indexOf('\n'), head.indexOf('\r'));
     if (end < 0) {
       return false;
     }
@@ -132,13 +133,22 @@ public final class CodedTable {
         refuse("ID_MISSING", ":" + line + ": has no " + known.key());
         return;
       }
-      List<Claim> claims = known == Dataset.ACLED ? AcledCoder.claims(row) : GedCoder.claims(row);
-      List<Failure> failures =
-          claims.isEmpty()
-              ? List.of(new Failure(STAGE, "TYPE_UNKNOWN", UNKNOWN_TYPE, null))
-              : List.of();
-      Run run = new Run(CODER + known.slug(), TABLES, "none");
-      readings.accept(new Reading(report(known, row), run, failures, claims));
+      try {
+        readings.accept(reading(known, row));
+      } catch (IllegalArgumentException e) {
+        String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        refuse("ROW_UNREADABLE", ":" + line + ": " + reason);
+      }
+    }
+
+    private static Reading reading(Dataset dataset, CodedRow row) {
+      List<Claim> claims = dataset == Dataset.ACLED ? AcledCoder.claims(row) : GedCoder.claims(row);
+      List<Failure> failures = new ArrayList<>(row.failures());
+      if (claims.isEmpty()) {
+        failures.add(new Failure(STAGE, "TYPE_UNKNOWN", UNKNOWN_TYPE, null));
+      }
+      Run run = new Run(CODER + dataset.slug(), TABLES, "none");
+      return new Reading(report(dataset, row), run, failures, claims);
     }
 
     private void refuse(String code, String message) {
@@ -148,7 +158,7 @@ public final class CodedTable {
 
   private static Report report(Dataset dataset, CodedRow row) {
     String hash = Sha256.hex(row.bytes());
-    String key = row.value(dataset.key());
+    String key = row.value(dataset.key()).replaceAll("\\s+", " ");
     return new Report(
         dataset.slug() + "-" + key,
         hash,

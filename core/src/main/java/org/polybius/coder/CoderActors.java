@@ -61,7 +61,8 @@ final class CoderActors {
   }
 
   private ActorMention mention(Span span, String written, @Nullable Sector kind) {
-    String name = YEARS.matcher(written).replaceFirst("");
+    String named = YEARS.matcher(written).replaceFirst("");
+    String name = named.isBlank() ? written : named;
     String ref = refs.computeIfAbsent(name, n -> "e" + (refs.size() + 1));
     RegisterEntry known = known(name);
     Optional<Belonging> belonging = belonging(name);

@@ -47,7 +47,7 @@ final class CoderPlaces {
             located ? lon : null,
             row.cell(name).isPresent() ? precision : Precision.COUNTRY,
             Basis.STATED);
-    return Optional.of(new Read<>(place, spans, located));
+    return Optional.of(new Read<>(place, spans.stream().sorted().toList(), located));
   }
 
   private static @Nullable Double number(CodedRow row, String column, double most) {

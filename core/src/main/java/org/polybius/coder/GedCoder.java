@@ -52,7 +52,11 @@ final class GedCoder {
     }
     parts(row, claims, best > 0 ? "f1" : null);
     long low = row.number("low").orElse(0L);
-    long high = row.number("high").orElse(0L);
+    long high = row.number("high").orElse(best);
+    if (best < low || high < best) {
+      String why = "is not between low and high";
+      row.cell("best").ifPresent(span -> row.note("ESTIMATES_CONTRADICT", why, "best", span));
+    }
     if (low < high) {
       List<Span> words =
           Stream.of("low", "high").flatMap(c -> row.cell(c).stream()).sorted().toList();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Decision;
 import org.polybius.model.Reading;
@@ -85,7 +86,8 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public void append(Decision decision) {
+  public Decision decide(Function<List<Decision>, Decision> next) {
+    Decision decision = next.apply(decisions());
     if (decisions.stream().anyMatch(d -> d.id().equals(decision.id()))) {
       throw new IllegalArgumentException("there is a decision " + decision.id() + " already");
     }
@@ -93,6 +95,7 @@ public final class InMemoryLedger implements Ledger {
         .filter(readings::containsKey)
         .forEach(pending::add);
     decisions.add(decision);
+    return decision;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.polybius.model.Decision;
 import org.polybius.model.Reading;
 
@@ -42,7 +43,19 @@ public interface Ledger extends AutoCloseable {
    *
    * @throws IllegalArgumentException when the ledger has a decision of that id
    */
-  void append(Decision decision);
+  default void append(Decision decision) {
+    decide(earlier -> decision);
+  }
+
+  /**
+   * Appends the decision that follows from those before it, and makes the reports pending that it
+   * concerns. All in one transaction: no other decision, of whatever process, comes in between.
+   *
+   * @param next makes the decision of all earlier ones in their order; it does not use this ledger
+   * @return the decision
+   * @throws IllegalArgumentException when the ledger has a decision of that id
+   */
+  Decision decide(Function<List<Decision>, Decision> next);
 
   /** All decisions in the order in which they were appended. */
   List<Decision> decisions();

@@ -1,24 +1,35 @@
 package org.polybius.read;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The rows of a table in CSV (RFC 4180, UTF-8, with headings), one at a time. */
+/**
+ * The rows of a table in CSV (RFC 4180, UTF-8, with headings), one at a time. Where the headings
+ * have no comma between them but semicolons or tabs, these separate its cells.
+ */
 public final class CsvRows {
+  /** Stands for bytes that are no UTF-8: no character at all, so that no text has it. */
+  private static final String WRONG = "\uFFFF";
+
+  /** Characters in which the headings are looked for. */
+  private static final int HEAD = 1 << 14;
+
   private CsvRows() {}
 
   /** Takes what a table holds. */
@@ -46,21 +57,47 @@ public final class CsvRows {
   public static void read(
       String name, InputStream in, int most, Taker taker, Consumer<ReadResult> refused)
       throws IOException {
-    Reader text =
-        new InputStreamReader(
-            in,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    Bounded bounded = new Bounded(text, most);
-    CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(WRONG);
+    BufferedReader ahead = new BufferedReader(new InputStreamReader(in, decoder), 2 * HEAD);
+    passMark(ahead);
+    char separator = separator(ahead);
+    Bounded bounded = new Bounded(ahead, most);
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
     try (CSVParser parser = CSVParser.builder().setReader(bounded).setFormat(format).get()) {
       rows(name, parser, bounded, taker, refused);
-    } catch (CharacterCodingException e) {
-      refused.accept(
-          ReadResult.refused(ReadFailure.ENCODING_INVALID, name + ": is not valid UTF-8"));
     }
+  }
+
+  /** A byte order mark is no part of the first heading, which may be quoted. */
+  private static void passMark(Reader text) throws IOException {
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+  }
+
+  /** What stands between the headings, outside of quotation marks. */
+  private static char separator(Reader text) throws IOException {
+    text.mark(HEAD);
+    char found = ',';
+    boolean quoted = false;
+    int c = text.read();
+    for (int i = 1; i < HEAD && c >= 0 && (quoted || (c != '\n' && c != '\r')); i++) {
+      quoted ^= c == '"';
+      if (!quoted && c == ',') {
+        found = ',';
+        break;
+      }
+      found = !quoted && found == ',' && (c == ';' || c == '\t') ? (char) c : found;
+      c = text.read();
+    }
+    text.reset();
+    return found;
   }
 
   private static void rows(
@@ -72,17 +109,16 @@ public final class CsvRows {
       while (rows.hasNext()) {
         List<String> cells = rows.next().toList();
         bounded.restart();
+        long line = Math.max(1, parser.getCurrentLineNumber());
+        Optional<ReadResult> wrong = wrong(name + ":" + line, cells, width);
+        wrong.ifPresent(refused);
         if (width < 0) {
           width = cells.size();
-          if (!taker.headings(cells.stream().map(CsvRows::unmarked).toList())) {
+          if (wrong.isPresent() || !taker.headings(cells)) {
             return;
           }
-        } else if (cells.size() == width) {
-          taker.row(parser.getCurrentLineNumber(), cells);
-        } else {
-          String counts = "has " + cells.size() + " cells, the headings are " + width;
-          String where = name + ":" + parser.getCurrentLineNumber();
-          refused.accept(ReadResult.refused(ReadFailure.CSV_INVALID, where + ": " + counts));
+        } else if (wrong.isEmpty()) {
+          taker.row(line, cells);
         }
       }
     } catch (UncheckedIOException e) {
@@ -94,17 +130,26 @@ public final class CsvRows {
     }
   }
 
-  private static String unmarked(String heading) {
-    return heading.startsWith("\uFEFF") ? heading.substring(1) : heading;
+  /**
+   * What is wrong with a row; empty when nothing is.
+   *
+   * @param width cells that it has to have; negative for the headings, which may be any number
+   */
+  private static Optional<ReadResult> wrong(String where, List<String> cells, int width) {
+    if (cells.stream().anyMatch(cell -> cell.contains(WRONG))) {
+      String message = where + ": is not valid UTF-8";
+      return Optional.of(ReadResult.refused(ReadFailure.ENCODING_INVALID, message));
+    }
+    if (width >= 0 && cells.size() != width) {
+      String counts = "has " + cells.size() + " cells, the headings are " + width;
+      return Optional.of(ReadResult.refused(ReadFailure.CSV_INVALID, where + ": " + counts));
+    }
+    return Optional.empty();
   }
 
   /** A quotation mark that never closes takes all that follows: nothing after it can be read. */
   private static void broken(
-      String name, CSVParser parser, IOException cause, Consumer<ReadResult> refused)
-      throws IOException {
-    if (cause instanceof CharacterCodingException coding) {
-      throw coding;
-    }
+      String name, CSVParser parser, IOException cause, Consumer<ReadResult> refused) {
     String message = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
     ReadFailure code = cause instanceof TooLong ? ReadFailure.TOO_LARGE : ReadFailure.CSV_INVALID;
     String where = name + ":" + Math.max(1, parser.getCurrentLineNumber());

@@ -91,6 +91,10 @@ public final class HtmlReader implements ReportReader {
       ReadFailure code = decoded.failure() == null ? ReadFailure.IO_ERROR : decoded.failure();
       return ReadResult.refused(code, name + ": " + decoded.reason());
     }
+    Optional<String> refusal = WebPage.refusal(decoded.text());
+    if (refusal.isPresent()) {
+      return ReadResult.refused(ReadFailure.TOO_LARGE, name + ": " + refusal.get());
+    }
     return report(name, WebPage.of(decoded.text(), source.address()), source, bytes);
   }
 

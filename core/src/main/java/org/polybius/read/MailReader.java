@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.james.mime4j.MimeException;
@@ -66,6 +69,9 @@ public final class MailReader implements ReportReader {
     } catch (MimeException | IOException | IllegalArgumentException e) {
       String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
       return ReadResult.refused(ReadFailure.MAIL_INVALID, where + ": is no mail: " + reason);
+    } catch (StackOverflowError e) { // the parser goes down into parts without a bound
+      return ReadResult.refused(
+          ReadFailure.MAIL_INVALID, where + ": its parts lie too deep within each other");
     }
   }
 
@@ -123,16 +129,39 @@ public final class MailReader implements ReportReader {
     if (!plain.isEmpty()) {
       return characters(plain.get(0));
     }
-    return marked.isEmpty() ? null : WebPage.of(characters(marked.get(0)), null).text();
+    return marked.isEmpty() ? null : article(characters(marked.get(0)));
   }
 
-  private static void collect(Entity entity, List<TextBody> plain, List<TextBody> marked) {
-    Body body = entity.getBody();
-    if (body instanceof Multipart parts) {
-      parts.getBodyParts().forEach(p -> collect(p, plain, marked));
-    } else if (body instanceof TextBody text && entity.getDispositionType() == null) {
-      (entity.getMimeType().equals("text/html") ? marked : plain).add(text);
+  private static String article(String html) {
+    WebPage.refusal(html)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException("its page " + why);
+            });
+    return WebPage.of(html, null).text();
+  }
+
+  /** Parts that are to be shown, in their order; parts may hold parts, to any depth. */
+  private static void collect(Entity whole, List<TextBody> plain, List<TextBody> marked) {
+    Deque<Entity> left = new ArrayDeque<>(List.of(whole));
+    while (!left.isEmpty()) {
+      Entity entity = left.pop();
+      Body body = entity.getBody();
+      if (body instanceof Multipart parts) {
+        List<Entity> within = new ArrayList<>(parts.getBodyParts());
+        Collections.reverse(within);
+        within.forEach(left::push);
+      } else if (body instanceof TextBody text && isShown(entity)) {
+        (entity.getMimeType().equals("text/html") ? marked : plain).add(text);
+      }
     }
+  }
+
+  /** What is no attachment (RFC 2183). */
+  private static boolean isShown(Entity entity) {
+    String disposition = entity.getDispositionType();
+    return disposition == null
+        || (disposition.equalsIgnoreCase("inline") && entity.getFilename() == null);
   }
 
   private static String characters(TextBody body) throws IOException {

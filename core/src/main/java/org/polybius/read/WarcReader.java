@@ -43,7 +43,7 @@ public final class WarcReader implements ReportReader {
       if (bytes == null) {
         sink.accept(ReadResult.refused(ReadFailure.ARCHIVE_INVALID, where + " " + cut.wrong()));
       } else {
-        record(where, bytes.toByteArray()).ifPresent(sink);
+        records(where, bytes.toByteArray(), sink);
       }
       any = true;
     }
@@ -52,17 +52,22 @@ public final class WarcReader implements ReportReader {
     }
   }
 
-  /** What a record gives; empty when it is none that could hold a report. */
-  private Optional<ReadResult> record(String where, byte[] bytes) {
+  /**
+   * What a record gives, or several that were packed together; nothing when it is none that could
+   * hold a report.
+   */
+  private void records(String where, byte[] bytes, Consumer<ReadResult> sink) {
     try (org.netpreserve.jwarc.WarcReader reader =
         new org.netpreserve.jwarc.WarcReader(new ByteArrayInputStream(bytes))) {
-      Optional<WarcRecord> record = reader.next();
-      if (record.isPresent() && record.get() instanceof WarcResponse response) {
-        return response(where, response);
+      for (Optional<WarcRecord> record = reader.next();
+          record.isPresent();
+          record = reader.next()) {
+        if (record.get() instanceof WarcResponse response) {
+          response(where, response).ifPresent(sink);
+        }
       }
-      return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
-      return Optional.of(refused(where, e));
+      sink.accept(refused(where, e));
     }
   }
 

@@ -4,8 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ final class WarcRecords {
   private static final int GZIP_HEADER = 10;
   private static final int BUFFER = 1 << 16;
   private static final String START = "WARC/1.";
+
+  private static final String PACKED =
+      "; an archive that was packed as a whole is read after gunzip";
 
   private final InputStream in;
   private final int most;
@@ -49,17 +55,14 @@ final class WarcRecords {
   /** The next record; null at the end of the file. */
   @Nullable Cut next() throws IOException {
     int first = peek();
+    while (first == '\r' || first == '\n') {
+      skip();
+      first = peek();
+    }
     if (first < 0) {
       return null;
     }
-    if (first == 0x1F) {
-      return member();
-    }
-    if (first == '\r' || first == '\n') {
-      skip();
-      return next();
-    }
-    return plain();
+    return first == 0x1F ? member() : plain();
   }
 
   // ---- compressed: one gzip member a record
@@ -84,6 +87,7 @@ final class WarcRecords {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] input = new byte[BUFFER];
     byte[] output = new byte[BUFFER];
+    CRC32 checksum = new CRC32();
     boolean fits = true;
     while (!inflater.finished()) {
       if (inflater.needsInput()) {
@@ -95,6 +99,7 @@ final class WarcRecords {
         inflater.setInput(input, 0, n);
       }
       int n = inflater.inflate(output);
+      checksum.update(output, 0, n);
       fits &= out.size() + n <= most;
       if (fits) {
         out.write(output, 0, n);
@@ -106,8 +111,10 @@ final class WarcRecords {
         consume(inflater);
       }
     }
-    trailer();
-    return fits ? new Cut(offset, out, "") : tooLong(offset);
+    if (trailer() != checksum.getValue()) {
+      return new Cut(offset, null, "is damaged: its checksum is not that of its content");
+    }
+    return fits ? new Cut(offset, out, "") : tooLong(offset, PACKED);
   }
 
   /** Gives back to the stream what the inflater did not use. */
@@ -151,9 +158,14 @@ final class WarcRecords {
     }
   }
 
-  private void trailer() throws IOException {
+  /** The checksum that ends a member (RFC 1952, 2.3.1); -1 when it is cut off. */
+  private long trailer() throws IOException {
     byte[] trailer = new byte[8];
-    position += in.readNBytes(trailer, 0, 8);
+    int n = in.readNBytes(trailer, 0, 8);
+    position += n;
+    return n < 8
+        ? -1
+        : ByteBuffer.wrap(trailer).order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xFFFF_FFFFL;
   }
 
   // ---- plain: records that state their length
@@ -184,7 +196,7 @@ final class WarcRecords {
           return new Cut(offset, null, "is cut short");
         }
       }
-      return tooLong(offset);
+      return tooLong(offset, "");
     }
     byte[] body = in.readNBytes((int) length);
     position += body.length;
@@ -212,8 +224,9 @@ final class WarcRecords {
 
   // ---- both
 
-  private Cut tooLong(long offset) {
-    return new Cut(offset, null, "is longer than the " + most + " bytes that a record may have");
+  private Cut tooLong(long offset, String more) {
+    String wrong = "is longer than the " + most + " bytes that a record may have";
+    return new Cut(offset, null, wrong + more);
   }
 
   /** Passes over bytes until something stands there that a record begins with. */

@@ -21,6 +21,7 @@ import org.polybius.model.ActorMention;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventMode;
 import org.polybius.model.EventType;
+import org.polybius.model.Failure;
 import org.polybius.model.Fate;
 import org.polybius.model.FigureClaim;
 import org.polybius.model.Granularity;
@@ -222,5 +223,100 @@ class CodedTableTest {
     return Table.load(CodedTable.class, "names.tsv").rows().stream()
         .map(row -> row.get("counter-examples"))
         .map(name -> dynamicTest(name, () -> assertThat(CoderActors.belonging(name)).isEmpty()));
+  }
+
+  private static List<String> codes(Reading reading) {
+    return reading.failures().stream().map(Failure::code).toList();
+  }
+
+  @Test
+  void aDateThatIsNotUnderstoodIsSaidAndNotGuessed() throws IOException {
+    for (String written : List.of("05/04/2021", "2021", "31 February 2021", "13.11.2020")) {
+      Reading reading =
+          read(ACLED + STRIKE.replace("BFO1,13 November 2020", "BFO1," + written)).get(0);
+      assertThat(event(reading).time()).as(written).isNull();
+      assertThat(codes(reading)).as(written).containsExactly("DATE_UNREADABLE");
+      assertThat(reading.failures().get(0).message()).contains("event_date", written);
+    }
+    Reading none = read(GED + ONE_SIDED.replace("2020-11-15 00:00:00.000", "soon")).get(0);
+    assertThat(codes(none)).containsExactly("DATE_UNREADABLE");
+  }
+
+  @Test
+  void datesAreReadInTheFormsThatTheDatasetsAndSpreadsheetsWrite() throws IOException {
+    for (String written :
+        List.of(
+            "13 November 2020",
+            "2020-11-13",
+            "13-Nov-2020",
+            "13-Nov-20",
+            "11/13/2020",
+            "13/11/2020",
+            "2020/11/13",
+            "2020-11-13 00:00:00.000",
+            "13 NOVEMBER 2020")) {
+      Reading reading =
+          read(ACLED + STRIKE.replace("BFO1,13 November 2020", "BFO1," + written)).get(0);
+      assertThat(codes(reading)).as(written).isEmpty();
+      assertThat(time(event(reading)).value().edtf()).as(written).isEqualTo("2020-11-13");
+    }
+  }
+
+  @Test
+  void aNumberThatIsNotUnderstoodIsSaid() throws IOException {
+    Reading dozen = read(ACLED + STRIKE.replace(",12,", ",a dozen,")).get(0);
+    assertThat(figures(dozen)).isEmpty();
+    assertThat(codes(dozen)).containsExactly("NUMBER_UNREADABLE");
+    Reading many = read(ACLED + STRIKE.replace(",12,", ",\"1,200\",")).get(0);
+    assertThat(figures(many).get(0).quantity().value()).isEqualTo(Quantity.exactly(1200));
+    Reading low = read(GED + ONE_SIDED.replace(",5,9,3", ",5,9,-1")).get(0);
+    assertThat(codes(low)).containsExactly("NUMBER_UNREADABLE");
+  }
+
+  /** A best estimate that is not between the others: the coder's slip is shown, not mended. */
+  @Test
+  void estimatesThatContradictEachOtherAreSaid() throws IOException {
+    Reading reading = read(GED + ONE_SIDED.replace(",5,9,3", ",5,3,9")).get(0);
+    assertThat(figures(reading)).extracting(f -> f.quantity().value()).contains(Quantity.about(5));
+    assertThat(codes(reading)).containsExactly("ESTIMATES_CONTRADICT");
+  }
+
+  @Test
+  void aRowOfAnySortNeverStopsTheOthers() throws IOException {
+    List<String> strange =
+        List.of(
+            STRIKE.replace("Military Forces of France (2017-)", "(2017-)"),
+            STRIKE.replace("BFO1", "\"B\nF#O1\""),
+            STRIKE.replace("Tin Village,14.96,-0.16", ",14.96,-0.16"),
+            STRIKE.replace("Burkina Faso,", "\u0000,"),
+            STRIKE.replace("1605559070", "9999999999"),
+            STRIKE.replace("Tin Village", "\uFFFF"));
+    for (String row : strange) {
+      refused.clear();
+      List<Reading> readings = read(ACLED + row + CLASH);
+      assertThat(readings.size() + refused.size()).as(row).isEqualTo(2);
+      assertThat(readings.get(readings.size() - 1).report().id()).isEqualTo("acled-BFO2");
+    }
+  }
+
+  @Test
+  void theOrderOfColumnsDoesNotMatter() throws IOException {
+    String turned =
+        "fatalities,latitude,longitude,location,country,actor2,actor1,sub_event_type,event_type,event_date,event_id_cnty\n"
+            + "12,14.96,-0.16,Tin Village,Mali,Riverside Front,Militia,Air/drone"
+            + " strike,x,2020-11-13,M1\n";
+    Reading reading = read(turned).get(0);
+    assertThat(ReadingJson.read(ReadingJson.line(reading))).isEqualTo(reading);
+    assertThat(place(event(reading)).value().lat()).isEqualTo(14.96);
+  }
+
+  @Test
+  void tablesSeparatedBySemicolonsOrMarkedAndQuotedAreRecognised() throws IOException {
+    String semicolons = "\uFEFF" + ACLED.replace(',', ';');
+    String quoted = "\uFEFF\"" + ACLED.strip().replace(",", "\",\"") + "\"\n";
+    for (String table : List.of(semicolons, quoted)) {
+      assertThat(CodedTable.opens(new ByteArrayInputStream(bytes(table)))).as(table).isTrue();
+    }
+    assertThat(read(quoted + STRIKE)).hasSize(1);
   }
 }

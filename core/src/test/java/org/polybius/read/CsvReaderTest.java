@@ -9,10 +9,14 @@ import static org.polybius.read.FormatSamples.read;
 import static org.polybius.read.FormatSamples.refusal;
 import static org.polybius.read.FormatSamples.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
   private static final CsvReader COMMON = new CsvReader(Limits.DEFAULT, CsvColumns.COMMONLY);
@@ -84,5 +88,40 @@ class CsvReaderTest {
         .hasMessageContaining("published");
     assertThatThrownBy(() -> CsvColumns.parse(List.of("text")))
         .hasMessageContaining("FIELD=COLUMN");
+  }
+
+  @Test
+  void aMarkBeforeAQuotedHeadingIsNoPartOfIt() throws IOException {
+    String csv = "\uFEFF\"text\",\"date\"\r\n\"" + FIRST + "\",2024-03-02\r\n";
+    List<ReadResult> results = read(COMMON, "a.csv", csv);
+    assertThat(report(results.get(0)).text()).isEqualTo(FIRST);
+  }
+
+  /** Written by spreadsheets where the comma separates decimals. */
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void cellsMayBeSeparatedBySemicolonsAndTabs(String separator) throws IOException {
+    String csv =
+        String.join(separator, "id", "\"text, in full\"", "date")
+            + "\n"
+            + String.join(separator, "7", "\"" + FIRST + "\"", "2024-03-02")
+            + "\n";
+    CsvReader reader =
+        new CsvReader(Limits.DEFAULT, CsvColumns.parse(List.of("text=text, in full")));
+    var report = report(read(reader, "a.csv", csv).get(0));
+    assertThat(report.text()).isEqualTo(FIRST);
+    assertThat(report.published()).isEqualTo("2024-03-02");
+  }
+
+  @Test
+  void aRowWithWrongBytesIsRefusedWithItsLineAndTheOthersAreRead() throws IOException {
+    byte[] rows = ("text\n" + (SECOND + "\n").repeat(400)).getBytes(StandardCharsets.UTF_8);
+    byte[] table = FormatSamples.join(rows, new byte[] {'a', (byte) 0xE9, 'b', '\n'}, rows);
+    List<ReadResult> results = new ArrayList<>();
+    COMMON.read("a.csv", new ByteArrayInputStream(table), results::add);
+    assertThat(results).hasSize(802);
+    assertThat(refusal(results.get(400))).isEqualTo("ENCODING_INVALID");
+    assertThat(message(results.get(400))).contains("a.csv:402: is not valid UTF-8");
+    assertThat(report(results.get(801)).text()).isEqualTo(SECOND);
   }
 }

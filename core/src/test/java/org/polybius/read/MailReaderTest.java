@@ -37,11 +37,16 @@ class MailReaderTest {
   @Test
   void aMessageWithoutTextIsRefusedAndTheNextIsRead() throws IOException {
     String box =
-        "From a@example.org x\n"
-            + "Subject: None\n\n\n"
-            + "From a@example.org y\n"
-            + "Subject: Two\n\n"
-            + "Six ships left.\n";
+        """
+        From a@example.org x
+        Subject: None
+
+
+        From a@example.org y
+        Subject: Two
+
+        Six ships left.
+        """;
     List<ReadResult> results = read(READER, "a.mbox", box);
     assertThat(refusal(results.get(0))).isEqualTo("TEXT_MISSING");
     assertThat(report(results.get(1)).text()).isEqualTo("Six ships left.");
@@ -67,5 +72,40 @@ class MailReaderTest {
     assertThat(refusal(read(READER, "a.eml", "\0\1\2").get(0)))
         .isIn("MAIL_INVALID", "TEXT_MISSING");
     assertThat(refusal(read(READER, "a.eml", "").get(0))).isEqualTo("EMPTY");
+  }
+
+  /** As the mail programs of telephones send it. */
+  @Test
+  void textThatIsToBeShownInlineIsText() throws IOException {
+    String mail =
+        """
+        Subject: Fuel
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain; name=notes.txt
+        Content-Disposition: attachment
+
+        Not this.
+        --b
+        Content-Type: text/plain
+        Content-Disposition: inline
+
+        Six ships left.
+        --b--
+        """;
+    assertThat(report(read(READER, "a.eml", mail).get(0)).text()).isEqualTo("Six ships left.");
+  }
+
+  @Test
+  void partsWithinPartsEndSomewhere() throws IOException {
+    StringBuilder mail = new StringBuilder("Subject: Deep\n");
+    for (int i = 0; i < 20_000; i++) {
+      mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b");
+      mail.append(i).append('\n');
+    }
+    mail.append("\nSix ships left.\n");
+    assertThat(read(READER, "a.eml", mail.toString())).hasSize(1);
   }
 }

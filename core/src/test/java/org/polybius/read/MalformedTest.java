@@ -1,6 +1,7 @@
 package org.polybius.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.polybius.read.FormatSamples.message;
 import static org.polybius.read.FormatSamples.read;
 import static org.polybius.read.FormatSamples.refusal;
 import static org.polybius.read.FormatSamples.report;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways of being malformed that several formats share, each format in its turn. */
 class MalformedTest {
@@ -184,5 +186,18 @@ class MalformedTest {
     ReadResult.Success read = (ReadResult.Success) read(reader("jsonl"), "in", line).get(0);
     assertThat(read.failures()).hasSize(1);
     assertThat(read.failures().get(0).message()).doesNotContain("\n");
+  }
+
+  /** A page of 16 MB of marks would take gigabytes as a tree, and minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<p>On Monday <a href=x>six</a> ships left.</p>", "<td>"})
+  void aPageOfMarksAloneIsRefusedBeforeItIsATree(String mark) throws IOException {
+    String page = "<html><body>" + mark.repeat(51_000) + "Six ships left.";
+    List<ReadResult> results = read(new HtmlReader(Limits.DEFAULT), "a.html", page);
+    assertThat(refusal(results.get(0))).isEqualTo("TOO_LARGE");
+    assertThat(message(results.get(0))).contains("50000 marks");
+    String mail = "Subject: Marks\nContent-Type: text/html\n\n" + page.replace(">", ">\n");
+    assertThat(refusal(read(new MailReader(Limits.DEFAULT), "a.eml", mail).get(0)))
+        .isEqualTo("MAIL_INVALID");
   }
 }

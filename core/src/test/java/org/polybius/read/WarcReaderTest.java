@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +86,37 @@ class WarcReaderTest {
     List<ReadResult> results =
         read(small, "a.warc", join(compressed ? gzip(bomb) : bomb, record(2, compressed)));
     assertThat(message(results.get(0))).contains("longer than");
+    assertThat(report(results.get(1)).text()).startsWith("Number 2.");
+  }
+
+  @Test
+  void anyNumberOfEmptyLinesMayStandBetweenRecords() throws IOException {
+    byte[] gap = "\r\n".repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+    List<ReadResult> results =
+        read(READER, "a.warc", join(record(1, false), gap, record(2, false)));
+    assertThat(results).hasSize(2).allSatisfy(r -> report(r));
+  }
+
+  @Test
+  void recordsThatWerePackedTogetherAreAllRead() throws IOException {
+    byte[] archive = gzip(join(record(1, false), record(2, false), record(3, false)));
+    List<ReadResult> results = read(READER, "a.warc.gz", join(archive, record(4, true)));
+    assertThat(results)
+        .extracting(r -> report(r).url())
+        .containsExactly(
+            "https://example.org/1",
+            "https://example.org/2",
+            "https://example.org/3",
+            "https://example.org/4");
+  }
+
+  @Test
+  void aPackedRecordWhoseChecksumIsWrongIsRefused() throws IOException {
+    byte[] first = record(1, true);
+    first[first.length - 7] ^= 1; // the checksum's second byte
+    List<ReadResult> results = read(READER, "a.warc.gz", join(first, record(2, true)));
+    assertThat(refusal(results.get(0))).isEqualTo("ARCHIVE_INVALID");
+    assertThat(message(results.get(0))).contains("checksum");
     assertThat(report(results.get(1)).text()).startsWith("Number 2.");
   }
 }

@@ -75,6 +75,17 @@ public interface Suite {
       this(rows, List.of(), errors, broken, sentences);
     }
 
+    /** The same without figures that rest on no item of the gold: nothing was asked. */
+    public Measurement resting() {
+      return new Measurement(
+          rows.stream().filter(r -> r.items() > 0).toList(),
+          notYet,
+          errors,
+          broken,
+          sentences,
+          outcomes);
+    }
+
     /** The same with what each item came to. */
     public Measurement with(Outcomes items) {
       return new Measurement(rows, notYet, errors, broken, sentences, items.all());

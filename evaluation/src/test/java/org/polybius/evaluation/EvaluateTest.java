@@ -53,6 +53,18 @@ class EvaluateTest {
   }
 
   @Test
+  void figureThatRestsOnNoItemIsNotGiven(@TempDir Path folder) throws IOException {
+    Path set = Files.createDirectory(folder.resolve("newsquant"));
+    Files.writeString(
+        set.resolve("some.jsonl"),
+        """
+        {"text":"Seven ships came.","quantities":[{"change":"=","value":"7.0"}]}
+        """);
+    assertThat(evaluate("newsquant", "--gold", folder.toString())).isZero();
+    assertThat(out.toString()).contains("value-f1").doesNotContain("no-quantity-accuracy");
+  }
+
+  @Test
   void figureThatCannotBeMeasuredYetSaysWhatItNeedsAndHasNoValue() {
     Suite.Measurement measurement =
         new Suite.Measurement(

@@ -35,6 +35,9 @@ class RehearsalTest {
       Set.of(
           "false-deaths",
           "fatalities-mae",
+          "median-error-km",
+          "killed-rmse",
+          "injured-rmse",
           "killed-rmse-goldclusters",
           "injured-rmse-goldclusters");
 

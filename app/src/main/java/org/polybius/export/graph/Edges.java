@@ -53,30 +53,21 @@ final class Edges {
                 List.of()));
   }
 
-  /** From each who acts to each to whom; between those who act when nobody is acted upon. */
-  private List<Edge> event(Incident incident) {
-    List<String> actors = incident.actors().stream().map(network::id).distinct().toList();
-    List<String> targets = incident.recipients().stream().map(network::id).distinct().toList();
+  private static List<Edge> event(Incident incident) {
     List<Edge> edges = new ArrayList<>();
-    for (int a = 0; a < actors.size(); a++) {
-      List<String> others = targets.isEmpty() ? actors.subList(a + 1, actors.size()) : targets;
-      for (String other : others) {
-        if (!other.equals(actors.get(a))) {
-          edges.add(event(incident, actors.get(a), other, !targets.isEmpty(), edges.size()));
-        }
-      }
+    for (Pairs.Pair pair : Pairs.of(incident)) {
+      edges.add(event(incident, pair, edges.size()));
     }
     return edges;
   }
 
-  private static Edge event(
-      Incident incident, String source, String target, boolean directed, int number) {
+  private static Edge event(Incident incident, Pairs.Pair pair, int number) {
     return new Edge(
         incident.id() + ":" + number,
         Kind.EVENT,
-        source,
-        target,
-        directed,
+        pair.one(),
+        pair.other(),
+        pair.directed(),
         incident.type() == null ? null : incident.type().name(),
         incident.mode() == null ? null : incident.mode().label(),
         attitude(incident),
@@ -94,8 +85,8 @@ final class Edges {
   }
 
   private List<Edge> channel(Channel channel) {
-    String one = network.id(channel.parties().get(0));
-    String other = network.id(channel.parties().get(1));
+    String one = Pairs.id(channel.parties().get(0));
+    String other = Pairs.id(channel.parties().get(1));
     List<Edge> edges = new ArrayList<>();
     edges.add(edge(channel, channel.id(), Kind.CHANNEL, one, other, channel.items()));
     for (Named via : channel.via()) {

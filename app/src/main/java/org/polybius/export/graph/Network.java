@@ -3,12 +3,10 @@ package org.polybius.export.graph;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.polybius.export.Harmless;
 import org.polybius.export.data.ClaimParts;
 import org.polybius.export.data.Days;
 import org.polybius.export.data.Material;
@@ -19,16 +17,12 @@ import org.polybius.reconcile.Item;
 import org.polybius.reconcile.channel.Channel;
 import org.polybius.reconcile.channel.Channel.Party;
 import org.polybius.reconcile.incident.Incident;
-import org.polybius.reconcile.incident.Incident.Who;
 
 /**
  * The actors of a material, gathered before any edge is written: graph formats name nodes first.
  * What is held in memory grows with the number of actors, not of claims.
  */
 final class Network {
-  private static final String STATE = "country:";
-  private static final String NAME = "name:";
-
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, String> ids = new HashMap<>();
 
@@ -64,21 +58,27 @@ final class Network {
 
   private static Node node(Account account, ActorMention actor, Days days) {
     String label = Names.of(account, actor);
-    String id = actor.id() == null ? NAME + folded(label) : actor.id();
+    String id = actor.id() == null ? Pairs.NAME + Pairs.folded(label) : actor.id();
     String sector = actor.sectors().isEmpty() ? null : actor.sectors().get(0).name();
     return new Node(id, label, actor.country(), sector, actor.wingOf(), days.first(), days.last());
   }
 
   private void incident(Incident incident) {
     Stream.concat(incident.actors().stream(), incident.recipients().stream())
-        .forEach(who -> add(Node.named(id(who), who.name())));
+        .forEach(who -> add(Node.named(Pairs.id(who), who.name())));
   }
 
   private void channel(Channel channel) {
     for (Party party : channel.parties()) {
       add(
           new Node(
-              id(party), party.name(), party.country(), null, null, channel.from(), channel.to()));
+              Pairs.id(party),
+              party.name(),
+              party.country(),
+              null,
+              null,
+              channel.from(),
+              channel.to()));
     }
     channel.via().forEach(via -> add(Node.named(id(via.name()), via.name())));
   }
@@ -93,28 +93,12 @@ final class Network {
 
   private void add(Node node) {
     nodes.merge(node.id(), node, Node::and);
-    ids.putIfAbsent(folded(node.label()), node.id());
-  }
-
-  /** The node of somebody in an incident. */
-  String id(Who who) {
-    String id = who.id();
-    return id == null ? NAME + folded(who.name()) : id;
-  }
-
-  /** The node of a party of a channel. */
-  String id(Party party) {
-    return party.key().startsWith(STATE) ? party.key().substring(STATE.length()) : party.key();
+    ids.putIfAbsent(Pairs.folded(node.label()), node.id());
   }
 
   /** The node of somebody of whom the name is known. */
   String id(String name) {
-    @Nullable String id = ids.get(folded(name));
-    return id == null ? NAME + folded(name) : id;
-  }
-
-  /** As a document can hold it, so that no two nodes get the same id there. */
-  private static String folded(String name) {
-    return Harmless.line(name).toLowerCase(Locale.ROOT);
+    @Nullable String id = ids.get(Pairs.folded(name));
+    return id == null ? Pairs.NAME + Pairs.folded(name) : id;
   }
 }

@@ -10,8 +10,10 @@ const style = () => [
   { selector: "edge", style: { width: "data(width)", "line-color": colour("--talk"), "curve-style": "bezier", opacity: 0.75 } },
   { selector: "edge[kind = 'mediated']", style: { "line-style": "dashed" } },
   { selector: "edge[kind = 'denied']", style: { "line-style": "dotted" } },
-  { selector: "edge[kind = 'hostile']", style: { "line-color": colour("--harm"), "target-arrow-color": colour("--harm"), "target-arrow-shape": "triangle" } },
-  { selector: "edge[kind = 'cooperative']", style: { "line-color": colour("--relief"), "target-arrow-color": colour("--relief"), "target-arrow-shape": "vee" } },
+  { selector: "edge[kind = 'hostile']", style: { "line-color": colour("--harm"), "target-arrow-color": colour("--harm") } },
+  { selector: "edge[kind = 'cooperative']", style: { "line-color": colour("--relief"), "target-arrow-color": colour("--relief") } },
+  { selector: "edge[kind = 'hostile'][?directed]", style: { "target-arrow-shape": "triangle" } },
+  { selector: "edge[kind = 'cooperative'][?directed]", style: { "target-arrow-shape": "vee" } },
   { selector: ".faint", style: { opacity: 0.12 } },
 ];
 
@@ -26,7 +28,7 @@ try {
     container: box,
     elements: [
       ...data.nodes.map((n) => ({ data: { id: n.id, name: n.name, size: 14 + Math.min(30, 4 * Math.sqrt(n.degree)) } })),
-      ...data.edges.map((e, i) => ({ data: { id: `e${i}`, source: e.from, target: e.to, kind: e.kind, width: 1 + Math.min(6, Math.sqrt(e.weight)), matter: e.matter, thing: e.thing } })),
+      ...data.edges.map((e, i) => ({ data: { id: `e${i}`, source: e.from, target: e.to, kind: e.kind, directed: e.directed, width: 1 + Math.min(6, Math.sqrt(e.weight)), matter: e.matter, thing: e.thing } })),
     ],
     style: style(),
     layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, idealEdgeLength: () => 130, nodeOverlap: 40, padding: 30 },

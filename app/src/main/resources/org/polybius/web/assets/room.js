@@ -78,8 +78,9 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === "/") {
     event.preventDefault();
-    filter.querySelector("details").open = true;
-    filter.elements.text.focus();
+    const words = filter.elements.q;
+    filter.querySelector("details").open = !words;
+    (words ?? filter.elements.text).focus();
   } else if (event.key === "d") {
     flip();
   }

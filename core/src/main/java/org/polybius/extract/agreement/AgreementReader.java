@@ -122,6 +122,7 @@ public final class AgreementReader implements AgreementExtractor {
 
     /** Parties not named at the agreement: those of its base, or the two sides of the report. */
     private void fallBack(Cluster c) {
+      propose(c);
       Cluster base = c.base;
       if (base != null && c.parties.size() < 2) {
         base.parties.values().forEach(c::party);
@@ -133,6 +134,38 @@ public final class AgreementReader implements AgreementExtractor {
       if (c.parties.size() < 2 && !main) {
         adopt(c, sides.named());
       }
+    }
+
+    /** Who makes a proposal to two others mediates between them; else he is a side. */
+    private void propose(Cluster c) {
+      List<ActorMention> makers =
+          c.mentions.stream()
+              .filter(m -> WORDS.has(m.token(), "DRAFT"))
+              .flatMap(m -> makers(m.token()).stream())
+              .toList();
+      List<String> keys = makers.stream().map(Sides::key).toList();
+      long others =
+          sides.opposed().stream().filter(s -> !keys.contains(Sides.key(s))).limit(3).count();
+      for (ActorMention maker : makers) {
+        if (others == 2) {
+          c.parties.remove(Sides.key(maker));
+          c.mediators.putIfAbsent(maker.ref(), maker);
+        } else {
+          c.party(maker);
+        }
+      }
+    }
+
+    /** Whose proposal it is, or who puts it forward. */
+    private List<ActorMention> makers(Token draft) {
+      List<ActorMention> found = new ArrayList<>();
+      context.text().children(draft, "nmod:poss").forEach(p -> found.addAll(sides.bound(p)));
+      syntax
+          .verbAbove(draft)
+          .filter(v -> draft.isRel("obj") && WORDS.has(v, "PROPOSING"))
+          .flatMap(syntax::subject)
+          .ifPresent(s -> found.addAll(sides.bound(s)));
+      return found;
     }
 
     /** Takes the candidates when with them there are just two sides. */

@@ -123,9 +123,26 @@ final class CountedTerms {
   private boolean owed(Token noun, Token verb, boolean rate, Sentence sentence) {
     Status status = context.judgements().of(verb).status();
     boolean brought =
-        clusters.bring(noun, text) && status != Status.DENIED && !text.dominates(noun, verb);
+        clusters.bring(noun, text)
+            && status != Status.DENIED
+            && !text.dominates(noun, verb)
+            && (rate || !done(verb));
     boolean promised = OWED.contains(status) && (rate || clusters.in(sentence));
-    return brought || promised;
+    return brought || promised || (rate && permitted(verb));
+  }
+
+  /** "The deal has allowed 90 ships out": what came of it, no promise. */
+  private boolean done(Token verb) {
+    return verb.xpos().equals("VBN") && text.children(verb, "aux").stream().anyMatch(this::has);
+  }
+
+  private boolean has(Token auxiliary) {
+    return auxiliary.isLemma("have");
+  }
+
+  /** "Up to five ships a day may pass". */
+  private boolean permitted(Token verb) {
+    return text.children(verb, "aux").stream().anyMatch(a -> a.isLemma("may", "can"));
   }
 
   private Term term(Count count, Token verb, @Nullable Read<String> per) {

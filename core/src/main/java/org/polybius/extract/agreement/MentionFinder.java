@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,6 +39,8 @@ final class MentionFinder {
   /** How far from its verb a measure may stand, in words. */
   private static final int NEAR = 9;
 
+  private static final String FOR = "for ";
+
   private record Trigger(String kind, Set<String> near) {}
 
   private final Map<String, Trigger> triggers = new HashMap<>();
@@ -61,8 +64,9 @@ final class MentionFinder {
     List<Mention> found = new ArrayList<>();
     for (Token t : text.tokens()) {
       Trigger trigger = trigger(t);
-      if (trigger != null && holds(t, trigger) && !under(t) && !ofAgreement(t)) {
-        found.add(mention(t, trigger));
+      boolean named = trigger != null && (holds(t, trigger) || (!found.isEmpty() && again(t)));
+      if (named && !under(t) && !ofAgreement(t)) {
+        found.add(mention(t, Objects.requireNonNull(trigger)));
       }
     }
     return found;
@@ -102,6 +106,11 @@ final class MentionFinder {
         || (trigger.kind().equals("PAUSE")
             && definite(t)
             && speaksOf("truce", "ceasefire", "fighting"));
+  }
+
+  /** "The plan", "the extension", once it is said of what. */
+  private boolean again(Token t) {
+    return definite(t) && (WORDS.has(t, "DRAFT") || t.isLemma("extension"));
   }
 
   /** "In agreement", "of one's own accord", "a great deal". */
@@ -170,7 +179,7 @@ final class MentionFinder {
     boolean extension = trigger.kind().equals(EXTENSION) || verb.isPresent();
     Optional<Read<String>> duration = context.times().duration(verb.orElse(t));
     if (duration.isEmpty()) {
-      duration = extension ? oneMore(verb.orElse(t)) : oneLong(t);
+      duration = extension ? oneMore(verb.orElse(t)) : oneLong(t).or(() -> toDo(t));
     }
     Set<AgreementKind> kinds = extension ? EnumSet.noneOf(AgreementKind.class) : kinds(t, trigger);
     return new Mention(
@@ -181,6 +190,35 @@ final class MentionFinder {
         extension ? null : apart(t),
         duration.orElse(null),
         stages.of(t, extension).orElse(null));
+  }
+
+  /** "A deal to let ships pass for 90 days", "under the plan the road would open for 90 days". */
+  private Optional<Read<String>> toDo(Token t) {
+    List<Token> acts = new ArrayList<>(text.children(t, "acl"));
+    boolean draft = WORDS.has(t, "DRAFT");
+    boolean under = draft && t.isRel("obl") && syntax.marker(t).equals("under");
+    text.head(t).filter(h -> under).ifPresent(acts::add);
+    text.head(t)
+        .filter(h -> t.isRel("obj") && h.is(Upos.VERB))
+        .ifPresent(h -> acts.addAll(text.children(h, "xcomp", "advcl")));
+    for (Token act : List.copyOf(acts)) {
+      acts.addAll(text.children(act, "xcomp", "ccomp", "obj"));
+    }
+    if (draft) {
+      acts.addAll(text.children(t, "nmod"));
+    }
+    return acts.stream()
+        .filter(a -> a.index() > t.index())
+        .flatMap(a -> context.times().duration(a).stream())
+        .filter(d -> draft || isFor(d))
+        .findFirst();
+  }
+
+  /** "For 90 days", not "over 90 days". */
+  private boolean isFor(Read<String> duration) {
+    int start = duration.span().start();
+    return text.text().substring(Math.max(0, start - FOR.length()), start).equals(FOR)
+        || duration.span().in(text.text()).startsWith(FOR);
   }
 
   /** "A week-long truce", "a monthlong pause". */

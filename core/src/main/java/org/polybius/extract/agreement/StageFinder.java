@@ -10,6 +10,7 @@ import org.polybius.extract.Judgement;
 import org.polybius.extract.Judgements;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
+import org.polybius.extract.WordList;
 import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.model.Status;
 
@@ -17,6 +18,8 @@ import org.polybius.model.Status;
 final class StageFinder {
   /** Prepositions between a noun and the agreement that it is about. */
   private static final String BEHIND = "of|on|for|at|to|in|about";
+
+  private static final WordList WORDS = WordList.of(StageFinder.class, "words.tsv");
 
   private final Map<String, Stage> stages = new HashMap<>();
   private final AnnotatedText text;
@@ -34,7 +37,7 @@ final class StageFinder {
 
   Optional<Stage> of(Token t, boolean extension) {
     if (extension) {
-      return Optional.of(extended(t));
+      return Optional.of(WORDS.has(t, "DRAFT") ? Stage.PROPOSED : extended(t));
     }
     if (tentative(t)) {
       return Optional.of(Stage.PROPOSED);
@@ -138,9 +141,12 @@ final class StageFinder {
   }
 
   private boolean tentative(Token t) {
-    return text.children(t, "amod", "compound").stream()
-        .anyMatch(
-            c -> c.isLemma("tentative", "proposed", "possible", "potential", "draft", "proposal"));
+    return WORDS.has(t, "DRAFT")
+        || text.children(t, "amod", "compound").stream()
+            .anyMatch(
+                c ->
+                    c.isLemma(
+                        "tentative", "proposed", "possible", "potential", "draft", "proposal"));
   }
 
   private Optional<Stage> byVerb(Token t, Token verb) {

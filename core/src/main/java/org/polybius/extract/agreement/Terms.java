@@ -161,9 +161,15 @@ final class Terms {
     boolean term =
         promise
             || (due && open && (sought || obliged(f) || rates.of(number).isPresent()))
+            || (due && open && pledged(f) && spokenOf.filter(Terms::toCome).isPresent())
             || (f.status() == Status.DEMANDED && sought)
             || (f.status() == Status.NOT_HAPPENED && spokenOf.filter(Terms::failed).isPresent());
     return term ? spokenOf : Optional.empty();
+  }
+
+  /** "Will release" in a report of what was just concluded is what was agreed. */
+  private static boolean toCome(Cluster cluster) {
+    return cluster.stage() == Stage.AGREED;
   }
 
   private static boolean failed(Cluster cluster) {
@@ -175,11 +181,24 @@ final class Terms {
     return syntax.words(s, s.first(), s.first() + 2).matches("in (return|exchange)");
   }
 
+  /** "Will release": more than a preparation. */
+  private boolean pledged(FigureClaim f) {
+    return predicate(f)
+        .filter(
+            v ->
+                text.children(v, "aux").stream().anyMatch(x -> x.isLemma("will", "would", "shall")))
+        .isPresent();
+  }
+
+  private Optional<Token> predicate(FigureClaim f) {
+    Span trigger = f.head().trigger();
+    return trigger == null ? Optional.empty() : text.tokenAt(trigger.start());
+  }
+
   /** "Is to release", "must release": more than an expectation. */
   private boolean obliged(FigureClaim f) {
-    Span trigger = f.head().trigger();
-    Optional<Token> verb = trigger == null ? Optional.empty() : text.tokenAt(trigger.start());
-    return verb.filter(
+    return predicate(f)
+        .filter(
             v ->
                 text.head(v).filter(h -> v.isRel("xcomp") && h.isLemma("be", "have")).isPresent()
                     || text.children(v, "aux").stream().anyMatch(x -> x.isLemma("must", "shall")))

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.polybius.model.Account;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
@@ -29,18 +30,22 @@ import org.polybius.reconcile.Principal;
 
 /**
  * Agreements, extensions, proposals and side deals across reports. Claims meet that share a party
- * within some weeks: what passes between two sides in such a time is told apart by its {@link
- * Timeline}, since each of its steps is understood from the others only. Of a party about which
- * there are more than {@value #MANY} claims, what is told in one quarter of the calendar is kept
- * apart from the next: a war of years would be one group.
+ * within some weeks, or both parties within a quarter: what passes between two sides in such a time
+ * is told apart by its {@link Timeline}, since each of its steps is understood from the others
+ * only. Of a party about which there are more than {@value #MANY} claims, what is told in one
+ * quarter of the calendar is kept apart from the next: a war of years would be one group.
  */
 public final class Agreements implements Matter<Agreement> {
   /** Reports further apart are not of one round of bargaining. */
   private static final int WEEKS = 21;
 
+  /** Of what both sides are bound by, reports are silent longer than of bargaining. */
+  private static final int SILENT = 92;
+
   /** Who shares one side only is compared with near reports only. */
   private static final int NEAR = 10;
 
+  private static final int QUARTER = 3;
   private static final int MANY = 500;
   private static final int EARLY = 10;
   private static final int LATE = 21;
@@ -80,6 +85,14 @@ public final class Agreements implements Matter<Agreement> {
       keys.add(all);
       months(day).forEach(month -> keys.add(Crowd.few(all, one + " " + month)));
       keys.add(Crowd.many(all, one + " " + quarter(day)));
+    }
+    List<Principal> sides = sides(item);
+    if (sides.size() == 2) {
+      String pair = sides.stream().map(Principal::key).sorted().collect(Collectors.joining(" – "));
+      String all = Crowd.counted(MANY, pair);
+      keys.add(all);
+      keys.add(Crowd.few(all, pair + " " + quarter(day)));
+      keys.add(Crowd.few(all, pair + " " + quarter(day.plusMonths(QUARTER))));
     }
     start(item).ifPresent(start -> keys.add("from " + start));
     return keys.isEmpty() ? Set.of("nobody " + item.id()) : keys;
@@ -218,11 +231,11 @@ public final class Agreements implements Matter<Agreement> {
     }
     boolean partial = !shared.isEmpty() || (nobody && !via.isEmpty());
     shared.addAll(via);
-    if (gap > WEEKS || !(both || (partial && gap <= NEAR))) {
+    if (gap > (both ? SILENT : NEAR) || !(both || partial)) {
       return Optional.empty();
     }
     List<String> names = shared.stream().map(Principal::name).toList();
-    double near = 1 - (double) gap / (2 * WEEKS);
+    double near = Math.max(0, 1 - (double) gap / (2 * WEEKS));
     double score = both ? near : near / 2;
     return Optional.of(
         new Match(

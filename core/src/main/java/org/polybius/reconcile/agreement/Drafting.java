@@ -84,8 +84,24 @@ final class Drafting {
     return time == null ? null : Telling.date(time).toString();
   }
 
+  /** Those of the sides whom at least half of the reports of a release have let people go. */
+  private List<Principal> releasers() {
+    List<Telling> named = chapter.tellings().stream().filter(t -> !t.parties().isEmpty()).toList();
+    List<Principal> releasers = new ArrayList<>();
+    for (Principal side : sides.parties()) {
+      long by = named.stream().filter(t -> t.parties().contains(side)).count();
+      if (2 * by >= named.size()) {
+        releasers.add(side);
+      }
+    }
+    return releasers;
+  }
+
   /** The sides; where only one is known, whoever else is named most. */
   private List<Principal> parties() {
+    if (chapter.tellings().stream().allMatch(Telling::implied)) {
+      return releasers();
+    }
     List<Principal> parties = new ArrayList<>(sides.parties());
     if (parties.size() < 2) {
       Map<Principal, Integer> votes = new TreeMap<>();

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.AgreementClaim.TermKind;
@@ -40,7 +44,7 @@ public record Fulfilment(List<Day> days) {
    * One day's delivery.
    *
    * @param day ISO 8601 date
-   * @param people nationality of those released, ISO 3166-1 alpha-3
+   * @param people nationality of those released, ISO 3166-1 alpha-3; in words where none is told
    * @param released how many, as most reports have it
    * @param cumulative how many since the agreement took effect
    * @param promised how many were promised; null when no number was
@@ -76,6 +80,7 @@ public record Fulfilment(List<Day> days) {
       boolean among = agreement.form() == Agreement.Form.SIDE_DEAL;
       days.addAll(days(promise.getKey(), promise.getValue(), among, first, end, tallies));
     }
+    days.addAll(unnamed(agreement, promises.keySet(), first, end, tallies));
     days.sort(Comparator.comparing(Day::people).thenComparing(Day::day));
     return new Fulfilment(days);
   }
@@ -105,6 +110,66 @@ public record Fulfilment(List<Day> days) {
     return people;
   }
 
+  /**
+   * People of whom no nationality was promised, in reports that tell of the agreement: where at
+   * most those of one side were promised by theirs.
+   */
+  private static List<Day> unnamed(
+      Agreement agreement,
+      Set<String> promised,
+      LocalDate first,
+      LocalDate end,
+      Collection<Tally> tallies) {
+    List<Term> unnamed = released(agreement, 0);
+    Set<String> named = new HashSet<>();
+    released(agreement, 1).forEach(t -> named.addAll(t.nationality()));
+    if (unnamed.isEmpty() || named.size() > 1 || agreement.form() == Agreement.Form.SIDE_DEAL) {
+      return List.of();
+    }
+    Set<String> reports = new HashSet<>();
+    agreement.items().forEach(i -> reports.add(i.report()));
+    Map<People, Map<LocalDate, Tally>> byPeople = new HashMap<>();
+    for (Tally tally : tallies) {
+      People people = tally.people();
+      boolean told = tally.reports().stream().anyMatch(reports::contains);
+      boolean another = people.nationality().stream().noneMatch(promised::contains);
+      if (told && another && letGo(tally)) {
+        within(tally, first, end)
+            .ifPresent(
+                d ->
+                    byPeople
+                        .computeIfAbsent(people, p -> new TreeMap<>())
+                        .merge(d, tally, Fulfilment::better));
+      }
+    }
+    List<Day> days = new ArrayList<>();
+    byPeople.forEach(
+        (people, byDay) -> {
+          String who = byDay.values().iterator().next().population();
+          days.addAll(days(who, number(unnamed, people), byDay));
+        });
+    return days;
+  }
+
+  /** The promises of people with so many nationalities. */
+  private static List<Term> released(Agreement agreement, int nationalities) {
+    return agreement.terms().stream()
+        .filter(t -> t.kind() == TermKind.RELEASE && t.nationality().size() == nationalities)
+        .toList();
+  }
+
+  /** The number promised of people: the only one, or that of those who are the same men. */
+  private static @Nullable Long number(List<Term> terms, People people) {
+    List<Term> fitting =
+        terms.size() == 1
+            ? terms
+            : terms.stream()
+                .filter(t -> people.men() != People.Men.NONE)
+                .filter(t -> People.Men.of(t.what()) == people.men())
+                .toList();
+    return fitting.size() == 1 ? fitting.get(0).value() : null;
+  }
+
   /** How many of which people; of several numbers, the one that most claims hold. */
   private static Map<String, @Nullable Long> promises(Agreement agreement) {
     Map<String, Term> best = new TreeMap<>();
@@ -130,14 +195,23 @@ public record Fulfilment(List<Day> days) {
       Collection<Tally> tallies) {
     Map<LocalDate, Tally> byDay = new TreeMap<>();
     for (Tally tally : tallies) {
-      String from = tally.from();
-      if (from != null && number(tally) != null && delivered(tally, people, among)) {
-        LocalDate day = LocalDate.parse(from);
-        if (!day.isBefore(first) && day.isBefore(end)) {
-          byDay.merge(day, tally, Fulfilment::better);
-        }
+      if (delivered(tally, people, among)) {
+        within(tally, first, end).ifPresent(d -> byDay.merge(d, tally, Fulfilment::better));
       }
     }
+    return days(people, promised, byDay);
+  }
+
+  /** The day of a number, if it is told and lies in a time. */
+  private static Optional<LocalDate> within(Tally tally, LocalDate first, LocalDate end) {
+    return Optional.ofNullable(tally.from())
+        .filter(f -> number(tally) != null)
+        .map(LocalDate::parse)
+        .filter(d -> !d.isBefore(first) && d.isBefore(end));
+  }
+
+  private static List<Day> days(
+      String people, @Nullable Long promised, Map<LocalDate, Tally> byDay) {
     List<Day> days = new ArrayList<>();
     long sum = 0;
     for (Map.Entry<LocalDate, Tally> e : byDay.entrySet()) {
@@ -157,11 +231,15 @@ public record Fulfilment(List<Day> days) {
   /** Whether a tally counts people let go; {@code among}: also those who have another passport. */
   private static boolean delivered(Tally tally, String people, boolean among) {
     List<String> nationality = tally.people().nationality();
+    return letGo(tally)
+        && (among ? nationality.contains(people) : nationality.equals(List.of(people)));
+  }
+
+  private static boolean letGo(Tally tally) {
     People.Part part = tally.people().part();
     return tally.fate() == Fate.RELEASED
         && tally.kind() == Kind.INCREMENT
-        && (part == People.Part.ALL || part == People.Part.WOMEN_AND_CHILDREN)
-        && (among ? nationality.contains(people) : nationality.equals(List.of(people)));
+        && (part == People.Part.ALL || part == People.Part.WOMEN_AND_CHILDREN);
   }
 
   /** Of two tallies of one day that of more reports. */

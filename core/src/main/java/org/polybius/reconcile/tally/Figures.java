@@ -2,6 +2,8 @@ package org.polybius.reconcile.tally;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ final class Figures {
         .forEach(f -> claims.put(f.id(), f));
     claims.values().forEach(f -> people.put(f.id(), Populations.of(f, account)));
     claims.keySet().forEach(id -> people.put(id, completed(id, new HashSet<>())));
+    forces();
     this.days = new Days(account, claims, people);
     this.scene = Scene.of(account);
   }
@@ -53,6 +56,35 @@ final class Figures {
     Map<String, Count> counts = new LinkedHashMap<>();
     figures.claims.values().forEach(f -> counts.put(f.id(), figures.count(f)));
     return counts;
+  }
+
+  /** Soldiers and rebels of one country, whom one report counts apart, are two peoples. */
+  private void forces() {
+    Map<People, Set<People.Men>> told = new HashMap<>();
+    claims.forEach(
+        (id, f) ->
+            men(id)
+                .ifPresent(
+                    m ->
+                        told.computeIfAbsent(of(id), k -> EnumSet.noneOf(People.Men.class))
+                            .add(m)));
+    Map<String, People> apart = new HashMap<>();
+    claims.forEach(
+        (id, f) ->
+            men(id)
+                .filter(m -> told.getOrDefault(of(id), Set.of()).size() > 1)
+                .ifPresent(m -> apart.put(id, of(id).of(m))));
+    people.putAll(apart);
+  }
+
+  private People of(String id) {
+    return Objects.requireNonNull(people.get(id));
+  }
+
+  private Optional<People.Men> men(String id) {
+    FigureClaim figure = Objects.requireNonNull(claims.get(id));
+    People.Men men = People.Men.of(Populations.words(figure, account));
+    return Optional.of(men).filter(m -> m != People.Men.NONE && Count.captive(figure.fate()));
   }
 
   /** A part is of its whole's side and, where it names none itself, of its nationality. */
@@ -73,7 +105,7 @@ final class Figures {
       codes.addAll(all.nationality());
     }
     Side side = own.side() == Side.NONE ? all.side() : own.side();
-    return new People(List.copyOf(codes), own.part(), side);
+    return new People(List.copyOf(codes), own.part(), side, own.men());
   }
 
   /** "Ten of their citizens, including five dual nationals": of which nations is not told. */

@@ -48,6 +48,9 @@ final class Keys {
     if (tally.people().side() == People.Side.PRISONER && nationality.isEmpty()) {
       words.add("prisoners");
     }
+    if (tally.people().men() != People.Men.NONE) {
+      words.add(tally.people().men().name());
+    }
     if (tally.place() != null) {
       words.add(tally.place().replace(' ', '-'));
     }

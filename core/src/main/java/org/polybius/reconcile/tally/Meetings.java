@@ -78,6 +78,7 @@ final class Meetings {
               && !whose.mixed()
               && sharp(other)
               && people.side().agrees(whose.side())
+              && people.men().agrees(whose.men())
               && (people.part() == whose.part() || (people.part().whole() && whose.part().whole()));
       if (fits && !whole(count, other)) {
         fitting.merge(whose.nationality(), 1, Integer::sum);
@@ -85,7 +86,7 @@ final class Meetings {
     }
     return fitting.size() == 1
         ? count.of(
-            new People(fitting.keySet().iterator().next(), people.part(), side(count, alike)),
+            people.of(fitting.keySet().iterator().next()).on(side(count, alike)),
             "the nationality of which others tell this number")
         : count;
   }
@@ -154,7 +155,8 @@ final class Meetings {
         Set<People> wholes = wholes(count.saying().number() + other.saying().number(), count, day);
         if (wholes.size() == 1) {
           People whole = wholes.iterator().next();
-          People part = new People(whole.nationality(), count.people().part(), whole.side());
+          People part =
+              new People(whole.nationality(), count.people().part(), whole.side(), whole.men());
           return count.of(part, "the two parts make up the number of that nationality");
         }
       }
@@ -206,8 +208,12 @@ final class Meetings {
   }
 
   private static boolean fuller(People people, People other) {
+    if (other.men() != People.Men.NONE && people.of(other.men()).equals(other)) {
+      return people.men() == People.Men.NONE;
+    }
     if (people.equals(other)
         || people.nationality().isEmpty()
+        || people.men() != other.men()
         || !people.side().agrees(other.side())) {
       return false;
     }

@@ -12,8 +12,9 @@ import java.util.TreeSet;
  *     code of that country; {@link #MULTIPLE} for dual nationals; empty for all nationalities
  * @param part which part of them
  * @param side on which side of a captivity they are
+ * @param men whose men they are, where a report tells those of two forces of one country apart
  */
-public record People(List<String> nationality, Part part, Side side) {
+public record People(List<String> nationality, Part part, Side side, Men men) {
   /** Stands for every nationality but that of most people concerned. */
   public static final String FOREIGN = "FOREIGN";
 
@@ -69,24 +70,54 @@ public record People(List<String> nationality, Part part, Side side) {
     }
   }
 
+  /** Whose men people are, in a conflict within one country. */
+  public enum Men {
+    /** Nobody's, or it is not told. */
+    NONE,
+    /** Those of a state: soldiers, police. */
+    REGULAR,
+    /** Those of its enemies within: rebels, fighters. */
+    IRREGULAR;
+
+    boolean agrees(Men other) {
+      return this == other || this == NONE || other == NONE;
+    }
+
+    /** Whose men some words name. */
+    public static Men of(String words) {
+      boolean irregular = Sense.IRREGULAR.in(words);
+      return irregular ? IRREGULAR : Sense.REGULAR.in(words) ? REGULAR : NONE;
+    }
+  }
+
   /** Sorts the codes. */
   public People {
     nationality = List.copyOf(new TreeSet<>(nationality));
   }
 
+  /** People of whom it is not told whose men they are. */
+  public People(List<String> nationality, Part part, Side side) {
+    this(nationality, part, side, Men.NONE);
+  }
+
   /** These people, of other nationality. */
   People of(Collection<String> codes) {
-    return new People(List.copyOf(codes), part, side);
+    return new People(List.copyOf(codes), part, side, men);
   }
 
   /** These people, on a side. */
   People on(Side other) {
-    return new People(nationality, part, other);
+    return new People(nationality, part, other, men);
+  }
+
+  /** These people as somebody's men. */
+  People of(Men whose) {
+    return new People(nationality, part, side, whose);
   }
 
   /** These people without regard to age and sex. */
   People all() {
-    return new People(nationality, Part.ALL, side);
+    return new People(nationality, Part.ALL, side, men);
   }
 
   boolean foreign() {
@@ -112,6 +143,7 @@ public record People(List<String> nationality, Part part, Side side) {
   boolean covers(People other) {
     return part.covers(other.part)
         && side.agrees(other.side)
+        && men.agrees(other.men)
         && other.nationality.containsAll(nationality);
   }
 }

@@ -20,7 +20,11 @@ enum Sense {
   /** Whoever tells it is of the place told of, whatever that is. */
   LOCAL,
   /** The number holds at the time of telling. */
-  NOW;
+  NOW,
+  /** The people are men of a state. */
+  REGULAR,
+  /** The people are men of those who fight a state from within. */
+  IRREGULAR;
 
   private static final Map<Sense, Pattern> WORDS = words();
 

@@ -36,6 +36,7 @@ record Slot(
           .thenComparing(s -> s.people.side())
           .thenComparing(s -> String.join("+", s.people.nationality()))
           .thenComparing(s -> s.people.part())
+          .thenComparing(s -> s.people.men())
           .thenComparing(s -> String.valueOf(s.place));
 
   static Slot of(Count count) {

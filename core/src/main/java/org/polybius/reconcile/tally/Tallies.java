@@ -115,6 +115,7 @@ public final class Tallies implements Matter<TallyCell> {
         String.join("+", people.nationality()),
         people.part().name(),
         people.side().name(),
+        people.men().name(),
         String.valueOf(count.from()),
         String.valueOf(count.to()),
         String.valueOf(count.place()),

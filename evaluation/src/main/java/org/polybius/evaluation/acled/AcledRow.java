@@ -13,6 +13,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.polybius.evaluation.GoldFiles;
@@ -26,7 +29,8 @@ import org.polybius.evaluation.GoldFiles;
  * @param fatalities as coded
  * @param country ISO 3166-1 alpha-3
  */
-record AcledRow(String id, LocalDate date, String notes, long fatalities, String country) {
+record AcledRow(
+    String id, LocalDate date, String notes, long fatalities, String country, Told told) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -71,6 +75,20 @@ record AcledRow(String id, LocalDate date, String notes, long fatalities, String
         LocalDate.parse(record.get("event_date"), DATE),
         notes,
         Long.parseLong(record.get("fatalities")),
-        record.get("iso3"));
+        record.get("iso3"),
+        new Told(record.get("event_type"), actors(record), places(record)));
+  }
+
+  private static Set<String> actors(CSVRecord record) {
+    return Stream.of("actor1", "actor2")
+        .map(record::get)
+        .filter(actor -> !actor.isBlank())
+        .map(Told::head)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> places(CSVRecord record) {
+    String location = Told.folded(record.get("location"));
+    return location.isEmpty() ? Set.of() : Set.of(location);
   }
 }

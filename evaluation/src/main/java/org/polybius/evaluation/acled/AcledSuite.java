@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.CountRows;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
@@ -27,11 +28,15 @@ import org.polybius.model.FigureClaim;
 import org.polybius.model.Place;
 import org.polybius.model.Quantity;
 import org.polybius.model.Read;
+import org.polybius.model.Reading;
 import org.polybius.model.Report;
 import org.polybius.model.Status;
 import org.polybius.pipeline.Pipeline;
 
-/** Deaths and country from ACLED's notes. */
+/**
+ * Deaths, country, type of event, actors and location from ACLED's notes; what is not found is
+ * wrong.
+ */
 public final class AcledSuite implements Suite {
 
   /**
@@ -39,15 +44,29 @@ public final class AcledSuite implements Suite {
    *
    * @param row the gold
    * @param deaths as read
+   * @param told type of event, actors and places
    * @param country the one most named; null when none is named
    */
-  record Result(AcledRow row, long deaths, @Nullable String country) {
+  record Result(AcledRow row, long deaths, @Nullable String country, Told told) {
     boolean exact() {
       return deaths == row.fatalities();
     }
 
     boolean inCountry() {
       return row.country().equals(country);
+    }
+
+    boolean ofType() {
+      return Objects.equals(row.told().eventType(), told.eventType());
+    }
+
+    boolean inPlace() {
+      return told.places().containsAll(row.told().places());
+    }
+
+    Counts actors() {
+      long right = told.actors().stream().filter(row.told().actors()::contains).count();
+      return new Counts(right, told.actors().size(), row.told().actors().size());
     }
   }
 
@@ -63,8 +82,10 @@ public final class AcledSuite implements Suite {
     for (AcledRow row : AcledRow.in(folder, broken)) {
       if (sample.takes(row.id())) {
         Report report = Inputs.report(row.id(), null, row.date().toString(), row.notes());
-        long deaths = deaths(pipeline.read(report).claims());
-        results.add(new Result(row, deaths, country(pipeline.context(report))));
+        Reading reading = pipeline.read(report);
+        ReportContext context = pipeline.context(report);
+        Told told = Told.of(reading, context);
+        results.add(new Result(row, deaths(reading.claims()), country(context), told));
       }
     }
     return figures(results, broken);
@@ -75,18 +96,38 @@ public final class AcledSuite implements Suite {
     Outcomes items = new Outcomes();
     List<String> deaths = new ArrayList<>();
     List<String> countries = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (Result r : results) {
       AcledRow row = r.row();
       items.add(row.id(), outcome(r));
       if (!r.exact()) {
         deaths.add(Wrong.line("DEATHS " + row.id(), row.fatalities(), r.deaths(), row.notes()));
       }
-      if (r.country() != null && !r.inCountry()) {
-        countries.add(Wrong.line("COUNTRY " + row.id(), row.country(), r.country(), row.notes()));
+      if (!r.inCountry()) {
+        String got = Objects.requireNonNullElse(r.country(), "nothing");
+        countries.add(Wrong.line("COUNTRY " + row.id(), row.country(), got, row.notes()));
       }
+      told(r, others);
     }
-    List<String> errors = Wrong.inTurn(List.of(deaths, countries));
+    List<String> errors = Wrong.inTurn(List.of(deaths, countries, others));
     return new Measurement(rows(results), errors, broken, 0).with(items);
+  }
+
+  private static void told(Result r, List<String> errors) {
+    AcledRow row = r.row();
+    if (!r.ofType()) {
+      String wanted = Objects.requireNonNullElse(row.told().eventType(), "nothing");
+      String got = Objects.requireNonNullElse(r.told().eventType(), "nothing");
+      errors.add(Wrong.line("TYPE " + row.id(), wanted, got, row.notes()));
+    }
+    if (r.actors().f1() < 1) {
+      errors.add(
+          Wrong.line("ACTORS " + row.id(), row.told().actors(), r.told().actors(), row.notes()));
+    }
+    if (!r.inPlace()) {
+      errors.add(
+          Wrong.line("PLACE " + row.id(), row.told().places(), r.told().places(), row.notes()));
+    }
   }
 
   private static Map<String, Counts> outcome(Result result) {
@@ -98,8 +139,11 @@ public final class AcledSuite implements Suite {
     } else {
       counts.put("no-false-deaths", verdict(result.deaths() == 0));
     }
-    if (result.country() != null) {
-      counts.put("country-accuracy", verdict(result.inCountry()));
+    counts.put("country-accuracy", verdict(result.inCountry()));
+    counts.put("event-type-accuracy", verdict(result.ofType()));
+    counts.put("actors-f1", result.actors());
+    if (!result.row().told().places().isEmpty()) {
+      counts.put("location-accuracy", verdict(result.inPlace()));
     }
     return counts;
   }
@@ -114,7 +158,20 @@ public final class AcledSuite implements Suite {
         share("fatalities-exact-positive", results, r -> r.row().fatalities() > 0, Result::exact),
         share("false-deaths", results, r -> r.row().fatalities() == 0, r -> r.deaths() > 0),
         mean("fatalities-mae", results, r -> (double) Math.abs(r.deaths() - r.row().fatalities())),
-        share("country-accuracy", results, r -> r.country() != null, Result::inCountry));
+        share("country-accuracy", results, r -> true, Result::inCountry),
+        share("event-type-accuracy", results, r -> true, Result::ofType),
+        actors(results),
+        share(
+            "location-accuracy",
+            results,
+            r -> !r.row().told().places().isEmpty(),
+            Result::inPlace));
+  }
+
+  private Row actors(List<Result> results) {
+    return new CountRows(
+            name(), results.stream().map(r -> Map.of("actors-f1", r.actors())).toList())
+        .f1("actors-f1");
   }
 
   private Row share(

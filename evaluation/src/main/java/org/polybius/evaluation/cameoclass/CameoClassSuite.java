@@ -105,17 +105,22 @@ public final class CameoClassSuite implements Suite {
     return new Row(name(), "macro-f1", macroF1(answers), interval[0], interval[1], answers.size());
   }
 
-  /** Mean of F1 over the five classes. */
+  /** Mean of F1 over the classes; one that is neither wanted nor got says nothing. */
   static double macroF1(List<Answer> answers) {
-    return IntStream.range(0, CLASSES).mapToDouble(c -> f1(answers, c)).average().orElse(1);
+    return IntStream.range(0, CLASSES)
+        .mapToObj(c -> counts(answers, c))
+        .filter(c -> c.wanted() + c.produced() > 0)
+        .mapToDouble(Counts::f1)
+        .average()
+        .orElse(0);
   }
 
-  private static double f1(List<Answer> answers, int c) {
+  private static Counts counts(List<Answer> answers, int c) {
     Counts counts = Counts.NONE;
     for (Answer a : answers) {
       boolean right = a.gold() == c && a.got() == c;
       counts = counts.plus(new Counts(right ? 1 : 0, a.got() == c ? 1 : 0, a.gold() == c ? 1 : 0));
     }
-    return counts.f1();
+    return counts;
   }
 }

@@ -73,6 +73,11 @@ public final class GunViolenceSuite implements Suite {
       return s != null && s.injured() == incident.injured();
     }
 
+    /** A number of the incident found; 0 where none is. */
+    long found(ToLongFunction<Said> number) {
+      return found == null ? 0 : number.applyAsLong(found);
+    }
+
     Said newest() {
       return said.get(said.size() - 1);
     }
@@ -198,6 +203,8 @@ public final class GunViolenceSuite implements Suite {
         share("injured-exact", told, t -> t.injured(t.found())),
         share("killed-exact-goldclusters", told, t -> t.killed(t.given())),
         share("injured-exact-goldclusters", told, t -> t.injured(t.given())),
+        rmse("killed-rmse", told, t -> t.found(Said::killed) - t.incident().killed()),
+        rmse("injured-rmse", told, t -> t.found(Said::injured) - t.incident().injured()),
         rmse("killed-rmse-goldclusters", told, t -> t.given().killed() - t.incident().killed()),
         rmse("injured-rmse-goldclusters", told, t -> t.given().injured() - t.incident().injured()),
         share("yardstick-newest-killed", told, t -> t.killed(t.newest())),

@@ -34,12 +34,10 @@ final class Client {
    *     silent
    * @param cpu ms of those in which it worked on this and nothing else
    * @param wall ms until the last byte was here
+   * @param bytes how long the body is
+   * @param text the body, as UTF-8
    */
-  record Answer(int status, double server, double cpu, double wall, byte[] body) {
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-
+  record Answer(int status, double server, double cpu, double wall, int bytes, String text) {
     boolean isError() {
       return status >= FIRST_ERROR;
     }
@@ -65,6 +63,7 @@ final class Client {
     boolean says = said.find();
     double server = says ? Double.parseDouble(said.group(1)) : Double.NaN;
     double cpu = says ? Double.parseDouble(said.group(2)) : Double.NaN;
-    return new Answer(status, server, cpu, wall, body);
+    String text = new String(body, StandardCharsets.UTF_8);
+    return new Answer(status, server, cpu, wall, body.length, text);
   }
 }

@@ -70,12 +70,7 @@ public final class RoomLoad {
   private Times.Taken ask(Address address) throws IOException {
     Client.Answer answer = client.get(address.path());
     return new Times.Taken(
-        address,
-        answer.server(),
-        answer.cpu(),
-        answer.wall(),
-        answer.body().length,
-        answer.status());
+        address, answer.server(), answer.cpu(), answer.wall(), answer.bytes(), answer.status());
   }
 
   private List<Times.Taken> walk(int clients, int seconds, int seed) throws InterruptedException {

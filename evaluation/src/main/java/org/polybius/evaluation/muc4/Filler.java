@@ -32,12 +32,12 @@ record Filler(List<String> alternatives, boolean optional) {
     return wording.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip();
   }
 
-  /** The last content word, plural ending left out. */
+  /** The last content word as it stands: "soldier" is not "soldiers". */
   private static String last(String wording) {
     String last = "";
     for (String word : wording.split(" ", -1)) {
       last = EMPTY.contains(word) ? last : word;
     }
-    return last.length() > 3 && last.endsWith("S") ? last.substring(0, last.length() - 1) : last;
+    return last;
   }
 }

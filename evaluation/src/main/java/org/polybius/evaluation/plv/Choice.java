@@ -10,7 +10,6 @@ import org.polybius.model.ActorMention;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventMode;
 import org.polybius.model.EventType;
-import org.polybius.model.Read;
 import org.polybius.model.Reading;
 import org.polybius.model.Span;
 import org.polybius.model.Status;
@@ -65,10 +64,6 @@ final class Choice {
     Set<String> others = words(event.recipients(), text);
     actors.addAll(words(event, "agent", text));
     others.addAll(words(event, "patient", text));
-    Read<?> place = event.place();
-    if (place != null) {
-      place.spans().forEach(s -> others.addAll(words(s.in(text))));
-    }
     boolean together =
         switch (event.type()) {
           case AGREE, CONSULT, COOPERATE, REJECT, SUPPORT -> event.recipients().isEmpty();

@@ -36,6 +36,17 @@ final class PolnearScorer {
     return counts;
   }
 
+  /** The same of the attributions of each form alone: {@code direct-cue-exact-f1} and so on. */
+  static Map<String, Counts> byForm(String text, List<SpanTriple> gold, List<SpanTriple> read) {
+    Forms forms = Forms.of(text);
+    Map<String, Counts> counts = new TreeMap<>();
+    for (Forms.Form form : Forms.Form.values()) {
+      score(text, forms.only(form, gold), forms.only(form, read))
+          .forEach((metric, c) -> counts.put(form.prefix() + metric, c));
+    }
+    return counts;
+  }
+
   /**
    * One line per attribution of the gold without a counterpart, and per one read without; beside it
    * those of the other side that touch it.

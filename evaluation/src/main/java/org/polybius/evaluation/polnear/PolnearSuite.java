@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.polybius.evaluation.Bootstrap;
+import org.polybius.evaluation.CountRows;
 import org.polybius.evaluation.Counts;
 import org.polybius.evaluation.Inputs;
 import org.polybius.evaluation.Outcomes;
@@ -22,8 +24,8 @@ import org.polybius.pipeline.Pipeline;
 
 /**
  * Attributions against PolNeAR: exact F1 of cues, sources and contents, F1 of the words of
- * contents, and F1 of whole attributions. The part named {@code train} is left out where there is
- * another: the encoder has learnt from it.
+ * contents, and F1 of whole attributions; the same of direct, indirect and mixed ones apart. The
+ * part named {@code train} is left out where there is another: the encoder has learnt from it.
  */
 public final class PolnearSuite implements Suite {
   private static final String NAME = "polnear";
@@ -77,15 +79,20 @@ public final class PolnearSuite implements Suite {
   Measurement figures(List<Case> cases, List<String> broken, long sentences) {
     Outcomes items = new Outcomes();
     List<Map<String, Counts>> counts = new ArrayList<>();
+    List<Map<String, Counts>> byForm = new ArrayList<>();
     List<String> errors = new ArrayList<>();
     for (Case c : cases) {
       PolnearGold.Document d = c.gold();
       Map<String, Counts> score = PolnearScorer.score(d.text(), d.attributions(), c.read());
-      counts.add(score);
       items.add(d.name(), score);
+      counts.add(score);
+      byForm.add(PolnearScorer.byForm(d.text(), d.attributions(), c.read()));
       errors.addAll(PolnearScorer.errors(d.name(), d.text(), d.attributions(), c.read()));
     }
-    return new Measurement(rows(counts), errors, broken, sentences).with(items);
+    List<Row> rows = rows(counts);
+    CountRows forms = new CountRows(NAME, byForm);
+    metrics(byForm).forEach(metric -> rows.add(forms.f1(metric)));
+    return new Measurement(rows, errors, broken, sentences).with(items);
   }
 
   /** The folders that hold annotations: the given one and those in it. */
@@ -109,16 +116,20 @@ public final class PolnearSuite implements Suite {
   }
 
   private static List<Row> rows(List<Map<String, Counts>> counts) {
-    TreeSet<String> metrics = new TreeSet<>();
-    counts.forEach(c -> metrics.addAll(c.keySet()));
     List<Row> rows = new ArrayList<>();
-    for (String metric : metrics) {
+    for (String metric : metrics(counts)) {
       String stem = metric.substring(0, metric.length() - "-f1".length());
       rows.add(row(metric, metric, counts, Counts::f1));
       rows.add(row(stem + "-precision", metric, counts, Counts::precision));
       rows.add(row(stem + "-recall", metric, counts, Counts::recall));
     }
     return rows;
+  }
+
+  private static Set<String> metrics(List<Map<String, Counts>> counts) {
+    Set<String> metrics = new TreeSet<>();
+    counts.forEach(c -> metrics.addAll(c.keySet()));
+    return metrics;
   }
 
   private static Row row(

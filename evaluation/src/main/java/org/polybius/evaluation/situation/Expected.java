@@ -73,7 +73,7 @@ public record Expected(
     }
 
     private boolean total() {
-      return key.startsWith("cum.") || from.isEmpty();
+      return key.startsWith("cum.") || aggregation.equals("CUMULATIVE") || from.isEmpty();
     }
 
     /** A running total holds as of its last day; anything else may be dated within its period. */
@@ -168,7 +168,7 @@ public record Expected(
         c.path("id").asText(),
         words(c.path("parties")),
         words(c.path("via")),
-        c.path("polarity").asText());
+        c.path("polarity").asText("EXISTS"));
   }
 
   private static Tally tally(JsonNode t) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polybius.evaluation.situation.Accord.Fact;
 import org.polybius.evaluation.situation.Accord.Kind;
+import org.polybius.extract.Countries;
 
 /** The agreements of an expected situation as facts. */
 final class ExpectedAccords {
@@ -22,8 +24,10 @@ final class ExpectedAccords {
       Pattern.compile(
           "(?<!\\b(?:a|per|each|every)"
               + " )\\b(truck(?:load)?|tanker|convoy|ship|vessel|flight|tonne|litre|barrel"
-              + "|kilometre|mile|hour|day|week|month|hostage|prisoner|wom[ae]n|child|israeli|palestinian"
-              + "|citizen|people)(?:s|ren)?\\b");
+              + "|kilometre|mile|hour|day|week|month|hostage|prisoner|detainee|captive"
+              + "|soldier|civilian|wom[ae]n|child|citizen|people)(?:s|ren)?\\b");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   /** Units that count things or time; all others count people. */
   private static final Set<String> THINGS =
@@ -100,8 +104,19 @@ final class ExpectedAccords {
       return "people";
     }
     Matcher first = UNIT.matcher(lower);
-    String word = first.find() ? first.group(1) : "";
-    return THINGS.contains(word) ? word + "s" : "people";
+    boolean things = first.find() && THINGS.contains(first.group(1));
+    return things && first.start() < people(words) ? first.group(1) + "s" : "people";
+  }
+
+  /** Where the first word for a country's people stands ("two Ukrainians in four days"). */
+  private static int people(String words) {
+    Set<String> peoples = Countries.standard().peoples().keySet();
+    return WORD.matcher(words)
+        .results()
+        .filter(w -> peoples.contains(w.group()))
+        .mapToInt(MatchResult::start)
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** Who was released on a day: a number for each side or nationality. */
@@ -114,10 +129,17 @@ final class ExpectedAccords {
               if (value.isObject() && value.path("released").isIntegralNumber()) {
                 facts.add(new Fact(Kind.FULFILMENT, "", day, value.path("released").asLong()));
               } else if (value.isObject()) {
-                value.forEach(n -> facts.add(new Fact(Kind.FULFILMENT, "", day, n.asLong())));
+                value.forEach(n -> released(day, n, facts));
               } else if (e.getKey().equals("released")) {
-                facts.add(new Fact(Kind.FULFILMENT, "", day, value.asLong()));
+                released(day, value, facts);
               }
             });
+  }
+
+  /** A number; notes beside the numbers count for nothing. */
+  private static void released(String day, JsonNode number, List<Fact> facts) {
+    if (number.isIntegralNumber()) {
+      facts.add(new Fact(Kind.FULFILMENT, "", day, number.asLong()));
+    }
   }
 }

@@ -92,7 +92,7 @@ final class ClaimScorer {
     List<Item.Person> wanted = gold.people("speaker");
     List<Item.Person> got = read.people("speaker");
     boolean speaker =
-        wanted.isEmpty() ? got.isEmpty() : got.stream().anyMatch(p -> p.matches(wanted.get(0)));
+        wanted.isEmpty() ? got.isEmpty() : got.stream().anyMatch(p -> p.overlaps(wanted.get(0)));
     return speaker && Words.tokenOverlap(gold.anchors(), read.anchors(), text) >= CONTENT_OVERLAP;
   }
 

@@ -34,10 +34,14 @@ record Item(
    * @param words the names, antecedents and words
    */
   record Person(List<Span> spans, Set<String> words) {
+    /** Whether both are named in the same place. */
+    boolean overlaps(Person other) {
+      return spans.stream().anyMatch(s -> other.spans.stream().anyMatch(s::overlaps));
+    }
+
     /** Whether both name the same: their spans overlap, or they share a content word. */
     boolean matches(Person other) {
-      return spans.stream().anyMatch(s -> other.spans.stream().anyMatch(s::overlaps))
-          || Words.share(words, other.words);
+      return overlaps(other) || Words.share(words, other.words);
     }
   }
 

@@ -20,7 +20,7 @@ import org.polybius.pipeline.Pipeline;
 /**
  * A folder with {@code claims.jsonl} or {@code expected.json} as a suite of the folder's name. Its
  * reports are {@code reports.jsonl} in the same folder or, failing that, in {@code examples/NAME}
- * beside the gold folder.
+ * beside the gold folder or in the working directory.
  */
 public final class TruceSuite implements Suite {
   private static final Measurement NONE = new Measurement(List.of(), List.of(), List.of(), 0);
@@ -89,13 +89,14 @@ public final class TruceSuite implements Suite {
   private Path reports(Path folder) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     Path own = absolute.resolve("reports.jsonl");
-    Path shared = absolute.resolveSibling("../examples/" + name + "/reports.jsonl").normalize();
     Path beside = absolute.resolve("../../examples/" + name + "/reports.jsonl").normalize();
-    for (Path path : List.of(own, shared, beside)) {
+    Path examples = Path.of("examples", name, "reports.jsonl").toAbsolutePath();
+    for (Path path : List.of(own, beside, examples)) {
       if (Files.isRegularFile(path)) {
         return path;
       }
     }
-    throw new IOException("no reports for " + folder + ": neither " + own + " nor " + beside);
+    throw new IOException(
+        "no reports for " + folder + ": neither " + own + ", " + beside + " nor " + examples);
   }
 }

@@ -41,6 +41,33 @@ class GeoparsingSuiteTest {
   }
 
   @Test
+  void aCountryCountsUnderGeoNamesNameOfItToo() {
+    assertThat(GeoparsingSuite.code(new Toponym(Span.of(0, 1), 0, 0, "Palestinian Territory")))
+        .isEqualTo("PSE");
+    assertThat(GeoparsingSuite.code(new Toponym(Span.of(0, 1), 0, 0, "Czech Republic")))
+        .isEqualTo("CZE");
+    assertThat(GeoparsingSuite.code(new Toponym(Span.of(0, 1), 0, 0, "Saint Kitts and Nevis")))
+        .isEqualTo("KNA");
+    assertThat(GeoparsingSuite.code(new Toponym(Span.of(0, 1), 0, 0, "Atlantis"))).isNull();
+  }
+
+  @Test
+  void theMiddleErrorIsOfWhatIsFoundAndAPlaceWithoutCoordinatesIsFarOff() {
+    GeoparsingSuite.Score near =
+        GeoparsingSuite.score(
+            ARTICLE, List.of(place(3, 8, "FRA", 48.8566, 2.3522)), new ArrayList<>());
+    Read<Place> nowhere =
+        Read.of(
+            new Place(null, null, null, null, null, Place.Precision.COUNTRY, Place.Basis.STATED),
+            Span.of(3, 8));
+    GeoparsingSuite.Score unplaced =
+        GeoparsingSuite.score(ARTICLE, List.of(nowhere), new ArrayList<>());
+    GeoparsingSuite.Score missed = GeoparsingSuite.score(ARTICLE, List.of(), new ArrayList<>());
+    assertThat(GeoparsingSuite.medianKm(List.of(near, near, unplaced, missed))).isZero();
+    assertThat(GeoparsingSuite.medianKm(List.of(near, unplaced))).isGreaterThan(20_000);
+  }
+
+  @Test
   void aPlaceElsewhereCountsAgainstPrecisionOnly() {
     GeoparsingSuite.Score score =
         GeoparsingSuite.score(

@@ -82,9 +82,12 @@ public record GunViolenceRehearsal(List<Incident> incidents, List<Incident> byRe
     chance.put("best-counted-killed", 1.0);
     // Both reports are wrong with 2 / 4 · 1 / 3.
     chance.put("best-counted-injured", 5 / 6.0);
-    chance.put("killed-rmse-goldclusters", 0.0);
-    // Both first reports right, one of them, none, each with a third; being wrong is being two off.
-    chance.put("injured-rmse-goldclusters", (0 + Math.sqrt(2) + 2) / 3);
+    for (String clusters : List.of("", "-goldclusters")) {
+      chance.put("killed-rmse" + clusters, 0.0);
+      // Both first reports right, one of them, none, each with a third; being wrong is being two
+      // off.
+      chance.put("injured-rmse" + clusters, (0 + Math.sqrt(2) + 2) / 3);
+    }
     return chance;
   }
 
@@ -92,10 +95,19 @@ public record GunViolenceRehearsal(List<Incident> incidents, List<Incident> byRe
   public Map<String, Double> ofNothing() {
     return Map.of(
         // Nobody was injured in one of the two.
-        "injured-exact-goldclusters", 1 / 2.0,
-        "newest-counted-injured", 1 / 2.0,
-        "best-counted-injured", 1 / 2.0,
-        "killed-rmse-goldclusters", 1.0,
-        "injured-rmse-goldclusters", Math.sqrt(2));
+        "injured-exact-goldclusters",
+        1 / 2.0,
+        "newest-counted-injured",
+        1 / 2.0,
+        "best-counted-injured",
+        1 / 2.0,
+        "killed-rmse",
+        1.0,
+        "injured-rmse",
+        Math.sqrt(2),
+        "killed-rmse-goldclusters",
+        1.0,
+        "injured-rmse-goldclusters",
+        Math.sqrt(2));
   }
 }

@@ -54,6 +54,12 @@ class AnswerScorerTest {
   }
 
   @Test
+  void theLastContentWordMustBeTheVeryWord() {
+    assertThat(filler("THE SOLDIERS").matches("two soldiers")).isTrue();
+    assertThat(filler("THE SOLDIERS").matches("a soldier")).isFalse();
+  }
+
+  @Test
   void goldAgainstItselfIsRightAndNothingIsWrong() {
     Map<String, Counts> same = AnswerScorer.score(GOLD, GOLD);
     assertThat(same.values()).allMatch(c -> c.f1() == 1);

@@ -38,10 +38,21 @@ public record PolnearRehearsal(List<PolnearGold.Document> documents) implements 
     // Each content has four words, and so has what stands in the other articles in its place: each
     // weighs the same.
     Map<String, Double> chance = new HashMap<>();
+    // None of them has quote marks.
+    for (String form : List.of("", "indirect-")) {
+      chance.putAll(chance(form));
+    }
+    return chance;
+  }
+
+  private static Map<String, Double> chance(String form) {
+    Map<String, Double> chance = new HashMap<>();
     for (String of :
         List.of("cue-exact", "source-exact", "content-exact", "content-token", "triple")) {
       for (String figure : List.of("-f1", "-precision", "-recall")) {
-        chance.put(of + figure, 1 / 3.0);
+        if (form.isEmpty() || figure.equals("-f1")) {
+          chance.put(form + of + figure, 1 / 3.0);
+        }
       }
     }
     return chance;

@@ -73,6 +73,8 @@ class AccordScorerTest {
     "hours (same as two days), true, hours",
     "aid trucks a day, true, trucks",
     "Israeli hostages per day, true, people",
+    "Ukrainians within ten days, true, people",
+    "'soldiers, over two weeks', true, people",
     "one more day for every additional ten, true, people",
     "'hostages, women and children, over four days', true, people",
     "limit of extra days (an official), true, days",

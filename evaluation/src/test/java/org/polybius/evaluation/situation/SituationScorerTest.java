@@ -52,6 +52,48 @@ class SituationScorerTest {
     assertThat(SituationScorer.tallies(GOLD, List.of()).right().f1()).isZero();
   }
 
+  private static Tally since(String day) {
+    return new Tally(
+        "displaced.all",
+        "CUMULATIVE",
+        "DISPLACED",
+        "2031-05-02",
+        day,
+        Set.of(),
+        Set.of(Tally.ALL),
+        900L,
+        900L,
+        900L,
+        false);
+  }
+
+  @Test
+  void aRunningTotalHoldsAsOfItsLastDayWhateverItsKey() {
+    List<Tally> wanted = List.of(since("2031-05-20"));
+    assertThat(SituationScorer.tallies(wanted, List.of(since("2031-05-20"))).right().right())
+        .isEqualTo(1);
+    assertThat(SituationScorer.tallies(wanted, List.of(since("2031-05-09"))).right().right())
+        .isZero();
+  }
+
+  @Test
+  void notesBesideTheNumbersOfADayAreNoDeliveries(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("expected.json"),
+            """
+            {"agreements": [{"id": "A", "fulfilment": [{"day": "2031-05-03",
+              "sailors": {"released": 4, "note": "by sea"},
+              "released": {"PER": 3, "who": "the navy"}}]}],
+             "channels": [{"id": "c", "parties": ["X", "Y"]}]}
+            """);
+    Expected expected = Expected.read(file, new ArrayList<>());
+    assertThat(expected.accords().get(0).facts())
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder("FULFILMENT 2031-05-03 4", "FULFILMENT 2031-05-03 3");
+    assertThat(expected.channels().get(0).polarity()).isEqualTo("EXISTS");
+  }
+
   @Test
   void everyFactOfAnAgreementCounts(@TempDir Path folder) throws IOException {
     Path file =

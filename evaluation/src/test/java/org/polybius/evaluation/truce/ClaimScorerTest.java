@@ -59,6 +59,28 @@ class ClaimScorerTest {
         .isEqualTo(new Counts(1, 1, 1));
   }
 
+  private static Item said(int speaker, String words) {
+    Item.Person person = new Item.Person(List.of(Span.of(speaker, speaker + 6)), Words.of(words));
+    return new Item(
+        "s" + speaker,
+        "statement",
+        List.of(Span.of(0, 35)),
+        Map.of(),
+        Map.of("speaker", List.of(person)),
+        Map.of(),
+        false);
+  }
+
+  @Test
+  void aSpeakerOfTheSameWordsElsewhereIsNotTheSpeaker() {
+    Map<String, Counts> other =
+        ClaimScorer.score(TEXT, List.of(said(37, "ministry")), List.of(said(0, "ministry")));
+    assertThat(other.get("statements-f1")).isEqualTo(new Counts(0, 1, 1));
+    Map<String, Counts> same =
+        ClaimScorer.score(TEXT, List.of(said(37, "ministry")), List.of(said(40, "minister")));
+    assertThat(same.get("statements-f1")).isEqualTo(new Counts(1, 1, 1));
+  }
+
   @Test
   void contentMustShareHalfOfAllTokens() {
     List<Span> all = List.of(Span.of(0, 35));
