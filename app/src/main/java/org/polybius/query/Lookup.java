@@ -122,12 +122,14 @@ final class Lookup {
     return outlets.of(Filter.folded(name));
   }
 
-  /** Places of the claims that a filter keeps. */
+  /**
+   * Places of the claims that a filter keeps: what is noted of them need not be looked at again.
+   */
   BitSet claims(Filter filter, Sieve sieve) {
     BitSet kept = candidates(filter);
     List<String> words = sieve.words().isEmpty() ? List.of() : said.get();
     for (int place = kept.nextSetBit(0); place >= 0; place = kept.nextSetBit(place + 1)) {
-      if (!sieve.keeps(claims.get(place))
+      if (!sieve.isWithin(claims.get(place))
           || (!words.isEmpty() && !sieve.isSaidIn(words.get(place)))) {
         kept.clear(place);
       }
@@ -135,7 +137,7 @@ final class Lookup {
     return kept;
   }
 
-  /** No fewer than the filter keeps. */
+  /** What the filter keeps of any story, of any time and with any words. */
   private BitSet candidates(Filter filter) {
     BitSet found = allClaims();
     filter.actors().forEach(actor -> found.and(actors.any(List.of(actor))));

@@ -1,5 +1,6 @@
 package org.polybius.query;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -204,6 +205,16 @@ public final class Selection {
    */
   public <T> T once(Class<T> what, Function<Selection, T> how) {
     return what.cast(worked.computeIfAbsent(what, w -> new Once<>(() -> how.apply(this))).get());
+  }
+
+  /** The places of some claims in the whole, for {@link #kept(int[])}. */
+  public int[] places(List<Stated> some) {
+    return some.stream().mapToInt(claim -> all.lookup().placeOf(claim.id())).toArray();
+  }
+
+  /** Those at some places of the whole that are kept, in the order of the places. */
+  public List<Stated> kept(int[] places) {
+    return Arrays.stream(places).filter(kept::get).mapToObj(all.claims()::get).toList();
   }
 
   /** How many there are of everything, by the name of the view. */

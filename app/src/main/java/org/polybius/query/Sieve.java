@@ -34,13 +34,18 @@ final class Sieve {
 
   /** Whether a claim answers all but the words that are looked for. */
   boolean keeps(Stated claim) {
-    return ofReport(claim.account())
+    return any(filter.outlets(), claim.account())
+        && isWithin(claim)
         && claim.actors().containsAll(filter.actors())
         && any(filter.places(), claim.places())
         && any(filter.types(), claim.types())
         && any(filter.statuses(), claim.statuses())
-        && (filter.origins().isEmpty() || claim.origins().stream().anyMatch(this::asksFor))
-        && claim.days().within(from, to);
+        && (filter.origins().isEmpty() || claim.origins().stream().anyMatch(this::asksFor));
+  }
+
+  /** Whether a claim is of the stories and the time that are asked for. */
+  boolean isWithin(Stated claim) {
+    return ofStory(claim.account()) && claim.days().within(from, to);
   }
 
   /** What is looked for in what claims say, lower case; empty for nothing. */
@@ -64,15 +69,19 @@ final class Sieve {
     Stream<List<String>> ofClaims =
         Stream.of(
             filter.actors(), filter.places(), filter.types(), filter.statuses(), filter.origins());
-    return ofReport(report)
+    return any(filter.outlets(), report)
+        && ofStory(report)
         && ofClaims.allMatch(List::isEmpty)
         && new Stated.Days(day, day, Stated.Days.Basis.PUBLISHED).within(from, to)
         && isSaidIn(said(report, ""));
   }
 
-  private boolean ofReport(Account account) {
-    return (filter.stories().isEmpty() || storyReports.contains(account.report()))
-        && any(filter.outlets(), outlets(account));
+  private boolean ofStory(Account account) {
+    return filter.stories().isEmpty() || storyReports.contains(account.report());
+  }
+
+  private static boolean any(Collection<String> wanted, Account account) {
+    return wanted.isEmpty() || any(wanted, outlets(account));
   }
 
   /** Outlet and agencies of a report, lower case. */

@@ -32,7 +32,7 @@ public record Figures(Paging.Page<Series> series, Parts parts) {
   private static final int LEAST_DAYS = 9;
 
   /** Tallies in one picture and its table: the last of them. */
-  private static final int MOST_TALLIES = 60;
+  private static final int MOST_TALLIES = 40;
 
   /** Dots in one picture. */
   private static final int MOST_DOTS = 150;

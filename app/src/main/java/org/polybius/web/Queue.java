@@ -35,8 +35,8 @@ final class Queue {
   private final Set<Item.Id> disputed = new HashSet<>();
   private final Map<Item.Id, List<Incident.Link>> links = new HashMap<>();
 
-  /** All claims to be looked at, in order. */
-  private final List<Stated> order;
+  /** Where all claims to be looked at stand, in order. */
+  private final int[] order;
 
   private Queue(Selection selection) {
     this.selection = selection;
@@ -47,13 +47,14 @@ final class Queue {
         links.computeIfAbsent(link.other(), i -> new ArrayList<>()).add(link);
       }
     }
-    this.order =
+    List<Stated> ordered =
         selection.claims().stream()
             .filter(claim -> !isDecided(claim))
             .map(claim -> new Ranked(rank(claim), claim))
             .sorted(Ranked.ORDER)
             .map(Ranked::claim)
             .toList();
+    this.order = selection.places(ordered);
   }
 
   /**
@@ -75,11 +76,7 @@ final class Queue {
    */
   private record Kept(List<Stated> claims) {
     static Kept of(Selection selection) {
-      List<Stated> all = selection.whole().once(Queue.class, Queue::new).order;
-      return new Kept(
-          selection.equals(selection.whole())
-              ? all
-              : all.stream().filter(claim -> selection.keeps(claim.id())).toList());
+      return new Kept(selection.kept(selection.whole().once(Queue.class, Queue::new).order));
     }
   }
 

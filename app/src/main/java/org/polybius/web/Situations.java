@@ -63,10 +63,9 @@ public record Situations(
   public record Fresh(Incident incident, String told) {}
 
   static Situations of(Selection selection) {
+    Map<String, String> published = published(selection);
     TreeMap<String, Integer> days = new TreeMap<>();
-    selection
-        .reports()
-        .forEach(a -> a.day().ifPresent(d -> days.merge(d.toString(), 1, Integer::sum)));
+    published.values().forEach(day -> days.merge(day, 1, Integer::sum));
     List<Account> latest = new ArrayList<>(selection.reports());
     Collections.reverse(latest);
     List<Disputed> disputes = new ArrayList<>(selection.disagreements());
@@ -76,7 +75,7 @@ public record Situations(
         days.isEmpty() ? "" : Collections.max(days.keySet()),
         Headlines.of(selection, HEADLINES),
         weightiest(selection.agreements()),
-        fresh(selection),
+        fresh(selection, published),
         disputes.stream().limit(FEW).toList(),
         latest.stream().filter(a -> a.published() != null).limit(SOME).toList(),
         last(days),
@@ -100,11 +99,16 @@ public record Situations(
         .toList();
   }
 
-  private static List<Fresh> fresh(Selection selection) {
+  /** Days of publication by report, as far as they are known. */
+  private static Map<String, String> published(Selection selection) {
     Map<String, String> published = new HashMap<>();
-    selection
-        .reports()
-        .forEach(a -> a.day().ifPresent(d -> published.put(a.report(), d.toString())));
+    for (Account account : selection.reports()) {
+      account.day().ifPresent(day -> published.put(account.report(), day.toString()));
+    }
+    return published;
+  }
+
+  private static List<Fresh> fresh(Selection selection, Map<String, String> published) {
     List<Fresh> fresh = new ArrayList<>();
     for (Incident incident : selection.incidents()) {
       incident.reports().stream()

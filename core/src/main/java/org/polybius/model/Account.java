@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public record Account(
     List<Ruling> rulings,
     Edition edition,
     @Nullable Version version) {
+  private static final Pattern TO_THE_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final int DAY = "2023-12-11".length();
   private static final int MONTH = "2023-12".length();
 
@@ -140,7 +142,7 @@ public record Account(
 
   /** The day of publication; empty when it is not known to the day. */
   public Optional<LocalDate> day() {
-    if (published == null || !published.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+    if (published == null || !TO_THE_DAY.matcher(published).lookingAt()) {
       return Optional.empty();
     }
     return Optional.of(LocalDate.parse(published.substring(0, DAY)));
