@@ -2,6 +2,7 @@ package org.polybius.reconcile.tally;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -93,6 +94,8 @@ public record People(List<String> nationality, Part part, Side side, Men men) {
   /** Sorts the codes. */
   public People {
     nationality = List.copyOf(new TreeSet<>(nationality));
+    // A ledger that an earlier version of the program reconciled does not say.
+    men = Objects.requireNonNullElse(men, Men.NONE);
   }
 
   /** People of whom it is not told whose men they are. */
