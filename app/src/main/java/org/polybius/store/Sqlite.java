@@ -32,7 +32,11 @@ final class Sqlite implements Database {
 
   private static final int READERS_CACHE = -16 * 1024;
 
+  /** Before asking again for what SQLite does not wait for, ms. */
+  private static final int PAUSE = 20;
+
   private final Path file;
+  private final int patience;
 
   /** Settings that must read back as they were made, on every connection. */
   private final Map<String, String> settings;
@@ -44,6 +48,7 @@ final class Sqlite implements Database {
    */
   Sqlite(Path file, int patience) {
     this.file = file;
+    this.patience = patience;
     this.settings = settings(patience);
   }
 
@@ -136,13 +141,40 @@ final class Sqlite implements Database {
   private void set(Connection connection, boolean writing) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (Map.Entry<String, String> setting : settings.entrySet()) {
-        statement.execute("PRAGMA " + setting.getKey() + " = " + setting.getValue());
+        insist(statement, "PRAGMA " + setting.getKey() + " = " + setting.getValue());
       }
       statement.execute("PRAGMA cache_size = " + (writing ? WRITERS_CACHE : READERS_CACHE));
       statement.execute("PRAGMA query_only = " + !writing);
       for (Map.Entry<String, String> setting : settings.entrySet()) {
         check(statement, setting.getKey(), setting.getValue());
       }
+    }
+  }
+
+  /**
+   * SQLite does not wait where waiting might block both: of those who turn a new file to its log at
+   * once, all but one are told that it is busy, and may ask again.
+   */
+  private void insist(Statement statement, String setting) throws SQLException {
+    for (int left = patience / PAUSE; ; left--) {
+      try {
+        statement.execute(setting);
+        return;
+      } catch (SQLiteException e) {
+        if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || left <= 0) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerException(name() + ": interrupted while it was busy", e);
     }
   }
 
