@@ -148,55 +148,27 @@ public record Filter(
   public Filter andActor(String actor) {
     List<String> more = new ArrayList<>(actors);
     more.add(actor);
-    return new Filter(
-        from, to, more, places, types, statuses, stories, outlets, origins, text, asKnownOn);
+    return narrowed(more, types, stories, text);
   }
 
   /** The same, with more words. */
   public Filter andText(String words) {
-    return new Filter(
-        from,
-        to,
-        actors,
-        places,
-        types,
-        statuses,
-        stories,
-        outlets,
-        origins,
-        text + " " + words,
-        asKnownOn);
+    return narrowed(actors, types, stories, text + " " + words);
   }
 
   /** The same, of a type and no other. */
   public Filter ofType(String type) {
-    return new Filter(
-        from,
-        to,
-        actors,
-        places,
-        List.of(type),
-        statuses,
-        stories,
-        outlets,
-        origins,
-        text,
-        asKnownOn);
+    return narrowed(actors, List.of(type), stories, text);
   }
 
   /** The same, of a story and no other. */
   public Filter ofStory(String story) {
+    return narrowed(actors, types, List.of(story), text);
+  }
+
+  private Filter narrowed(
+      List<String> whom, List<String> kinds, List<String> affairs, String words) {
     return new Filter(
-        from,
-        to,
-        actors,
-        places,
-        types,
-        statuses,
-        List.of(story),
-        outlets,
-        origins,
-        text,
-        asKnownOn);
+        from, to, whom, places, kinds, statuses, affairs, outlets, origins, words, asKnownOn);
   }
 }

@@ -7,12 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,24 +32,6 @@ class PolybiusTest {
   @TempDir Path folder;
   private Path english;
 
-  /** What one call of the program gave. */
-  private record Run(int code, String out, String err) {
-    Run assertCode(int expected) {
-      assertThat(code).as("exit code; messages: %s", err).isEqualTo(expected);
-      assertThat(err).doesNotContain("\tat ", "Exception", "Caused by");
-      return this;
-    }
-
-    /** One line of message per failure, and the count on the last. */
-    Run assertMessages(String... lines) {
-      assertThat(err.lines()).hasSize(lines.length);
-      for (int i = 0; i < lines.length; i++) {
-        assertThat(err.lines().toList().get(i)).contains(lines[i]);
-      }
-      return this;
-    }
-  }
-
   @BeforeEach
   void writeAReport() throws IOException {
     english = Files.writeString(folder.resolve("english report.txt"), ENGLISH);
@@ -64,24 +42,7 @@ class PolybiusTest {
   }
 
   private static Run withInput(String input, Object... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            0,
-            false);
-    int code =
-        Polybius.run(
-            console,
-            Clock.systemUTC(),
-            Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-    console.out().flush();
-    console.err().flush();
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Run.of(Clock.systemUTC(), input, Arrays.stream(arguments));
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.polybius.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -32,5 +34,21 @@ public record Run(int code, String out, String err) {
     console.err().flush();
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Fails unless the code is this one and no message shows where in the code it failed. */
+  Run assertCode(int expected) {
+    assertThat(code).as("exit code; messages: %s", err).isEqualTo(expected);
+    assertThat(err).doesNotContain("\tat ", "Exception", "Caused by");
+    return this;
+  }
+
+  /** One line of message per failure, and the count on the last. */
+  Run assertMessages(String... lines) {
+    assertThat(err.lines()).hasSize(lines.length);
+    for (int i = 0; i < lines.length; i++) {
+      assertThat(err.lines().toList().get(i)).contains(lines[i]);
+    }
+    return this;
   }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polybius.fetch.TickingClock;
 
 class SessionsTest {
   @TempDir Path folder;
 
-  private final HandClock clock = new HandClock();
+  private final TickingClock clock = new TickingClock();
   private User ada;
   private Sessions sessions;
 
@@ -34,9 +35,9 @@ class SessionsTest {
   void lastsAsLongAsItIsUsed() {
     String used = sessions.begin(ada, "here");
     String unused = sessions.begin(ada, "here");
-    clock.forward(Duration.ofMinutes(59));
+    clock.pass(Duration.ofMinutes(59));
     assertThat(lasts(used)).isTrue();
-    clock.forward(Duration.ofMinutes(2));
+    clock.pass(Duration.ofMinutes(2));
 
     assertThat(lasts(used)).isTrue();
     assertThat(lasts(unused)).isFalse();
@@ -47,10 +48,10 @@ class SessionsTest {
   void endsAfterTwelveHoursHoweverMuchItIsUsed() {
     String secret = sessions.begin(ada, "here");
     for (int i = 0; i < 23; i++) {
-      clock.forward(Duration.ofMinutes(30));
+      clock.pass(Duration.ofMinutes(30));
       assertThat(lasts(secret)).as("after %d half hours", i + 1).isTrue();
     }
-    clock.forward(Duration.ofMinutes(30));
+    clock.pass(Duration.ofMinutes(30));
 
     assertThat(lasts(secret)).isFalse();
   }
@@ -59,9 +60,9 @@ class SessionsTest {
   void isNotUsedByBeingAskedFor() {
     String secret = sessions.begin(ada, "here");
     String id = sessions.all().get(0).id();
-    clock.forward(Duration.ofMinutes(40));
+    clock.pass(Duration.ofMinutes(40));
     assertThat(sessions.isOpen(id)).isTrue();
-    clock.forward(Duration.ofMinutes(40));
+    clock.pass(Duration.ofMinutes(40));
 
     assertThat(sessions.isOpen(id)).isFalse();
     assertThat(lasts(secret)).isFalse();
@@ -72,10 +73,10 @@ class SessionsTest {
     List<String> secrets = new ArrayList<>();
     for (int i = 0; i < Sessions.EACH; i++) {
       secrets.add(sessions.begin(ada, "here"));
-      clock.forward(Duration.ofSeconds(1));
+      clock.pass(Duration.ofSeconds(1));
     }
     assertThat(lasts(secrets.get(0))).isTrue();
-    clock.forward(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
     sessions.begin(ada, "there");
 
     assertThat(sessions.all()).hasSize(Sessions.EACH);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polybius.fetch.TickingClock;
 import org.polybius.users.SignIn.In;
 import org.polybius.users.SignIn.Outcome;
 import org.polybius.users.SignIn.Wait;
@@ -21,7 +22,7 @@ class SignInTest {
 
   @TempDir Path folder;
 
-  private final HandClock clock = new HandClock();
+  private final TickingClock clock = new TickingClock();
   private final AtomicInteger worked = new AtomicInteger();
   private SignIn signIn;
 
@@ -71,7 +72,7 @@ class SignInTest {
     for (int expected : List.of(1, 2, 4, 8, 16, 32, 60, 60)) {
       Outcome now = signIn.attempt("Ada", GOOD, "198.51.100.1");
       assertThat(seconds(now)).isEqualTo(expected);
-      clock.forward(Duration.ofSeconds(expected));
+      clock.pass(Duration.ofSeconds(expected));
       assertThat(signIn.attempt("Ada", "wrong", "198.51.100.2")).isInstanceOf(Wrong.class);
     }
     assertThat(worked.get() - before).as("nothing is looked at meanwhile").isEqualTo(8);
@@ -105,7 +106,7 @@ class SignInTest {
     for (int i = 0; i < 5; i++) {
       attempt("Ada", "wrong");
     }
-    clock.forward(Duration.ofMinutes(61));
+    clock.pass(Duration.ofMinutes(61));
     for (int i = 0; i < 4; i++) {
       assertThat(attempt("Ada", "wrong")).isInstanceOf(Wrong.class);
     }

@@ -34,12 +34,7 @@ class AnswersTest {
 
   @BeforeEach
   void open() {
-    visit =
-        Visit.of(
-            folder.resolve("ledger.db"),
-            List.of(
-                Visit.reading("r1", "2023-12-04", "Gazette", MINERS),
-                Visit.reading("r2", "2023-12-05", "Herald", MEETING)));
+    visit = Visit.telling(folder, MINERS, MEETING);
   }
 
   @AfterEach

@@ -40,12 +40,7 @@ class DownloadsTest {
 
   @BeforeAll
   static void open() {
-    visit =
-        Visit.of(
-            folder.resolve("ledger.db"),
-            List.of(
-                Visit.reading("r1", "2023-12-04", "Gazette", TEXT),
-                Visit.reading("r2", "2023-12-05", "Herald", TEXT.replace("five", "seven"))));
+    visit = Visit.telling(folder, TEXT, TEXT.replace("five", "seven"));
   }
 
   @AfterAll

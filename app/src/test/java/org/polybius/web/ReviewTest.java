@@ -36,13 +36,7 @@ class ReviewTest {
 
   @BeforeEach
   void open() {
-    visit =
-        Visit.of(
-                folder.resolve("ledger.db"),
-                List.of(
-                    Visit.reading("r1", "2023-12-04", "Gazette", FIVE),
-                    Visit.reading("r2", "2023-12-05", "Herald", EIGHT)))
-            .reviewedBy("Ada");
+    visit = Visit.telling(folder, FIVE, EIGHT).reviewedBy("Ada");
   }
 
   @AfterEach

@@ -32,12 +32,7 @@ class SearchTest {
 
   @BeforeEach
   void open() {
-    visit =
-        Visit.of(
-            folder.resolve("ledger.db"),
-            List.of(
-                Visit.reading("r1", "2023-12-04", "Gazette", MINERS),
-                Visit.reading("r2", "2023-12-05", "Herald", ENVOY)));
+    visit = Visit.telling(folder, MINERS, ENVOY);
   }
 
   @AfterEach

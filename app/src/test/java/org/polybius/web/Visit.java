@@ -116,6 +116,17 @@ final class Visit implements AutoCloseable {
     return to(ledger, reviewing, LOOPBACK, Index.none());
   }
 
+  /**
+   * A visit to a ledger of what the Gazette tells on 4 December 2023 and the Herald a day later.
+   */
+  static Visit telling(Path folder, String gazette, String herald) {
+    return of(
+        folder.resolve("ledger.db"),
+        List.of(
+            reading("r1", "2023-12-04", "Gazette", gazette),
+            reading("r2", "2023-12-05", "Herald", herald)));
+  }
+
   /** What the program reads in a text. */
   static Reading reading(String id, String published, String outlet, String text) {
     return version(id, id, published, outlet, text);

@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
 import org.polybius.model.AgreementClaim;
-import org.polybius.model.AgreementClaim.AgreementKind;
-import org.polybius.model.AgreementClaim.Stage;
 import org.polybius.model.Claim;
 import org.polybius.model.EventClaim;
 import org.polybius.model.EventMode;
@@ -27,17 +25,6 @@ final class Delayed {
 
   /** The delay as what it says of the agreement under which people were to be released. */
   static AgreementClaim agreement(EventClaim release) {
-    return new AgreementClaim(
-        release.head(),
-        List.of(AgreementKind.OTHER),
-        release.actors(),
-        List.of(),
-        Stage.SUSPENDED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of());
+    return Stalled.standstill(release.head(), release.actors());
   }
 }

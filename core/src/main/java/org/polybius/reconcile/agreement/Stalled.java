@@ -1,6 +1,7 @@
 package org.polybius.reconcile.agreement;
 
 import java.util.List;
+import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim;
 import org.polybius.model.AgreementClaim.AgreementKind;
 import org.polybius.model.AgreementClaim.Stage;
@@ -18,10 +19,15 @@ final class Stalled {
 
   /** The ended talks as what they say of the agreement that was sought. */
   static AgreementClaim agreement(ContactClaim talks) {
+    return standstill(talks.head(), talks.parties());
+  }
+
+  /** An agreement between some, of which it is said that nothing goes on. */
+  static AgreementClaim standstill(Claim.Head head, List<ActorMention> parties) {
     return new AgreementClaim(
-        talks.head(),
+        head,
         List.of(AgreementKind.OTHER),
-        talks.parties(),
+        parties,
         List.of(),
         Stage.SUSPENDED,
         null,
