@@ -24,6 +24,7 @@ public final class Desk {
   /** Filters whose answers are kept. */
   private static final int FILTERS = 24;
 
+  private volatile @Nullable Refusal refusal;
   private final Archive ledger;
   private final Memory memory;
   private final Map<Key, Once<Selection>> wholes = recent(DAYS);
@@ -71,7 +72,6 @@ public final class Desk {
     if (filter.keepsAll()) {
       return whole;
     }
-    forgetOthers(whole.version());
     return get(selections, new Asked(whole.version(), filter), () -> whole.narrowed(filter));
   }
 
@@ -83,10 +83,28 @@ public final class Desk {
       String version = ledger.version();
       Key key = new Key(version, Optional.ofNullable(day));
       wholes.keySet().removeIf(other -> !other.version().equals(version));
-      whole = wholes.computeIfAbsent(key, k -> new Once<>(() -> gathered(day)));
+      // Before the new ledger is gathered: two of them may not fit.
+      forgetOthers(version);
+      whole = wholes.computeIfAbsent(key, k -> new Once<>(() -> fitting(version, day)));
     }
     return whole.get();
   }
+
+  /** What did not fit once is not read again to find that out, until the ledger changes. */
+  private Selection fitting(String version, @Nullable LocalDate day) {
+    Refusal known = refusal;
+    if (known != null && known.version().equals(version)) {
+      throw known.why();
+    }
+    try {
+      return gathered(day);
+    } catch (TooLargeException e) {
+      refusal = new Refusal(version, e);
+      throw e;
+    }
+  }
+
+  private record Refusal(String version, TooLargeException why) {}
 
   /** Past days share the reports with today, so today is gathered before them. */
   private Selection gathered(@Nullable LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.polybius.ledger.LedgerException;
 import org.sqlite.SQLiteConfig;
@@ -156,12 +157,14 @@ final class Sqlite implements Database {
    * once, all but one are told that it is busy, and may ask again.
    */
   private void insist(Statement statement, String setting) throws SQLException {
-    for (int left = patience / PAUSE; ; left--) {
+    long begun = System.nanoTime();
+    while (true) {
       try {
         statement.execute(setting);
         return;
       } catch (SQLiteException e) {
-        if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || left <= 0) {
+        boolean late = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) >= patience;
+        if (late || e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
           throw e;
         }
         pause();

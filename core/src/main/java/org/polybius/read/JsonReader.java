@@ -70,7 +70,7 @@ final class JsonReader implements ReportReader {
     }
   }
 
-  private void document(String name, byte[] bytes, Consumer<ReadResult> sink) {
+  private void document(String name, byte[] bytes, Consumer<ReadResult> sink) throws IOException {
     Decoder.Decoded decoded = Decoder.utf8(bytes);
     if (decoded.text() == null) {
       ReadFailure code = decoded.failure() == null ? ReadFailure.IO_ERROR : decoded.failure();
@@ -84,10 +84,19 @@ final class JsonReader implements ReportReader {
     try {
       document(name, lines.tree(decoded.text()), bytes, sink);
     } catch (JsonProcessingException e) {
+      if (hasLines(decoded.text())) {
+        lines.read(name, new ByteArrayInputStream(bytes), sink);
+        return;
+      }
       String where = e.getLocation() == null ? name : name + ":" + e.getLocation().getLineNr();
       String reason = where + ": is no JSON: " + JsonLinesReader.reason(e);
       sink.accept(ReadResult.refused(ReadFailure.JSON_INVALID, reason));
     }
+  }
+
+  /** Whether some line is an object of its own: then it is lines, of which the first is broken. */
+  private boolean hasLines(String text) {
+    return text.lines().skip(1).anyMatch(line -> isObject(line.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void document(String name, JsonNode tree, byte[] bytes, Consumer<ReadResult> sink) {

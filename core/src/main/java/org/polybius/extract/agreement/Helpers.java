@@ -13,6 +13,7 @@ import org.polybius.annotate.Upos;
 import org.polybius.extract.ReportContext;
 import org.polybius.extract.Syntax;
 import org.polybius.extract.Table;
+import org.polybius.extract.WordList;
 import org.polybius.model.ActorMention;
 import org.polybius.model.AgreementClaim.ThirdParty;
 import org.polybius.model.AgreementClaim.ThirdPartyRole;
@@ -23,6 +24,8 @@ import org.polybius.model.Sector;
  * monitors, witnesses, hosts, those who carry people over.
  */
 final class Helpers {
+  private static final WordList WORDS = WordList.of(Helpers.class, "words.tsv");
+
   private record Word(ThirdPartyRole role, String kind, Set<String> objects) {}
 
   private final Map<String, List<Word>> words = new HashMap<>();
@@ -96,7 +99,7 @@ final class Helpers {
     boolean fits =
         objects.isEmpty()
             || text.children(verb, "obj", "nsubj:pass").stream()
-                .flatMap(o -> (carries ? text.conjuncts(o) : text.subtree(o)).stream())
+                .flatMap(o -> (carries ? carried(o) : text.subtree(o)).stream())
                 .anyMatch(o -> Syntax.matches(o, objects));
     if (!fits) {
       return List.of();
@@ -109,6 +112,17 @@ final class Helpers {
             .filter(s -> !syntax.passive(verb))
             .map(this::bodies)
             .orElse(List.of());
+  }
+
+  /** "Dozens of hostages", "a group of nurses": a number of people is no people. */
+  private List<Token> carried(Token object) {
+    List<Token> people = new ArrayList<>(text.conjuncts(object));
+    if (!WORDS.has(object, "COUNT")) {
+      text.children(object, "nmod").stream()
+          .filter(c -> syntax.marker(c).equals("of"))
+          .forEach(c -> people.addAll(text.conjuncts(c)));
+    }
+    return people;
   }
 
   private List<ActorMention> behind(Token noun) {

@@ -93,9 +93,6 @@ final class MentionFinder {
   }
 
   private boolean holds(Token t, Trigger trigger) {
-    if (WORDS.has(t, "TRYING")) {
-      return failed(t);
-    }
     if (trigger.near().isEmpty()) {
       return !stock(t);
     }
@@ -109,19 +106,6 @@ final class MentionFinder {
         || (trigger.kind().equals("PAUSE")
             && definite(t)
             && speaksOf("truce", "ceasefire", "fighting"));
-  }
-
-  /**
-   * "Up to 40 sailors could be freed, but that effort failed": an attempt that is pointed back to.
-   */
-  private boolean failed(Token t) {
-    boolean that = text.children(t, "det").stream().anyMatch(d -> d.isLemma("that", "this"));
-    boolean fails =
-        text.head(t).filter(h -> t.isRel("nsubj") && WORDS.has(h, "FAILING")).isPresent();
-    return that
-        && fails
-        && text.tokens(text.sentenceOf(t)).stream()
-            .anyMatch(o -> o.index() < t.index() && o.isLemma("free", "release", "swap"));
   }
 
   /** "The plan", "the extension", once it is said of what. */

@@ -102,13 +102,18 @@ final class FrameMatcher {
     return list;
   }
 
-  /** "when the roof collapsed", "after floods swept through": what happened, and what did it. */
+  /**
+   * "when the roof collapsed", "after floods swept through": what happened of itself, and what did
+   * it. What something else sank did not sink of itself.
+   */
   private List<Token> during(Token verb) {
     List<Token> list = new ArrayList<>();
     for (Token beside : text.conjuncts(text.firstConjunct(verb))) {
       for (Token clause : text.children(beside, "advcl")) {
         if (clauses.timed(clause)) {
-          list.add(clause);
+          if (text.child(clause, "obj").isEmpty()) {
+            list.add(clause);
+          }
           list.addAll(text.children(clause, "nsubj", "nsubj:pass"));
         }
       }

@@ -46,7 +46,6 @@ public final class Agreements implements Matter<Agreement> {
   /** Who shares one side only is compared with near reports only. */
   private static final int NEAR = 10;
 
-  private static final int QUARTER = 3;
   private static final int MANY = 500;
   private static final int EARLY = 10;
   private static final int LATE = 21;
@@ -94,8 +93,7 @@ public final class Agreements implements Matter<Agreement> {
       String pair = sides.stream().map(Principal::key).sorted().collect(Collectors.joining(" – "));
       String all = Crowd.counted(MANY, pair);
       keys.add(all);
-      keys.add(Crowd.few(all, pair + " " + quarter(day)));
-      keys.add(Crowd.few(all, pair + " " + quarter(day.plusMonths(QUARTER))));
+      quarters(day).forEach(quarter -> keys.add(Crowd.few(all, pair + " " + quarter)));
     }
     start(item).ifPresent(start -> keys.add("from " + start));
     return keys.isEmpty() ? Set.of("nobody " + item.id()) : keys;
@@ -108,6 +106,13 @@ public final class Agreements implements Matter<Agreement> {
 
   private static String quarter(LocalDate day) {
     return day.getYear() + " " + day.get(IsoFields.QUARTER_OF_YEAR);
+  }
+
+  /** The quarters of the days from one on until the silence ends: no quarter is half as short. */
+  private static Set<String> quarters(LocalDate day) {
+    return Set.of(day, day.plusDays(SILENT / 2), day.plusDays(SILENT)).stream()
+        .map(Agreements::quarter)
+        .collect(Collectors.toSet());
   }
 
   /** A month, and the next or the one before near its ends. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,8 +129,8 @@ public record Fulfilment(List<Day> days) {
     }
     Set<String> reports = new HashSet<>();
     agreement.items().forEach(i -> reports.add(i.report()));
-    Map<People, Map<LocalDate, Tally>> byPeople = new HashMap<>();
-    for (Tally tally : tallies) {
+    Map<People, Map<LocalDate, Tally>> byPeople = new LinkedHashMap<>();
+    for (Tally tally : ordered(tallies)) {
       People people = tally.people();
       boolean told = tally.reports().stream().anyMatch(reports::contains);
       boolean another = people.nationality().stream().noneMatch(promised::contains);
@@ -150,6 +150,15 @@ public record Fulfilment(List<Day> days) {
           days.addAll(days(who, number(unnamed, people), byDay));
         });
     return days;
+  }
+
+  /** In an order that does not depend on how they came. */
+  private static List<Tally> ordered(Collection<Tally> tallies) {
+    return tallies.stream()
+        .sorted(
+            Comparator.comparing((Tally t) -> claims(t).toString())
+                .thenComparing(Tally::population))
+        .toList();
   }
 
   /** The promises of people with so many nationalities. */

@@ -179,7 +179,7 @@ final class LifeCycle {
           .filter(t -> running && goesOn(t))
           .filter(t -> t.day().isAfter(halt) || (t.day().equals(halt) && delivers(t, halt)))
           .filter(t -> !t.day().isAfter(halt.plusDays(STANDSTILL)))
-          .findFirst()
+          .min(Comparator.comparing(Telling::day).thenComparing(Comparator.naturalOrder()))
           .ifPresent(t -> add(t.day(), Stage.IN_FORCE, true, List.of(t)));
     }
   }

@@ -24,6 +24,11 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
   private static final Set<String> SINGLE = WORDS.of("SINGLE");
   private static final Set<String> JOINT = WORDS.of("JOINT");
   private static final Set<String> SELF = WORDS.of("SELF");
+  private static final Set<String> VICTIM = WORDS.of("VICTIM");
+
+  /** What joins those killed. */
+  private static final Set<String> JOINING = WORDS.of("JOINING");
+
   private static final Map<String, Long> NUMBERS = numbers("numbers.tsv");
   private static final Map<String, Long> ORDINALS = numbers("ordinals.tsv");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’-]+|[^\\p{L}\\p{N}\\s]");
@@ -58,8 +63,8 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
     private boolean named;
     private String before = "";
 
-    /** What somebody does, and to how many: "kills wife, self" is done to two. */
-    private @Nullable Harm act;
+    /** Whom somebody kills, and how many: "kills wife, self" are two. */
+    private boolean killing;
 
     private long objects;
 
@@ -90,16 +95,22 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
       before = word;
     }
 
-    /** "Kills wife, then himself": one more than those to whom it is done. */
+    /**
+     * "Kills wife, then himself": one more than those killed. Between the act and the word for
+     * oneself stands nobody but them: "kills husband in self defense" is one.
+     */
     private void alsoSelf(String word, @Nullable Long read) {
       Harm harm = Harm.of(word).orElse(null);
+      boolean people = read != null || CROWD.contains(word) || SINGLE.contains(word);
       if (harm != null) {
-        act = number == null && word.matches(".*(s|ing)") ? harm : null;
+        killing = harm == Harm.KILLED && number == null && word.matches(".*(s|ing)");
         objects = 0;
-      } else if (act != null && SELF.contains(word)) {
-        counts.merge(act, objects + 1, Math::max);
-      } else if (act != null) {
+      } else if (killing && SELF.contains(word)) {
+        counts.merge(Harm.KILLED, objects + 1, Math::max);
+      } else if (people) {
         objects += read != null ? read : SINGLE.contains(word) ? 1 : 0;
+      } else {
+        killing &= JOINT.contains(word) || JOINING.contains(word);
       }
     }
 
@@ -107,8 +118,10 @@ record Headline(Map<Harm, Long> counts, Set<Harm> singles) {
     private void victim(String word) {
       if (place > 0 && DYING.matcher(word).matches()) {
         counts.merge(Harm.KILLED, place, Math::max);
-      } else if (ordinal > 0 && SINGLE.contains(word)) {
+      } else if (ordinal > 0 && VICTIM.contains(word)) {
         place = ordinal;
+      } else if (SINGLE.contains(word)) {
+        place = 0;
       }
       boolean digits = word.matches("\\d{1,2}(nd|rd|th)");
       Long written = digits ? Long.valueOf(word.replaceAll("\\D", "")) : ORDINALS.get(word);

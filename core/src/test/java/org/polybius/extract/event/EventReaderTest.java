@@ -73,6 +73,9 @@ class EventReaderTest {
   @ValueSource(
       strings = {
         "Nine villagers were killed when gunmen attacked the town.",
+        "Nine sailors were killed by rebels as the truce collapsed.",
+        "Nine sailors were killed in Togo as the truce collapsed.",
+        "Nine villagers were killed when a missile sank their ferry.",
         "Nine villagers were killed in a raid.",
         "Nine villagers were killed in Togo."
       })

@@ -89,6 +89,16 @@ class ToldDealsTest {
     assertThat(stages(all.get(0))).contains("2024-05-20 SUSPENDED");
   }
 
+  /** The days lie in quarters of which one lies between. */
+  @Test
+  void aDealIsOneFromTheLastDayOfAYearToSpring() {
+    List<Agreement> all =
+        report("2023-12-31", "Ethiopia and Eritrea signed a truce on Sunday.")
+            .report("2024-04-01", "Eritrea suspended the truce with Ethiopia on Monday.")
+            .agreements();
+    assertThat(all).hasSize(1);
+  }
+
   @Test
   void bothSidesOfASwapWithinOneCountryAreCountedAsDelivered() {
     report("2024-03-04", DEAL)
