@@ -71,9 +71,15 @@ class ToldDealsTest {
                 "2024-03-09",
                 "The Northern Liberation Front released ten soldiers on Saturday under the truce"
                     + " with Ethiopia.")
+            .report(
+                "2024-03-12",
+                "The truce between Ethiopia and the Northern Liberation Front is holding, Ethiopia"
+                    + " said.")
             .agreements();
     assertThat(all).hasSize(1);
-    assertThat(stages(all.get(0))).contains("2024-03-08 SUSPENDED", "2024-03-09 IN_FORCE");
+    assertThat(stages(all.get(0)))
+        .contains("2024-03-08 SUSPENDED", "2024-03-09 IN_FORCE")
+        .doesNotContain("2024-03-12 IN_FORCE");
   }
 
   @Test
