@@ -69,8 +69,7 @@ class ToldDealsTest {
                     + " Ethiopia said the truce holds.")
             .report(
                 "2024-03-09",
-                "The Northern Liberation Front released ten soldiers on Saturday under the truce"
-                    + " with Ethiopia.")
+                "The Northern Liberation Front released ten Ethiopian soldiers on Saturday.")
             .report(
                 "2024-03-12",
                 "The truce between Ethiopia and the Northern Liberation Front is holding, Ethiopia"
