@@ -65,10 +65,12 @@ public final class SignIn {
     Optional<User> user = users.users().named(name);
     String who = Sha256.hex(user.map(u -> u.name().key()).orElse(name));
     Duration wait = addresses.begin(address);
-    if (wait.isZero()) {
-      wait = names.begin(who);
-    }
     if (!wait.isZero()) {
+      return new Wait(wait);
+    }
+    wait = names.begin(who);
+    if (!wait.isZero()) {
+      addresses.takeBack(address);
       return new Wait(wait);
     }
     if (!passwords.matches(user.map(User::password).orElse(""), password)) {

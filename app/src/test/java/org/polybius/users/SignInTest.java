@@ -120,4 +120,29 @@ class SignInTest {
     }
     assertThat(attempt("Nobody", "wrong")).isInstanceOf(Wait.class);
   }
+
+  @Test
+  void forgetsTheFailuresOfANetworkAlthoughOthersGoOnSigningInFromIt() {
+    for (int i = 0; i < 19; i++) {
+      assertThat(attempt("name " + i, "wrong")).isInstanceOf(Wrong.class);
+    }
+    for (int i = 0; i < 3; i++) {
+      clock.pass(Duration.ofMinutes(25));
+      assertThat(attempt("Bob", GOOD)).isInstanceOf(In.class);
+    }
+    assertThat(attempt("name 20", "wrong")).isInstanceOf(Wrong.class);
+
+    assertThat(attempt("Ada", GOOD)).isInstanceOf(In.class);
+  }
+
+  @Test
+  void countsNoAttemptAgainstTheNetworkThatTheNameTurnedAway() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(attempt("Ada", "wrong")).isInstanceOf(Wrong.class);
+    }
+    for (int i = 0; i < 30; i++) {
+      assertThat(attempt("Ada", "wrong")).isInstanceOf(Wait.class);
+    }
+    assertThat(attempt("Bob", GOOD)).isInstanceOf(In.class);
+  }
 }
