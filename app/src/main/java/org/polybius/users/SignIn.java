@@ -54,6 +54,15 @@ public final class SignIn {
     return users.users().named(name).isPresent();
   }
 
+  /** The same for a name that nobody has as for one that somebody has: counting tells nothing. */
+  private static String key(String name) {
+    try {
+      return new UserName(name).key();
+    } catch (UsersException e) {
+      return name;
+    }
+  }
+
   /**
    * Tries a password.
    *
@@ -63,7 +72,7 @@ public final class SignIn {
    */
   public Outcome attempt(String name, String password, String address) {
     Optional<User> user = users.users().named(name);
-    String who = Sha256.hex(user.map(u -> u.name().key()).orElse(name));
+    String who = Sha256.hex(key(name));
     Duration wait = addresses.begin(address);
     if (!wait.isZero()) {
       return new Wait(wait);

@@ -145,4 +145,15 @@ class SignInTest {
     }
     assertThat(attempt("Bob", GOOD)).isInstanceOf(In.class);
   }
+
+  @Test
+  void countsANameThatNobodyHasHoweverItIsTyped() {
+    for (String name : List.of("Eve", "EVE", " eve ", "Ｅｖｅ", "eVe")) {
+      assertThat(attempt(name, "wrong")).isInstanceOf(Wrong.class);
+    }
+    for (String name : List.of("Eve", "evE")) {
+      assertThat(attempt(name, "wrong")).as(name).isInstanceOf(Wait.class);
+    }
+    assertThat(attempt("no\u0000name", "wrong")).isInstanceOf(Wrong.class);
+  }
 }
