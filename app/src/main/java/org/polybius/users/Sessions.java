@@ -94,7 +94,9 @@ public final class Sessions {
 
   /** Whether a session goes on; asking does not use it. */
   public boolean isOpen(String id) {
-    return all().stream().anyMatch(s -> s.id().equals(id));
+    return sessions.values().stream()
+        .filter(s -> s.id().equals(id))
+        .anyMatch(s -> goesOn(s, users.users()));
   }
 
   /** Those that go on, the one longest unused first. */
