@@ -3,6 +3,7 @@ package org.polybius.users;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.polybius.model.Sha256;
 
 /**
@@ -49,6 +50,9 @@ public final class SignIn {
    */
   public record Wait(Duration left) implements Outcome {}
 
+  /** Too many try at once; nothing was looked at, and nothing is counted. */
+  public record Crowded() implements Outcome {}
+
   /** Whether somebody has a name. */
   public boolean isKnown(String name) {
     return users.users().named(name).isPresent();
@@ -82,8 +86,14 @@ public final class SignIn {
       addresses.takeBack(address);
       return new Wait(wait);
     }
-    if (!passwords.matches(user.map(User::password).orElse(""), password)) {
-      return new Wrong();
+    try {
+      if (!passwords.matches(user.map(User::password).orElse(""), password)) {
+        return new Wrong();
+      }
+    } catch (RejectedExecutionException e) {
+      names.takeBack(who);
+      addresses.takeBack(address);
+      return new Crowded();
     }
     names.forget(who);
     addresses.takeBack(address);
