@@ -372,4 +372,30 @@ class SigningInTest {
 
     assertThat(Json.parse(headers).get("X-CSRF-Token").asText()).isEqualTo(zoe.token("/review"));
   }
+
+  @Test
+  void letsPeopleSignInThroughAProxyThatAsksForAPasswordOfItsOwn() {
+    Somebody somebody = new Somebody(visit);
+    String[] proxy = {"Authorization", "Basic QWRhOmE="};
+    HttpResponse<String> form = somebody.get("/login", proxy);
+    assertThat(form.statusCode()).isEqualTo(200);
+    String token = Jsoup.parse(form.body()).expectFirst("[name=token]").val();
+    Map<String, String> fields =
+        Map.of("token", token, "name", "Ada", "password", Somebody.PASSWORD, "next", "/");
+    String[] own = {"Authorization", "Basic QWRhOmE=", "Origin", visit.origin()};
+
+    assertThat(somebody.send("POST", "/login", fields, own).statusCode()).isEqualTo(303);
+    assertThat(somebody.get("/people", proxy).statusCode()).isEqualTo(200);
+    assertThat(somebody.send("POST", "/logout", Map.of(), own).statusCode())
+        .as("a form without the token of its session")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void leadsNobodyInCirclesWhoseTokenIsNotKnown() {
+    HttpResponse<String> answer = visit.get("/login", "Authorization", "Bearer nonsense");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("This token is not known here.");
+  }
 }
