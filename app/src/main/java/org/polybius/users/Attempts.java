@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down whoever guesses: some attempts are free, and after each further one that fails there
@@ -46,21 +47,36 @@ final class Attempts {
     this.longest = longest;
   }
 
-  private record Failed(int times, Instant last, Instant until) {}
+  /**
+   * What failed.
+   *
+   * @param before what it was before the last attempt, for {@link #takeBack}; null for nothing, and
+   *     where that can no longer be asked for
+   */
+  private record Failed(int times, Instant last, Instant until, @Nullable Failed before) {}
 
   /** How long to wait; zero when one may try, and then one has. */
   synchronized Duration begin(String who) {
     Instant now = clock.instant();
     Failed before = failed.get(who);
-    if (before == null || before.last().plus(FORGOTTEN).isBefore(now)) {
-      before = new Failed(0, now, now);
+    if (before != null && before.last().plus(FORGOTTEN).isBefore(now)) {
+      before = null;
     }
-    if (now.isBefore(before.until())) {
+    if (before != null && now.isBefore(before.until())) {
       return Duration.between(now, before.until());
     }
-    int times = before.times() + 1;
-    failed.put(who, new Failed(times, now, now.plus(wait(times))));
+    int times = before == null ? 1 : before.times() + 1;
+    failed.put(who, new Failed(times, now, now.plus(wait(times)), kept(before)));
     return Duration.ZERO;
+  }
+
+  /**
+   * After a wait no attempt from before it goes on: what was then is let go, or it would pile up.
+   */
+  private @Nullable Failed kept(@Nullable Failed before) {
+    return before == null || before.times() < free
+        ? before
+        : new Failed(before.times(), before.last(), before.until(), null);
   }
 
   private Duration wait(int times) {
@@ -76,11 +92,19 @@ final class Attempts {
     failed.remove(who);
   }
 
-  /** The attempt did not fail, and those before it still count. */
+  /**
+   * The attempt did not fail, and those before it still count, as long as they would have without
+   * it: who succeeds every hour keeps no failure from being forgotten.
+   */
   synchronized void takeBack(String who) {
     Failed now = failed.get(who);
-    if (now != null) {
-      failed.put(who, new Failed(Math.max(0, now.times() - 1), now.last(), now.last()));
+    if (now == null) {
+      return;
+    }
+    if (now.before() != null) {
+      failed.put(who, now.before());
+    } else if (now.times() == 1) {
+      failed.remove(who);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Hashes passwords by Argon2id (RFC 9106), written as a PHC string, so that each hash says what it
- * cost. Thread-safe; few are hashed at once, for each takes memory.
+ * cost. Thread-safe; few are hashed at once, for each takes memory, and few wait for that, for each
+ * takes a thread of its caller's.
  */
 public final class Passwords {
   /** What OWASP's Password Storage Cheat Sheet asks for at least. */
@@ -25,11 +27,13 @@ public final class Passwords {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int AT_ONCE = 2;
+  private static final int WAITING = 16;
   private static final Pattern WRITTEN =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=1\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
 
   private final Semaphore working = new Semaphore(AT_ONCE, true);
+  private final Semaphore room = new Semaphore(AT_ONCE + WAITING);
   private final Cost cost;
   private final Function function;
   private final String nobodys;
@@ -79,6 +83,7 @@ public final class Passwords {
    * The hash of a new password.
    *
    * @throws UsersException when it is too short or too long
+   * @throws RejectedExecutionException when too many wait
    */
   public String hash(String password) {
     String plain = plain(password);
@@ -95,6 +100,7 @@ public final class Passwords {
    * no longer for one of any length.
    *
    * @param hash "" for nobody's
+   * @throws RejectedExecutionException when too many wait; nothing was looked at
    */
   public boolean matches(String hash, String password) {
     Matcher parts = WRITTEN.matcher(hash.isEmpty() ? nobodys : hash);
@@ -115,11 +121,15 @@ public final class Passwords {
   }
 
   private byte[] work(Cost at, byte[] salt, String password) {
+    if (!room.tryAcquire()) {
+      throw new RejectedExecutionException("too many passwords wait to be hashed");
+    }
     working.acquireUninterruptibly();
     try {
       return function.of(at, salt, password.getBytes(StandardCharsets.UTF_8));
     } finally {
       working.release();
+      room.release();
     }
   }
 

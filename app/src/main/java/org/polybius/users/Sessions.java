@@ -57,24 +57,30 @@ public final class Sessions {
     own.stream().limit(Math.max(0, own.size() - EACH + 1)).forEach(s -> end(s.id()));
   }
 
-  /** The session of a secret, which is thereby used; nothing when it has ended. */
+  /**
+   * The session of a secret, which is thereby used; nothing when it has ended, or as long as its
+   * user is missing.
+   */
   public Optional<Signed> use(String secret) {
+    Users known = users.users();
     String key = Sha256.hex(secret);
     Session now =
-        sessions.computeIfPresent(key, (k, s) -> lasts(s) ? s.seenAt(clock.instant()) : null);
-    if (now == null) {
-      return Optional.empty();
-    }
-    Optional<User> user = user(now);
-    if (user.isEmpty()) {
-      sessions.remove(key);
-    }
-    return user.map(u -> new Signed(now, u));
+        sessions.computeIfPresent(
+            key, (k, s) -> isOver(s, known) ? null : s.seenAt(clock.instant()));
+    return Optional.ofNullable(now)
+        .flatMap(s -> known.named(s.user()).map(user -> new Signed(s, user)));
   }
 
-  /** Who a session is of, as long as the user is there and its password is the same. */
-  private Optional<User> user(Session session) {
-    return users.users().named(session.user()).filter(u -> u.stamp().equals(session.stamp()));
+  /**
+   * Whether nothing brings it back. Its user may be missing for a moment only, while the file is
+   * copied; another password is nobody's mistake.
+   */
+  private boolean isOver(Session session, Users known) {
+    return !lasts(session)
+        || known
+            .named(session.user())
+            .filter(user -> !user.stamp().equals(session.stamp()))
+            .isPresent();
   }
 
   private boolean lasts(Session session) {
@@ -82,15 +88,25 @@ public final class Sessions {
     return now.isBefore(session.seen().plus(IDLE)) && now.isBefore(session.began().plus(LONGEST));
   }
 
+  private boolean goesOn(Session session, Users known) {
+    return known.named(session.user()).isPresent() && !isOver(session, known);
+  }
+
   /** Whether a session goes on; asking does not use it. */
   public boolean isOpen(String id) {
-    return all().stream().anyMatch(s -> s.id().equals(id));
+    return sessions.values().stream()
+        .filter(s -> s.id().equals(id))
+        .anyMatch(s -> goesOn(s, users.users()));
   }
 
   /** Those that go on, the one longest unused first. */
   public List<Session> all() {
-    sessions.values().removeIf(s -> !lasts(s) || user(s).isEmpty());
-    return sessions.values().stream().sorted(Comparator.comparing(Session::seen)).toList();
+    Users known = users.users();
+    sessions.values().removeIf(s -> isOver(s, known));
+    return sessions.values().stream()
+        .filter(s -> goesOn(s, known))
+        .sorted(Comparator.comparing(Session::seen))
+        .toList();
   }
 
   /** Ends one; whether it was there. */

@@ -3,6 +3,7 @@ package org.polybius.users;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.polybius.model.Sha256;
 
 /**
@@ -49,9 +50,21 @@ public final class SignIn {
    */
   public record Wait(Duration left) implements Outcome {}
 
+  /** Too many try at once; nothing was looked at, and nothing is counted. */
+  public record Crowded() implements Outcome {}
+
   /** Whether somebody has a name. */
   public boolean isKnown(String name) {
     return users.users().named(name).isPresent();
+  }
+
+  /** The same for a name that nobody has as for one that somebody has: counting tells nothing. */
+  private static String key(String name) {
+    try {
+      return new UserName(name).key();
+    } catch (UsersException e) {
+      return name;
+    }
   }
 
   /**
@@ -63,16 +76,24 @@ public final class SignIn {
    */
   public Outcome attempt(String name, String password, String address) {
     Optional<User> user = users.users().named(name);
-    String who = Sha256.hex(user.map(u -> u.name().key()).orElse(name));
+    String who = Sha256.hex(key(name));
     Duration wait = addresses.begin(address);
-    if (wait.isZero()) {
-      wait = names.begin(who);
-    }
     if (!wait.isZero()) {
       return new Wait(wait);
     }
-    if (!passwords.matches(user.map(User::password).orElse(""), password)) {
-      return new Wrong();
+    wait = names.begin(who);
+    if (!wait.isZero()) {
+      addresses.takeBack(address);
+      return new Wait(wait);
+    }
+    try {
+      if (!passwords.matches(user.map(User::password).orElse(""), password)) {
+        return new Wrong();
+      }
+    } catch (RejectedExecutionException e) {
+      names.takeBack(who);
+      addresses.takeBack(address);
+      return new Crowded();
     }
     names.forget(who);
     addresses.takeBack(address);

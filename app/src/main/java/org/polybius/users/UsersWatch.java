@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The users of a file as it is now: it is read anew when it has changed. A file that cannot be read
- * any more leaves the users as they were, and the log says so: half a file puts nobody out and lets
- * nobody in. Thread-safe.
+ * any more leaves the users as they were, and the log says so: one that breaks off within a line
+ * puts nobody out and lets nobody in. Thread-safe.
  */
 public final class UsersWatch {
   private static final Logger LOG = LoggerFactory.getLogger(UsersWatch.class);

@@ -7,17 +7,17 @@ import io.javalin.http.SameSite;
 /**
  * The cookies of signing in. No script reads them, no other site's form carries them, and they end
  * with the browser; behind TLS they never travel without it and hold for one host alone (RFC
- * 6265bis, 4.1.3.2).
+ * 6265bis, 4.1.3.2). Without it they are named by the port, for browsers send a host's cookies to
+ * all its ports (RFC 6265, 8.5): two rooms on one machine would put each other's people out.
  */
 final class Cookies {
   /** A session that begins while a page is read goes on with the links of other pages. */
   private static final SameSite SITE = SameSite.LAX;
 
+  private static final String FORM = "-form";
   private static final int WITH_THE_BROWSER = -1;
 
   private final boolean secure;
-  private final String session;
-  private final String form;
 
   /**
    * Cookies of a server.
@@ -26,31 +26,42 @@ final class Cookies {
    */
   Cookies(boolean secure) {
     this.secure = secure;
-    this.session = (secure ? "__Host-" : "") + "polybius";
-    this.form = session + "-form";
+  }
+
+  /**
+   * The name of a session's cookie without TLS.
+   *
+   * @param port by which browsers reach the server
+   */
+  static String name(int port) {
+    return "polybius-" + port;
+  }
+
+  private String name(Context context, String more) {
+    return (secure ? "__Host-polybius" : name(context.port())) + more;
   }
 
   /** The secret of a session; "" for none. */
   String session(Context context) {
-    return value(context, session);
+    return value(context, name(context, ""));
   }
 
   void session(Context context, String secret) {
-    set(context, session, secret, WITH_THE_BROWSER);
+    set(context, name(context, ""), secret, WITH_THE_BROWSER);
   }
 
   /** What ties the form for signing in to a browser; "" for nothing. */
   String form(Context context) {
-    return value(context, form);
+    return value(context, name(context, FORM));
   }
 
   void form(Context context, String value) {
-    set(context, form, value, WITH_THE_BROWSER);
+    set(context, name(context, FORM), value, WITH_THE_BROWSER);
   }
 
   /** Takes the cookie of the session away. */
   void endSession(Context context) {
-    set(context, session, "", 0);
+    set(context, name(context, ""), "", 0);
   }
 
   private static String value(Context context, String name) {

@@ -1,6 +1,8 @@
 package org.polybius.web;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.polybius.export.data.Material;
 import org.polybius.export.formats.ExportFormat;
 import org.polybius.export.formats.ExportFormats;
@@ -21,7 +24,7 @@ import org.polybius.query.FilterException;
 final class Downloads {
   private static final String FOLDER = "/export/";
 
-  /** Files that are written at once; each takes a processor and room on disk. */
+  /** Files that are written or sent at once; each takes a processor, and room until it is sent. */
   private static final int AT_ONCE = 4;
 
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -51,22 +54,69 @@ final class Downloads {
   private String send(ExportFormat format, Asking asking) {
     String table = table(format, asking);
     Material material = new Material(asking.desk(), asking.filter());
-    if (!free.tryAcquire()) {
-      throw new Busy("Other files are being written. Try again in a moment.");
-    }
     try {
-      Path file = written(format, table, material);
       asking.send(
           format.mediaType(),
           format.name().equals("atom") ? "inline" : "attachment",
           name(format, table),
-          Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+          open(format, table, material));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      free.release();
     }
     return "";
+  }
+
+  /**
+   * A file, written.
+   *
+   * @return takes one of the places, and room on disk, until it is closed
+   * @throws Busy when no place is free
+   */
+  InputStream open(ExportFormat format, String table, Material material) throws IOException {
+    if (!free.tryAcquire()) {
+      throw new Busy("Other files are being written or sent. Try again in a moment.");
+    }
+    InputStream opened = null;
+    try {
+      opened = new Placed(reading(written(format, table, material)), free);
+      return opened;
+    } finally {
+      if (opened == null) {
+        free.release();
+      }
+    }
+  }
+
+  /** What is read from a file, which goes with it, or at once when it cannot be read. */
+  static InputStream reading(Path file) throws IOException {
+    try {
+      return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  /** Gives its place back when it is closed, once. */
+  private static final class Placed extends FilterInputStream {
+    private final Semaphore places;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Placed(InputStream file, Semaphore places) {
+      super(file);
+      this.places = places;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        if (!closed.getAndSet(true)) {
+          places.release();
+        }
+      }
+    }
   }
 
   private static String table(ExportFormat format, Asking asking) {

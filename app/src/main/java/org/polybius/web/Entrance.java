@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.polybius.users.Sessions;
 import org.polybius.users.SignIn;
+import org.polybius.users.SignIn.Crowded;
 import org.polybius.users.SignIn.In;
 import org.polybius.users.SignIn.Outcome;
 import org.polybius.users.SignIn.Wait;
@@ -62,6 +63,9 @@ final class Entrance {
     String password = context.formParam("password");
     String from = whence.of(context);
     Outcome outcome = signIn.attempt(name, password == null ? "" : password, from);
+    if (outcome instanceof Crowded) {
+      throw new Busy("Many are signing in. Try again in a moment.");
+    }
     if (!(outcome instanceof In in)) {
       throw turnedAway(context, outcome, name, from);
     }

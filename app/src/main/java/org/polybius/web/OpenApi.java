@@ -32,7 +32,13 @@ final class OpenApi {
 
   private OpenApi() {}
 
-  static String of(List<Route> routes, boolean guarded) {
+  /**
+   * The description.
+   *
+   * @param guarded whether people and programs sign in
+   * @param port by which the server was reached
+   */
+  static String of(List<Route> routes, boolean guarded, int port) {
     ObjectNode api = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
     api.putObject("info")
         .put("title", "Polybius")
@@ -49,13 +55,13 @@ final class OpenApi {
     ObjectNode components = api.putObject("components");
     problem(components.putObject("schemas").putObject("Problem"));
     if (guarded) {
-      security(api, components.putObject("securitySchemes"));
+      security(api, port, components.putObject("securitySchemes"));
     }
     return Json.pretty(api);
   }
 
   /** Either of a program's token and a person's session will do, for every address. */
-  private static void security(ObjectNode api, ObjectNode schemes) {
+  private static void security(ObjectNode api, int port, ObjectNode schemes) {
     schemes
         .putObject("token")
         .put("type", "http")
@@ -65,8 +71,10 @@ final class OpenApi {
         .putObject("session")
         .put("type", "apiKey")
         .put("in", "cookie")
-        .put("name", "polybius")
-        .put("description", "set at /login, for people; behind TLS named __Host-polybius");
+        .put("name", Cookies.name(port))
+        .put(
+            "description",
+            "set at /login, for people; named by the port, behind TLS __Host-polybius");
     ArrayNode either = api.putArray("security");
     either.addObject().putArray("token");
     either.addObject().putArray("session");

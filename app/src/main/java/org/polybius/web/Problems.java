@@ -59,13 +59,16 @@ final class Problems {
     answer(context, HttpStatus.NOT_FOUND, "Not found", said(e), problem);
   }
 
-  /** People are led to the page for signing in, and from there to where they wanted to go. */
+  /**
+   * People are led to the page for signing in, and from there to where they wanted to go; who
+   * brings a token that is not known would be led there for ever.
+   */
   private void unknown(Unknown e, Context context) {
     boolean piece = context.header("HX-Request") != null;
     if (piece) {
       context.header("HX-Redirect", Entrance.PATH);
     }
-    if (piece || isForProgram(context)) {
+    if (piece || isForProgram(context) || UsersDoor.isProgram(context)) {
       context.header("WWW-Authenticate", "Bearer realm=\"polybius\"");
       ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
       answer(context, HttpStatus.UNAUTHORIZED, "Not signed in", said(e), problem);

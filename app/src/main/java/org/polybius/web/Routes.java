@@ -32,7 +32,8 @@ final class Routes {
             "/openapi.json",
             "this description",
             Route.Kind.ONE,
-            asking -> OpenApi.of(described, reviewing.door().isGuarded())));
+            asking ->
+                OpenApi.of(described, reviewing.door().isGuarded(), asking.context().port())));
     return List.copyOf(routes);
   }
 }

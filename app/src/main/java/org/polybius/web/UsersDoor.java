@@ -58,7 +58,7 @@ final class UsersDoor implements Door {
     if (OwnPages.isSafe(context)) {
       return;
     }
-    if (context.header("Authorization") != null) {
+    if (isProgram(context)) {
       ownPages.checkProgram(context);
     } else {
       ownPages.check(context, visitor.token());
@@ -70,9 +70,8 @@ final class UsersDoor implements Door {
   }
 
   private Visitor visitor(Context context) {
-    String authorization = context.header("Authorization");
-    if (authorization != null) {
-      return program(authorization);
+    if (isProgram(context)) {
+      return program(authorization(context).substring(SCHEME.length()).strip());
     }
     String secret = cookies.session(context);
     return secret.isEmpty()
@@ -80,16 +79,25 @@ final class UsersDoor implements Door {
         : sessions.use(secret).map(UsersDoor::person).orElseGet(() -> nobody(context));
   }
 
-  private Visitor program(String authorization) {
-    if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      String secret = authorization.substring(SCHEME.length()).strip();
-      return users
-          .users()
-          .holding(secret)
-          .map(UsersDoor::program)
-          .orElseThrow(() -> new Unknown("This token is not known here."));
-    }
-    throw new Unknown("Programs sign in by a token: Authorization: Bearer TOKEN.");
+  /**
+   * Whether a request carries a token. Another scheme is none of ours: a proxy in front asks for
+   * passwords of its own and passes them on.
+   */
+  static boolean isProgram(Context context) {
+    return authorization(context).regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
+  private static String authorization(Context context) {
+    String given = context.header("Authorization");
+    return given == null ? "" : given;
+  }
+
+  private Visitor program(String secret) {
+    return users
+        .users()
+        .holding(secret)
+        .map(UsersDoor::program)
+        .orElseThrow(() -> new Unknown("This token is not known here."));
   }
 
   private static Visitor program(User user) {

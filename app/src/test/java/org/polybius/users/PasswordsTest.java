@@ -7,6 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.Test;
@@ -116,5 +123,43 @@ class PasswordsTest {
     assertThat(constant.matches(zeros, "whatever")).as("the function is constant").isTrue();
     assertThat(constant.matches("", "whatever")).isFalse();
     assertThat(constant.matches(zeros, "x".repeat(5000))).isFalse();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void turnsAwayWhoeverWouldWaitBehindSixteenOthers() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    Passwords crowded =
+        new Passwords(
+            LITTLE,
+            (cost, salt, password) -> {
+              await(slow);
+              return new byte[32];
+            });
+    ExecutorService people = Executors.newFixedThreadPool(19);
+    try {
+      var answers = new ExecutorCompletionService<Boolean>(people);
+      for (int i = 0; i < 19; i++) {
+        answers.submit(() -> crowded.matches("", "x"));
+      }
+      Future<Boolean> first = answers.poll(20, TimeUnit.SECONDS);
+      assertThat(first).as("one is not left to wait").isNotNull();
+      assertThatThrownBy(first::get).hasCauseInstanceOf(RejectedExecutionException.class);
+      slow.countDown();
+      for (int i = 0; i < 18; i++) {
+        assertThat(answers.take().get()).isFalse();
+      }
+    } finally {
+      slow.countDown();
+      people.shutdownNow();
+    }
+    assertThat(crowded.matches("", "x")).as("there is room again").isFalse();
   }
 }

@@ -2,6 +2,8 @@ package org.polybius.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +17,13 @@ class SessionsTest {
   @TempDir Path folder;
 
   private final TickingClock clock = new TickingClock();
+  private UsersFile file;
   private User ada;
   private Sessions sessions;
 
   @BeforeEach
   void open() {
-    UsersFile file = new UsersFile(folder.resolve("users.jsonl"));
+    file = new UsersFile(folder.resolve("users.jsonl"));
     String hash = new Passwords(new Passwords.Cost(64, 1)).hash("correct horse battery");
     ada = new User(new UserName("Ada"), Role.ADMIN, hash, List.of());
     file.write(Users.of(List.of(ada)));
@@ -94,5 +97,44 @@ class SessionsTest {
     assertThat(sessions.all().toString()).doesNotContain(one, other);
     assertThat(lasts("")).isFalse();
     assertThat(lasts(sessions.all().get(0).id())).isFalse();
+  }
+
+  @Test
+  void goesOnAfterAMomentInWhichTheFileWasEmpty() throws IOException {
+    String secret = sessions.begin(ada, "here");
+    String id = sessions.all().get(0).id();
+    String whole = Files.readString(file.path());
+    Files.writeString(file.path(), "");
+
+    assertThat(lasts(secret)).isFalse();
+    assertThat(sessions.all()).isEmpty();
+    assertThat(sessions.isOpen(id)).isFalse();
+    Files.writeString(file.path(), whole);
+    assertThat(lasts(secret)).isTrue();
+    assertThat(sessions.isOpen(id)).isTrue();
+  }
+
+  @Test
+  void endsForGoodWithThePasswordItWasBegunWith() {
+    String secret = sessions.begin(ada, "here");
+    String other = new Passwords(new Passwords.Cost(64, 1)).hash("another horse battery");
+    file.write(Users.of(List.of(ada.withPassword(other))));
+    assertThat(lasts(secret)).isFalse();
+    file.write(Users.of(List.of(ada)));
+
+    assertThat(lasts(secret)).isFalse();
+  }
+
+  @Test
+  void isNotOpenOnceItEnded() {
+    sessions.begin(ada, "here");
+    sessions.begin(ada, "there");
+    String id = sessions.all().get(0).id();
+    String other = sessions.all().get(1).id();
+    sessions.end(id);
+
+    assertThat(sessions.isOpen(id)).isFalse();
+    assertThat(sessions.isOpen(other)).isTrue();
+    assertThat(sessions.isOpen("")).isFalse();
   }
 }

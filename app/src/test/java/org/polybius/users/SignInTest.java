@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polybius.fetch.TickingClock;
+import org.polybius.users.SignIn.Crowded;
 import org.polybius.users.SignIn.In;
 import org.polybius.users.SignIn.Outcome;
 import org.polybius.users.SignIn.Wait;
@@ -24,6 +26,7 @@ class SignInTest {
 
   private final TickingClock clock = new TickingClock();
   private final AtomicInteger worked = new AtomicInteger();
+  private boolean crowded;
   private SignIn signIn;
 
   @BeforeEach
@@ -40,6 +43,9 @@ class SignInTest {
         new Passwords(
             LITTLE,
             (cost, salt, password) -> {
+              if (crowded) {
+                throw new RejectedExecutionException();
+              }
               worked.incrementAndGet();
               return Passwords.argon2id(cost, salt, password);
             });
@@ -119,5 +125,52 @@ class SignInTest {
       assertThat(attempt("Nobody", "wrong")).isInstanceOf(Wrong.class);
     }
     assertThat(attempt("Nobody", "wrong")).isInstanceOf(Wait.class);
+  }
+
+  @Test
+  void forgetsTheFailuresOfANetworkAlthoughOthersGoOnSigningInFromIt() {
+    for (int i = 0; i < 19; i++) {
+      assertThat(attempt("name " + i, "wrong")).isInstanceOf(Wrong.class);
+    }
+    for (int i = 0; i < 3; i++) {
+      clock.pass(Duration.ofMinutes(25));
+      assertThat(attempt("Bob", GOOD)).isInstanceOf(In.class);
+    }
+    assertThat(attempt("name 20", "wrong")).isInstanceOf(Wrong.class);
+
+    assertThat(attempt("Ada", GOOD)).isInstanceOf(In.class);
+  }
+
+  @Test
+  void countsNoAttemptAgainstTheNetworkThatTheNameTurnedAway() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(attempt("Ada", "wrong")).isInstanceOf(Wrong.class);
+    }
+    for (int i = 0; i < 30; i++) {
+      assertThat(attempt("Ada", "wrong")).isInstanceOf(Wait.class);
+    }
+    assertThat(attempt("Bob", GOOD)).isInstanceOf(In.class);
+  }
+
+  @Test
+  void countsANameThatNobodyHasHoweverItIsTyped() {
+    for (String name : List.of("Eve", "EVE", " eve ", "Ｅｖｅ", "eVe")) {
+      assertThat(attempt(name, "wrong")).isInstanceOf(Wrong.class);
+    }
+    for (String name : List.of("Eve", "evE")) {
+      assertThat(attempt(name, "wrong")).as(name).isInstanceOf(Wait.class);
+    }
+    assertThat(attempt("no\u0000name", "wrong")).isInstanceOf(Wrong.class);
+  }
+
+  @Test
+  void countsNoAttemptThatTheCrowdTurnedAway() {
+    crowded = true;
+    for (int i = 0; i < 30; i++) {
+      assertThat(attempt("Ada", GOOD)).isInstanceOf(Crowded.class);
+    }
+    crowded = false;
+    assertThat(attempt("Ada", "wrong")).isInstanceOf(Wrong.class);
+    assertThat(attempt("Ada", GOOD)).isInstanceOf(In.class);
   }
 }

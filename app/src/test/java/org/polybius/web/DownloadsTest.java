@@ -1,13 +1,17 @@
 package org.polybius.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -163,5 +167,44 @@ class DownloadsTest {
       assertThat(files.filter(f -> f.getFileName().toString().matches("polybius-\\d+\\.csv")))
           .isEmpty();
     }
+  }
+
+  @Test
+  void holdsAPlaceUntilTheFileIsSent() throws IOException {
+    Downloads downloads = new Downloads();
+    List<InputStream> files = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      files.add(csv(downloads));
+    }
+    assertThatThrownBy(() -> csv(downloads)).isInstanceOf(Busy.class);
+
+    files.get(0).close();
+    files.get(0).close(); // gives no second place
+    files.set(0, csv(downloads));
+    assertThatThrownBy(() -> csv(downloads)).isInstanceOf(Busy.class);
+    for (InputStream file : files) {
+      file.close();
+    }
+  }
+
+  private static InputStream csv(Downloads downloads) throws IOException {
+    Material material = new Material(new Desk(visit.ledger), gazette());
+    return downloads.open(ExportFormats.named("csv").orElseThrow(), "claims", material);
+  }
+
+  @Test
+  void givesThePlaceBackOfAFileThatWasSent() {
+    for (int i = 0; i < 6; i++) {
+      assertThat(visit.get("/export/csv?of=claims").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void leavesNoFileThatCannotBeOpened() throws IOException {
+    Path loop = folder.resolve("loop.csv");
+    Files.createSymbolicLink(loop, loop);
+
+    assertThatThrownBy(() -> Downloads.reading(loop)).isInstanceOf(IOException.class);
+    assertThat(Files.exists(loop, LinkOption.NOFOLLOW_LINKS)).isFalse();
   }
 }

@@ -275,6 +275,8 @@ class GuardedRoutesTest {
     assertThat(described.at("/components/securitySchemes/token/scheme").asText())
         .isEqualTo("bearer");
     assertThat(described.at("/components/securitySchemes/session/in").asText()).isEqualTo("cookie");
+    assertThat(described.at("/components/securitySchemes/session/name").asText())
+        .isEqualTo("polybius-" + visit.room.port());
     assertThat(described.get("security")).hasSize(2);
     assertThat(described.at("/paths/~1api~1claims/get/responses").has("401")).isTrue();
   }

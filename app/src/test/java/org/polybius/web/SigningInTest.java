@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polybius.contract.Json;
+import org.polybius.search.Index;
 import org.polybius.users.Role;
 import org.polybius.users.UsersFile;
 import org.polybius.users.UsersWatch;
@@ -64,6 +66,10 @@ class SigningInTest {
 
   private Somebody signedIn(String name) {
     return Somebody.signedIn(visit, name);
+  }
+
+  private String cookie() {
+    return "polybius-" + visit.room.port();
   }
 
   private static String location(HttpResponse<String> answer) {
@@ -121,7 +127,7 @@ class SigningInTest {
       assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/");
       assertThat(cookie).doesNotContain("Secure", "Domain", "Max-Age", "Expires");
     }
-    assertThat(session).matches("polybius=[\\w-]{43};.*");
+    assertThat(session).matches(cookie() + "=[\\w-]{43};.*");
     assertThat(in.headers().firstValue("Cache-Control")).hasValue("no-store");
   }
 
@@ -145,15 +151,15 @@ class SigningInTest {
   @Test
   void beginsASessionOfItsOwnWhateverCookieComesAlong() {
     Somebody somebody = new Somebody(visit);
-    somebody.cookies.put("polybius", "fixed-by-somebody-else");
+    somebody.cookies.put(cookie(), "fixed-by-somebody-else");
     somebody.signIn("Vera", Somebody.PASSWORD, "/");
-    String first = somebody.cookies.get("polybius");
+    String first = somebody.cookies.get(cookie());
     assertThat(first).isNotEqualTo("fixed-by-somebody-else");
-    assertPutOut(visit.get("/", "Cookie", "polybius=fixed-by-somebody-else"));
+    assertPutOut(visit.get("/", "Cookie", cookie() + "=fixed-by-somebody-else"));
 
     somebody.signIn("Ada", Somebody.PASSWORD, "/");
     assertThat(somebody.get("/").body()).contains("Ada");
-    assertPutOut(visit.get("/", "Cookie", "polybius=" + first));
+    assertPutOut(visit.get("/", "Cookie", cookie() + "=" + first));
   }
 
   @Test
@@ -258,12 +264,12 @@ class SigningInTest {
   @Test
   void endsASessionBySigningOut() {
     Somebody somebody = signedIn("Vera");
-    String secret = somebody.cookies.get("polybius");
+    String secret = somebody.cookies.get(cookie());
     HttpResponse<String> out = somebody.post("/logout", Map.of("token", somebody.token("/")));
 
     assertThat(location(out)).isEqualTo("/login");
-    assertThat(somebody.cookies).doesNotContainKey("polybius");
-    assertPutOut(visit.get("/", "Cookie", "polybius=" + secret));
+    assertThat(somebody.cookies).doesNotContainKey(cookie());
+    assertPutOut(visit.get("/", "Cookie", cookie() + "=" + secret));
   }
 
   @Test
@@ -316,13 +322,13 @@ class SigningInTest {
     assertThat(ada.post("/people/end", form).statusCode()).isEqualTo(303);
     assertPutOut(vera.get("/"));
     assertThat(ada.post("/people/end", form).statusCode()).isEqualTo(404);
-    assertThat(page.html()).doesNotContain(ada.cookies.get("polybius")).doesNotContain("argon2");
+    assertThat(page.html()).doesNotContain(ada.cookies.get(cookie())).doesNotContain("argon2");
   }
 
   @Test
   void tellsAListenerNothingMoreOnceItsSessionHasEnded() {
     Somebody vera = signedIn("Vera");
-    String cookie = "polybius=" + vera.cookies.get("polybius");
+    String cookie = cookie() + "=" + vera.cookies.get(cookie());
     vera.post("/logout", Map.of("token", vera.token("/")));
     assertThat(visit.get(Routes.EVENTS, "Cookie", cookie).statusCode()).isEqualTo(401);
 
@@ -332,7 +338,7 @@ class SigningInTest {
             Routes.EVENTS,
             () -> zoe.post("/logout", Map.of("token", zoe.token("/"))),
             "Cookie",
-            "polybius=" + zoe.cookies.get("polybius"));
+            cookie() + "=" + zoe.cookies.get(cookie()));
     assertThat(heard).contains("event: ledger");
   }
 
@@ -371,5 +377,56 @@ class SigningInTest {
     String headers = Jsoup.parse(zoe.get("/").body()).body().attr("hx-headers");
 
     assertThat(Json.parse(headers).get("X-CSRF-Token").asText()).isEqualTo(zoe.token("/review"));
+  }
+
+  @Test
+  void letsPeopleSignInThroughAProxyThatAsksForAPasswordOfItsOwn() {
+    Somebody somebody = new Somebody(visit);
+    String[] proxy = {"Authorization", "Basic QWRhOmE="};
+    HttpResponse<String> form = somebody.get("/login", proxy);
+    assertThat(form.statusCode()).isEqualTo(200);
+    String token = Jsoup.parse(form.body()).expectFirst("[name=token]").val();
+    Map<String, String> fields =
+        Map.of("token", token, "name", "Ada", "password", Somebody.PASSWORD, "next", "/");
+    String[] own = {"Authorization", "Basic QWRhOmE=", "Origin", visit.origin()};
+
+    assertThat(somebody.send("POST", "/login", fields, own).statusCode()).isEqualTo(303);
+    assertThat(somebody.get("/people", proxy).statusCode()).isEqualTo(200);
+    assertThat(somebody.send("POST", "/logout", Map.of(), own).statusCode())
+        .as("a form without the token of its session")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void leadsNobodyInCirclesWhoseTokenIsNotKnown() {
+    HttpResponse<String> answer = visit.get("/login", "Authorization", "Bearer nonsense");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("This token is not known here.");
+  }
+
+  @Test
+  void leavesWhoeverIsSignedInToAnotherRoomOfThisMachineSignedIn() {
+    Visit other =
+        Visit.in(
+            Room.open(
+                visit.ledger,
+                rule -> "",
+                new Binding("127.0.0.1", 0),
+                Reviewing.users(new UsersWatch(file), false, visit.ledger, Clock.systemUTC()),
+                Index.none()),
+            visit.ledger);
+    try {
+      Somebody here = signedIn("Vera");
+      Somebody there = new Somebody(other);
+      there.cookies.putAll(here.cookies); // browsers send them to every port of a host
+      there.signIn("Ada", Somebody.PASSWORD, "/");
+      here.cookies.putAll(there.cookies);
+
+      assertThat(here.get("/").body()).contains("Vera");
+      assertThat(there.get("/").body()).contains("Ada");
+    } finally {
+      other.room.close();
+    }
   }
 }
