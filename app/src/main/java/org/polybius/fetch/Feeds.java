@@ -5,8 +5,10 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import com.rometools.rome.io.impl.XmlFixerReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads feeds (RSS 0.9 to 2.0, Atom 0.3 and 1.0): which reports they name. */
 final class Feeds {
@@ -54,9 +62,13 @@ final class Feeds {
         new XmlReader(new ByteArrayInputStream(document.body()), contentType(document))) {
       StringWriter feed = new StringWriter();
       reader.transferTo(feed);
-      check(feed.toString());
+      check(new XmlFixerReader(new StringReader(feed.toString()))); // as the library reads it
       return entries(input.build(new StringReader(feed.toString())));
-    } catch (FeedException | IOException | RuntimeException e) { // what strangers send throws all
+    } catch (FeedException
+        | SAXException
+        | ParserConfigurationException
+        | IOException
+        | RuntimeException e) { // what strangers send throws all
       String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
       throw new FetchException(
           FetchFailure.FEED_INVALID, document.address() + ": is no feed: " + reason);
@@ -64,25 +76,33 @@ final class Feeds {
   }
 
   /** Refuses what would fill the memory as a tree, or the stack when one goes down in it. */
-  private static void check(String feed) throws FeedException {
-    int elements = 0;
-    int depth = 0;
-    for (int at = feed.indexOf('<'); at >= 0; at = feed.indexOf('<', at + 1)) {
-      if (feed.startsWith("<![CDATA[", at)) {
-        at = Math.max(at, feed.indexOf("]]>", at));
-      } else if (feed.startsWith("<!--", at)) {
-        at = Math.max(at, feed.indexOf("-->", at));
-      } else if (feed.startsWith("</", at)) {
-        depth--;
-      } else if (!feed.startsWith("<?", at) && !feed.startsWith("<!", at)) {
-        elements++;
-        depth += feed.indexOf("/>", at) == feed.indexOf('>', at) - 1 ? 0 : 1;
-      }
+  private static void check(Reader feed)
+      throws IOException, ParserConfigurationException, SAXException {
+    SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    factory.newSAXParser().parse(new InputSource(feed), new Size());
+  }
+
+  /** Counts with the parser that the library has: another one takes other feeds for broken. */
+  private static final class Size extends DefaultHandler {
+    private int elements;
+    private int depth;
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes)
+        throws SAXException {
+      elements++;
+      depth++;
       if (elements > MOST_ELEMENTS || depth > DEEPEST) {
-        throw new FeedException(
+        throw new SAXException(
             ("it has more than " + MOST_ELEMENTS + " elements")
                 + (", or more than " + DEEPEST + " within each other"));
       }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+      depth--;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.polybius.contract.AccountJson;
 import org.polybius.ledger.Archive;
 import org.polybius.ledger.Ledger.Appended;
+import org.polybius.ledger.Placement;
 import org.polybius.ledger.ReportIds;
 import org.polybius.ledger.Row;
 import org.polybius.ledger.Workspace;
@@ -29,6 +30,9 @@ public final class Import {
 
   /** Originals of one transaction, which may be of 16 MiB each. */
   private static final int ORIGINALS = 16;
+
+  /** Placements put in place at once: for each time, all of their reports are looked up. */
+  private static final int PLACEMENTS = 500;
 
   /** Reports whose ids are asked for at once. */
   private static final int PAGE = 5000;
@@ -169,7 +173,7 @@ public final class Import {
     }
     try {
       for (String matter : Blocks.names()) {
-        tables.placements(matter, workspace::place);
+        place(workspace, matter);
         Grouped grouped = new Grouped(workspace, matter);
         tables.things(matter, grouped::add);
         grouped.end();
@@ -177,6 +181,20 @@ public final class Import {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void place(Workspace workspace, String matter) throws IOException {
+    List<Placement> some = new ArrayList<>();
+    tables.placements(
+        matter,
+        placement -> {
+          some.add(placement);
+          if (some.size() >= PLACEMENTS) {
+            workspace.place(some);
+            some.clear();
+          }
+        });
+    workspace.place(some);
   }
 
   /** Rows of one group after another. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polybius.contract.ReadingRows;
 import org.polybius.contract.Records;
@@ -35,6 +36,9 @@ import org.polybius.model.Reading;
 public final class Tables implements AutoCloseable {
   private static final String DONE = ".json";
   private static final String ORIGINALS = "originals";
+
+  /** Originals of one answer: the driver has all of an answer's 2,048 next rows in memory. */
+  private static final int FETCHED = 16;
 
   private final Path folder;
   private final Connection duck;
@@ -127,21 +131,37 @@ public final class Tables implements AutoCloseable {
       return;
     }
     String query =
-        "select o.sha256, o.type, o.extractor, o.bytes, r.sha256, coalesce(r.url, '') from"
-            + " read_parquet(?) o join read_parquet(?) r using (record) order by o.record";
+        "select record, r.sha256, coalesce(r.url, '') from read_parquet(?) o"
+            + " join read_parquet(?) r using (record) order by record";
+    List<Long> records = new ArrayList<>();
     each(
         query,
         List.of(file(ORIGINALS, source), file("reports", source)),
         row -> {
-          if (wanted.test(row.getString(5), row.getString(6))) {
-            Blob bytes = row.getBlob(4);
-            sink.accept(
-                new Original(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    bytes.getBytes(1, Math.toIntExact(bytes.length()))));
+          if (wanted.test(row.getString(2), row.getString(3))) {
+            records.add(row.getLong(1));
           }
+        });
+    for (int i = 0; i < records.size(); i += FETCHED) {
+      fetch(source, records.subList(i, Math.min(i + FETCHED, records.size())), sink);
+    }
+  }
+
+  private void fetch(SourceFile source, List<Long> records, Consumer<Original> sink)
+      throws IOException {
+    String some = records.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    each(
+        "select sha256, type, extractor, bytes from read_parquet(?)"
+            + (" where record in (" + some + ") order by record"),
+        List.of(file(ORIGINALS, source)),
+        row -> {
+          Blob bytes = row.getBlob(4);
+          sink.accept(
+              new Original(
+                  row.getString(1),
+                  row.getString(2),
+                  row.getString(3),
+                  bytes.getBytes(1, Math.toIntExact(bytes.length()))));
         });
   }
 

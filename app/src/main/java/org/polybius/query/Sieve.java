@@ -1,6 +1,5 @@
 package org.polybius.query;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Account;
-import org.polybius.reconcile.origin.Origin;
 
 /** Holds claims and reports against a filter. */
 final class Sieve {
@@ -30,17 +28,6 @@ final class Sieve {
     this.to = filter.to() == null ? null : filter.to().toString();
     this.words =
         filter.text().isEmpty() ? List.of() : List.of(Filter.folded(filter.text()).split(" "));
-  }
-
-  /** Whether a claim answers all but the words that are looked for. */
-  boolean keeps(Stated claim) {
-    return any(filter.outlets(), claim.account())
-        && isWithin(claim)
-        && claim.actors().containsAll(filter.actors())
-        && any(filter.places(), claim.places())
-        && any(filter.types(), claim.types())
-        && any(filter.statuses(), claim.statuses())
-        && (filter.origins().isEmpty() || claim.origins().stream().anyMatch(this::asksFor));
   }
 
   /** Whether a claim is of the stories and the time that are asked for. */
@@ -69,7 +56,7 @@ final class Sieve {
     Stream<List<String>> ofClaims =
         Stream.of(
             filter.actors(), filter.places(), filter.types(), filter.statuses(), filter.origins());
-    return any(filter.outlets(), report)
+    return ofOutlet(report)
         && ofStory(report)
         && ofClaims.allMatch(List::isEmpty)
         && new Stated.Days(day, day, Stated.Days.Basis.PUBLISHED).within(from, to)
@@ -80,8 +67,9 @@ final class Sieve {
     return filter.stories().isEmpty() || storyReports.contains(account.report());
   }
 
-  private static boolean any(Collection<String> wanted, Account account) {
-    return wanted.isEmpty() || any(wanted, outlets(account));
+  private boolean ofOutlet(Account account) {
+    return filter.outlets().isEmpty()
+        || filter.outlets().stream().anyMatch(outlets(account)::contains);
   }
 
   /** Outlet and agencies of a report, lower case. */
@@ -91,15 +79,6 @@ final class Sieve {
         .map(Filter::folded)
         .forEach(outlets::add);
     return outlets;
-  }
-
-  private static boolean any(Collection<String> wanted, Set<String> there) {
-    return wanted.isEmpty() || wanted.stream().anyMatch(there::contains);
-  }
-
-  private boolean asksFor(Origin origin) {
-    return filter.origins().contains(Filter.folded(origin.key()))
-        || filter.origins().contains(Filter.folded(origin.name()));
   }
 
   private static String said(Account account, String claim) {

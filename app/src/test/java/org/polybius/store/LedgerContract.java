@@ -336,7 +336,7 @@ abstract class LedgerContract {
                 ledger.settle(
                     List.of(id(0)),
                     workspace -> {
-                      workspace.place(placement(0, "g", "k"));
+                      workspace.place(List.of(placement(0, "g", "k")));
                       throw new IllegalStateException("broken");
                     }))
         .hasMessage("broken");
@@ -350,7 +350,7 @@ abstract class LedgerContract {
     ledger.settle(
         List.of(id(0)),
         workspace -> {
-          workspace.place(placement(0, "g", "k"));
+          workspace.place(List.of(placement(0, "g", "k")));
           assertThat(workspace.members("events", "g")).hasSize(1);
           assertThat(ledger.workspace().members("events", "g")).isEmpty();
           assertThat(ledger.reading(id(0))).isPresent();
@@ -376,14 +376,14 @@ abstract class LedgerContract {
     Placement other = placement(2, "g2", "b", "c");
     work(
         w -> {
-          w.place(one);
-          w.place(other);
+          w.place(List.of(one));
+          w.place(List.of(other));
         });
     assertThat(sharing("a")).containsExactly(one);
     assertThat(sharing("a", "b", "c")).containsExactlyInAnyOrder(one, other);
     assertThat(ledger.workspace().sharing("figures", List.of("a", "b"))).isEmpty();
     Placement moved = placement(1, "g2", "c");
-    work(w -> w.place(moved));
+    work(w -> w.place(List.of(moved)));
     assertThat(sharing("a")).isEmpty();
     assertThat(ledger.workspace().members("events", "g1")).isEmpty();
     assertThat(ledger.workspace().members("events", "g2")).containsExactlyInAnyOrder(moved, other);
@@ -396,14 +396,14 @@ abstract class LedgerContract {
   void findsItemsByHundredsOfKeysAndByKeysOfAnyLengthAndCharacter() {
     String longest = "k".repeat(20_000);
     Placement odd = placement(1, "g", longest + "1", "nul\0", "q'\"%_", "🕊");
-    work(w -> w.place(odd));
+    work(w -> w.place(List.of(odd)));
     List<String> many = IntStream.range(0, 300).mapToObj(n -> "n" + n).toList();
     for (String key : odd.keys()) {
       assertThat(sharing(key)).containsExactly(odd);
     }
     assertThat(sharing(longest + "2")).isEmpty();
     assertThat(ledger.workspace().sharing("events", many)).isEmpty();
-    work(w -> w.place(new Placement("events", id(2), "e", Set.copyOf(many), "g")));
+    work(w -> w.place(List.of(new Placement("events", id(2), "e", Set.copyOf(many), "g"))));
     assertThat(ledger.workspace().sharing("events", many)).hasSize(many.size());
   }
 
@@ -412,9 +412,9 @@ abstract class LedgerContract {
     String longest = "k".repeat(20_000);
     work(
         w -> {
-          w.place(placement(1, "g1", "a", "b", longest));
-          w.place(placement(2, "g2", "b", longest));
-          w.place(placement(3, "g3", "b"));
+          w.place(List.of(placement(1, "g1", "a", "b", longest)));
+          w.place(List.of(placement(2, "g2", "b", longest)));
+          w.place(List.of(placement(3, "g3", "b")));
         });
     Workspace workspace = ledger.workspace();
     assertThat(workspace.count("events", List.of("a", "b", longest), 5))
@@ -426,7 +426,7 @@ abstract class LedgerContract {
         .isZero();
     assertThat(workspace.count("figures", List.of("a"), 5).getOrDefault("a", 0)).isZero();
     List<String> many = IntStream.range(0, 300).mapToObj(n -> "n" + n).toList();
-    work(w -> w.place(new Placement("events", id(4), "e", Set.copyOf(many), "g")));
+    work(w -> w.place(List.of(new Placement("events", id(4), "e", Set.copyOf(many), "g"))));
     assertThat(ledger.workspace().count("events", many, 5)).hasSize(300).containsEntry("n7", 1);
   }
 
@@ -540,7 +540,7 @@ abstract class LedgerContract {
         List.of(id(0), id(1)),
         w -> {
           w.keep(AccountJson.of(readings(0, 1).get(0)));
-          w.place(placement(0, "g", "k"));
+          w.place(List.of(placement(0, "g", "k")));
           w.replace("events", "g", List.of(row("1", "g", null, "doha")));
         });
     ledger.unsettle();

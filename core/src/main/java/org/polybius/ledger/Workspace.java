@@ -46,11 +46,6 @@ public interface Workspace {
   /** Puts items where they belong, in place of where they stood; each item once. */
   void place(Collection<Placement> placements);
 
-  /** Puts an item where it belongs, in place of where it stood. */
-  default void place(Placement placement) {
-    place(List.of(placement));
-  }
-
   /** Removes an item from its group. */
   void remove(Placement placement);
 

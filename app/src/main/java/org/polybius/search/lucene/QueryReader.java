@@ -2,9 +2,13 @@ package org.polybius.search.lucene;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
@@ -22,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * brackets. What that language cannot be made of is taken literally, and says so.
  */
 final class QueryReader {
+  /** What stands between white space, without the signs around it: "U.N", "1,200". */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}\\p{M}\\p{N}](?:\\S*[\\p{L}\\p{M}\\p{N}])?", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
+
   private final Analyzer analyzer;
   private final String[] fields;
 
@@ -73,8 +84,10 @@ final class QueryReader {
    */
   Query any(String words) {
     String telling =
-        Arrays.stream(words.split("[^\\p{L}\\p{M}\\p{N}]+"))
-            .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
+        WORD.matcher(words)
+            .results()
+            .map(MatchResult::group)
+            .filter(word -> !STOP_WORDS.contains(word.toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining(" "));
     return plain(telling.isBlank() ? words : telling, Occur.SHOULD);
   }

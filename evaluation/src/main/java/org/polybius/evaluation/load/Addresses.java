@@ -2,8 +2,6 @@ package org.polybius.evaluation.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.polybius.contract.Json;
+import org.polybius.query.Filter;
 
 /**
  * All that a server can be asked, as it says itself: the pages of its menu, the interface that it
@@ -54,14 +53,14 @@ final class Addresses {
     values.put("outlet", page.select("#outlets option").eachAttr("value"));
     values.put("type", page.select("select[name=type] option[value~=.]").eachAttr("value"));
     values.put("status", page.select("select[name=status] option[value~=.]").eachAttr("value"));
-    values.get("actor").forEach(actor -> put("/actors/{id}", "/actors/" + encoded(actor)));
+    values.get("actor").forEach(actor -> put("/actors/{id}", "/actors/" + Filter.encoded(actor)));
   }
 
   private void things() throws IOException {
     for (String kind : List.of("incidents", "stories", "reports")) {
       for (String id : ids(kind, kind, "id")) {
-        put("/" + kind + "/{id}", "/" + kind + "/" + encoded(id));
-        put("/api/" + kind + "/{id}", "/api/" + kind + "/" + encoded(id));
+        put("/" + kind + "/{id}", "/" + kind + "/" + Filter.encoded(id));
+        put("/api/" + kind + "/{id}", "/api/" + kind + "/" + Filter.encoded(id));
       }
     }
     evidence("incidents", "id");
@@ -79,7 +78,7 @@ final class Addresses {
   private void evidence(String kind, String id) throws IOException {
     for (String key : ids(kind, kind, id)) {
       String matter = "/evidence/" + kind + "/";
-      put("/evidence/" + kind + "/{id}", matter + encoded(key));
+      put("/evidence/" + kind + "/{id}", matter + Filter.encoded(key));
     }
   }
 
@@ -154,7 +153,7 @@ final class Addresses {
 
   private String part(String name, Random random) {
     List<String> possible = values.getOrDefault(name, List.of());
-    return possible.isEmpty() ? "" : name + "=" + encoded(one(possible, random));
+    return possible.isEmpty() ? "" : name + "=" + Filter.encoded(one(possible, random));
   }
 
   private String time(Random random) {
@@ -162,16 +161,7 @@ final class Addresses {
     return "from=" + from + "&to=" + from.plusDays(1 + random.nextInt(30));
   }
 
-  /** A day in the middle of those on which reports were published. */
-  String past() {
-    return days.get(days.size() / 2);
-  }
-
   private static String one(List<String> list, Random random) {
     return list.get(random.nextInt(list.size()));
-  }
-
-  private static String encoded(String word) {
-    return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -37,11 +37,7 @@ final class Client {
    * @param bytes how long the body is
    * @param text the body, as UTF-8
    */
-  record Answer(int status, double server, double cpu, double wall, int bytes, String text) {
-    boolean isError() {
-      return status >= FIRST_ERROR;
-    }
-  }
+  record Answer(int status, double server, double cpu, double wall, int bytes, String text) {}
 
   /**
    * Gets a path.
