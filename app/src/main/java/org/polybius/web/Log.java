@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who came in and who was turned away. A name that nobody has is not written down: it may be a
- * password in the wrong field.
+ * Who signed in and out, and whose signing in failed or had to wait. A name that nobody has is not
+ * written down: it may be a password in the wrong field.
  */
 final class Log {
   private static final Logger LOG = LoggerFactory.getLogger("org.polybius.access");
